@@ -1,0 +1,1 @@
+"""What things are: immutable types with no behaviour but their own arithmetic."""

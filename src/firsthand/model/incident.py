@@ -1,0 +1,200 @@
+"""The folded view: one incident, all readings side by side. Computed, never stored as truth."""
+
+from typing import Literal
+
+from firsthand.model.base import Record
+from firsthand.model.claim import Field, Role, Status
+from firsthand.model.match import Match
+from firsthand.model.place import Place
+from firsthand.model.value import Count
+from firsthand.model.when import UNKNOWN, TimeSpan
+
+Grade = Literal["corroborated", "single source", "contested", "weak"]
+
+
+class IncidentDate(Record, frozen=True, kw_only=True):
+    """When it happened, with the claims that say so."""
+
+    span: TimeSpan = UNKNOWN
+    claims: tuple[str, ...] = ()
+
+
+class IncidentPlace(Record, frozen=True, kw_only=True):
+    """Where it happened: one place, as written by the reports, with the claims that say so."""
+
+    place: Place
+    as_written: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class Participant(Record, frozen=True, kw_only=True):
+    """An actor, target or victim: every wording of one entity together."""
+
+    name: str
+    type: Literal["organisation", "group", "unit", "person", "described"]
+    country: str | None
+    claims: tuple[str, ...]
+    voices: tuple[str, ...]
+
+
+class Arm(Record, frozen=True, kw_only=True):
+    """A weapon or platform used."""
+
+    name: str
+    class_: str | None
+    claims: tuple[str, ...]
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """One answer to one count, and all who give it. `first_said`: the earliest day a report with it appeared, ISO."""
+
+    count: Count
+    voices: tuple[str, ...]
+    origins: tuple[str, ...]
+    reports: tuple[str, ...]
+    first_said: str | None
+    claims: tuple[str, ...]
+
+
+class Readings(Record, frozen=True, kw_only=True):
+    """All readings of one field, latest first."""
+
+    field: Field
+    readings: tuple[Reading, ...]
+
+
+class Best(Record, frozen=True, kw_only=True):
+    """Low, best and high of one field over readings, by the rule of docs/explanation; None is open."""
+
+    field: Field
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """Who reports of an incident go back to, and why we think so."""
+
+    name: str
+    reports: tuple[str, ...]
+    why: str
+
+
+class Discrepancy(Record, frozen=True, kw_only=True):
+    """Where readings differ, by kind, in a sentence that quotes both."""
+
+    field: str
+    kind: Literal["conflict", "update", "refinement", "wording", "status", "attribution", "denial"]
+    claims: tuple[str, ...]
+    why: str
+
+
+class OpenQuestion(Record, frozen=True, kw_only=True):
+    """Announced and not yet told; `settled_by` names the claim that told it."""
+
+    what: str
+    claims: tuple[str, ...]
+    report: str
+    settled_by: str | None = None
+
+
+class Telling(Record, frozen=True, kw_only=True):
+    """One report's telling of the incident: its mentions (ids) of one event, and whether it is news there."""
+
+    report: str
+    event: str
+    mentions: tuple[str, ...]
+    role: Role
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """A day, place or sub-kind of an incident that an ACLED row would keep apart."""
+
+    kind: str
+    date: TimeSpan
+    place: str | None
+    claims: tuple[str, ...]
+
+
+class Incident(Record, frozen=True, kw_only=True):
+    """What one side does to another in one place on one day, or one operation that a source reports as one.
+
+    `id`: from the smallest mention id. `formerly`: ids it had before, which resolve for ever.
+    """
+
+    id: str
+    formerly: tuple[str, ...] = ()
+    title: str
+    kind: str
+    status: Status
+    role: Role
+    date: IncidentDate
+    places: tuple[IncidentPlace, ...] = ()
+    actors: tuple[Participant, ...] = ()
+    targets: tuple[Participant, ...] = ()
+    victims: tuple[Participant, ...] = ()
+    weapons: tuple[Arm, ...] = ()
+    counts: tuple[Readings, ...] = ()
+    best: tuple[Best, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    open: tuple[OpenQuestion, ...] = ()
+    parts: tuple[Part, ...] = ()
+    grade: Grade = "weak"
+
+
+class Group(Record, frozen=True, kw_only=True):
+    """What `link` yields: tellings that are one incident, and the matches that joined them."""
+
+    id: str
+    tellings: tuple[Telling, ...]
+    matches: tuple[Match, ...] = ()
+
+
+class StandingReading(Record, frozen=True, kw_only=True):
+    """One report's number for a standing figure."""
+
+    number: int | None
+    bound: str
+    low: int | None
+    high: int | None
+    report: str
+    as_of: str | None
+
+
+class StandingFigure(Record, frozen=True, kw_only=True):
+    """A standing figure followed over reports."""
+
+    what: str
+    where: str | None
+    readings: tuple[StandingReading, ...]
+    kind: str
+    why: str
+
+
+class EntityEntry(Record, frozen=True, kw_only=True):
+    """One entity with every name the reports give it."""
+
+    name: str
+    type: str
+    also: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+class Weighed(Record, frozen=True, kw_only=True):
+    """What `weigh` yields over all groups."""
+
+    incidents: tuple[Incident, ...] = ()
+    figures: tuple[StandingFigure, ...] = ()
+    entities: tuple[EntityEntry, ...] = ()
+
+
+class Revision(Record, frozen=True, kw_only=True):
+    """An incident as it stood after a run, chained to the one before: `before` is the digest of its predecessor."""
+
+    incident: str
+    number: int
+    digest: str
+    before: str | None
+    changes: tuple[str, ...]
