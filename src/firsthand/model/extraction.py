@@ -16,12 +16,16 @@ Section = Literal["headline", "dateline", "byline", "body", "quote", "furniture"
 
 
 class Name(Record, frozen=True, kw_only=True):
-    """A name in the text and the entity it is taken for (its canonical name, or the name itself where unknown)."""
+    """A name in the text and the entity it is taken for (its canonical name, or the name itself where unknown).
+
+    `described`: no name but words that stand for someone ("the regime", "he", a state that acts); not for lists of entities.
+    """
 
     span: Span
     type: NameType
     entity: str
     country: str | None = None
+    described: bool = False
 
 
 class Passage(Record, frozen=True, kw_only=True):

@@ -1,0 +1,61 @@
+"""One report and its parse -> all that it says: mentions and claims, places, times, names, who says what. Pure.
+
+A file a kind of find, in the order they build on each other: times, passages, names, places, quotations, voices, numbers,
+counts, triggers, arguments, moments, drafts, events, figures.
+"""
+
+from spacy.tokens import Doc
+
+from firsthand.extract.clues import date_clues
+from firsthand.extract.counts import find_counts
+from firsthand.extract.credits import find_credits
+from firsthand.extract.drafts import make_drafts
+from firsthand.extract.events import Joiner, make_mentions
+from firsthand.extract.figures import find_figures
+from firsthand.extract.names import find_names
+from firsthand.extract.numbers import find_amounts
+from firsthand.extract.places import find_places
+from firsthand.extract.quotations import find_quotations
+from firsthand.extract.scene import Scene
+from firsthand.extract.sentences import passages
+from firsthand.extract.times import find_times
+from firsthand.extract.triggers import find_triggers
+from firsthand.extract.voices import find_attributions, speakers_of
+from firsthand.model.extraction import Extraction
+from firsthand.model.report import DateClue, Report
+from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.resources.kit import Kit
+
+__all__ = ["extract"]
+
+
+def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
+    """All that `report` says. `doc`: its parse, offsets as in `report.text`. Reads nothing else, and no other report."""
+    text = report.text[: len(doc.text)]
+    times = find_times(text)
+    clues = date_clues(report, times)
+    names = find_names(doc, kit.lexicon)
+    places = find_places(doc, kit.gazetteer, names)
+    quotations = find_quotations(text)
+    attributions = find_attributions(doc, quotations, names, kit.lexicon, kit.speech)
+    taken = [(t.span.start, t.span.end) for t in times] + [
+        (n.span.start, n.span.end) for n in names if n.type == "weapon"
+    ]
+    scene = Scene(
+        report=report.id, doc=doc, text=text, passages=passages(text, doc), names=names, places=places, times=times, attributions=attributions,
+        amounts=find_amounts(text, taken), frames=kit.frames, kinds=kit.kinds, lexicon=kit.lexicon, day=plain_day(clues),
+    )  # fmt: skip
+    counts = find_counts(doc, scene.amounts, kit.frames, frozenset(scene.time_at))
+    drafts = make_drafts(scene, find_triggers(scene), counts)
+    events = Joiner(scene).join(drafts)
+    return Extraction(
+        report=report.id, mentions=make_mentions(scene, events), places=places, times=times, names=names, attributions=attributions,
+        quotations=speakers_of(quotations, attributions), figures=find_figures(scene), passages=tuple(scene.passages), clues=clues,
+        credits=find_credits(text),
+    )  # fmt: skip
+
+
+def plain_day(clues: tuple[DateClue, ...]) -> TimeSpan:
+    """The report's day where a clue of high trust gives it; only for telling old events from news."""
+    day = next((c.day for c in clues if c.day is not None and c.trust == "high"), None)
+    return UNKNOWN if day is None else TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="stated")

@@ -1,0 +1,216 @@
+"""Who did it to whom: the participants of a trigger, by the parse."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.parties import Found, party_of
+from firsthand.extract.phrases import (
+    QUANTITY,
+    above,
+    agents,
+    conjuncts,
+    is_passive,
+    objects,
+    passive_subjects,
+    pobj,
+    subjects,
+)
+from firsthand.extract.scene import Scene
+from firsthand.extract.triggers import AIRCRAFT, DOERS, HIT_VERBS, LIGHT, Trigger
+from firsthand.model.base import Record
+
+AGAINST = ("on", "against", "upon", "targeting", "at", "into", "onto")
+OF_VICTIM = frozenset({"killing", "abduction", "kidnapping", "capture", "arrest", "assassination", "execution", "shelling", "bombing", "bombardment", "shooting",
+                       "beheading", "murder", "rape", "massacre", "release", "detention", "siege", "shooting down", "downing", "ambush", "storming", "hijacking"})  # fmt: skip
+NO_TARGET = frozenset(
+    "deal agreement blow accord target range chord balance goal issue problem way end record balance tone pose conversation chance while area region vicinity territory "
+    "life lives time attack strike operation raid campaign sanction market price economy figure level".split()
+)
+
+
+class Participants(Record, frozen=True, kw_only=True):
+    """Who is in it, each with its words; the rule that found each stands beside it."""
+
+    actors: tuple[tuple[Found, str], ...] = ()
+    targets: tuple[tuple[Found, str], ...] = ()
+
+
+def participants(scene: Scene, trigger: Trigger) -> Participants:
+    """Actors and targets of one trigger; those that other triggers of the event name are added when mentions are joined."""
+    token = scene.doc[trigger.token]
+    raw = _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token)
+    actors: list[tuple[Found, str]] = []
+    targets: list[tuple[Found, str]] = []
+    for role, head, by in raw:
+        for one in conjuncts(head):
+            found = party_of(scene, one, acting=role == "actor")
+            if found is None:
+                continue
+            if role == "actor" and not _weaponry(scene, found):
+                actors.append((found, by))
+            elif role == "target" and scene.doc[found.token].lemma_.lower() not in NO_TARGET:
+                targets.append((found, by))
+    return Participants(actors=_once(actors), targets=_once(targets))
+
+
+def _once(found: Iterable[tuple[Found, str]]) -> tuple[tuple[Found, str], ...]:
+    kept: dict[tuple[int, int], tuple[Found, str]] = {}
+    for f, by in found:
+        kept.setdefault((f.span.start, f.span.end), (f, by))
+    return tuple(kept.values())
+
+
+def _weaponry(scene: Scene, found: Found) -> bool:
+    """Tell whether the phrase is a weapon and no one's: "a drone", but not "Israeli jets"."""
+    return found.party.type == "described" and bool(AIRCRAFT.search(scene.doc[found.token].text))
+
+
+Role = tuple[str, Token, str]
+
+
+def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
+    frame = trigger.frame
+    if frame.subject == "actor":
+        for s in agents(verb) if is_passive(verb) else subjects(verb):
+            yield "actor", s, "arguments.agent" if is_passive(verb) else "arguments.subject"
+        if is_passive(verb):
+            for t in passive_subjects(verb) or ([verb.head] if verb.dep_ in {"acl", "relcl"} else []):
+                if frame.object in {"target", "victim", "captured"}:
+                    yield "target", t, "arguments.passive"
+        elif frame.object in {"target", "victim", "captured"}:
+            for o in objects(verb):
+                yield "target", o, "arguments.object"
+            if (o2 := pobj(verb, *AGAINST)) is not None and not objects(verb):
+                yield "target", o2, "arguments.against"
+        if (
+            verb.lemma_ in {"clash", "battle", "fight", "exchange", "skirmish"}
+            and (w := pobj(verb, "with", "against")) is not None
+        ):
+            yield "target", w, "arguments.with"
+    elif (o3 := pobj(verb, "at", "near", "outside", "inside", "under")) is not None:
+        yield "target", o3, "arguments.site"
+
+
+def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
+    yield from _inside_phrase(scene, noun)
+    top = _climbed(noun)
+    if top != noun:
+        yield from _inside_phrase(scene, top)
+    verb = top.head
+    if verb == top or verb.pos_ not in {"VERB", "AUX"}:
+        verb = next((v for v in above(top, 4) if v.pos_ == "VERB"), top)
+        if verb != top and top.dep_ in {"pobj", "appos", "conj", "attr"}:
+            yield from _of_governor(top, verb)
+        return
+    yield from _of_governor(top, verb)
+
+
+def _climbed(noun: Token) -> Token:
+    """The top of "a series of strikes", where the trigger is the strikes."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in QUANTITY:
+        top = top.head.head
+    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    return top
+
+
+def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
+    """Participants within the noun's own phrase: "Israeli strike", "strike by ..", "attack on ..", "raid targeting .."."""
+    for c in noun.children:
+        if c.dep_ == "poss" or (
+            c.dep_ in {"compound", "amod", "nmod"} and (c.i in scene.name_at or _demonym(scene, c))
+        ) or (
+            c.dep_ == "compound"
+            and c.pos_ == "NOUN"
+            and scene.lexicon.people(c.lemma_.lower())
+            and c.lemma_.lower() not in {"suicide"}
+        ):
+            yield "actor", c, "arguments.owner"
+        elif c.dep_ == "acl" and c.tag_ == "VBN":
+            for a in agents(c):
+                yield "actor", a, "arguments.agent"
+            if c.lemma_ in {"blame", "claim", "attribute"} and (b := pobj(c, "on", "by", "to")) is not None:
+                yield "actor", b, "arguments.blamed"
+        elif c.dep_ in {"acl", "relcl"} and c.lemma_ in {"target", "hit", "strike", "kill", "wound", "injure"}:
+            for o in objects(c):
+                yield "target", o, "arguments.targeting"
+        elif c.dep_ == "prep" and c.lower_ == "targeting":
+            for b in c.children:
+                yield "target", b, "arguments.targeting"
+    if (by := pobj(noun, "by", "from")) is not None and by.lower_ not in {"air", "sky", "sea"}:
+        yield "actor", by, "arguments.by"
+    if (on := pobj(noun, *AGAINST)) is not None:
+        yield "target", on, "arguments.against"
+    if noun.lemma_.lower() in OF_VICTIM and (of := pobj(noun, "of")) is not None:
+        yield "target", of, "arguments.of"
+    if (
+        noun.lemma_.lower() in {"clash", "battle", "fighting", "firefight", "gunfight", "skirmish"}
+        and (w := pobj(noun, "between", "with")) is not None
+    ):
+        sides = list(conjuncts(w))
+        yield "actor", sides[0], "arguments.between"
+        for side in sides[1:] or []:
+            yield "target", side, "arguments.between"
+
+
+def _demonym(scene: Scene, token: Token) -> bool:
+    place = scene.place_at.get(token.i)
+    return place is not None and place.place is not None and place.place.precision == "country"
+
+
+def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
+    """Participants that the verb above the noun adds: who carried it out, whom it hit."""
+    lemma = verb.lemma_.lower()
+    if top.dep_ in {"dobj", "nsubjpass"} and (lemma in DOERS or (verb.dep_ == "acl" and lemma in DOERS)):
+        for s in agents(verb) if is_passive(verb) else subjects(verb):
+            yield "actor", s, "arguments.light_verb"
+        if (on := pobj(verb, *AGAINST)) is not None and on != top:
+            yield "target", on, "arguments.against"
+        for c in verb.children:
+            if c.dep_ == "advcl" and c.lemma_ == "target":
+                for o in objects(c):
+                    yield "target", o, "arguments.targeting"
+    elif top.dep_ == "nsubj" and lemma in HIT_VERBS:
+        for o in objects(verb):
+            yield "target", o, "arguments.hit"
+    elif top.dep_ == "pobj" and lemma in {"participate", "take", "engage"}:
+        for s in subjects(verb):
+            yield "actor", s, "arguments.took_part"
+    elif (
+        top.dep_ == "pobj"
+        and is_passive(verb)
+        and top.head.lower_ in {"in", "by", "during", "after", "with"}
+        and lemma not in LIGHT
+    ):
+        for s in passive_subjects(verb):
+            yield "target", s, "arguments.hurt_in"
+
+
+BLAME = re.compile(r"^(?:blame|accuse|suspect)$")
+
+
+def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, str, str]]:
+    """Who is blamed or takes responsibility in a sentence: (party, stance, rule)."""
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and BLAME.match(lemma) and not any(c.dep_ == "neg" for c in token.children):
+            for o in passive_subjects(token) if is_passive(token) else objects(token):
+                if (found := party_of(scene, o, acting=True)) is not None:
+                    yield found, "alleges", "arguments.blamed"
+        elif (
+            lemma == "claim"
+            and token.pos_ == "VERB"
+            and any(o.lemma_ in {"responsibility", "credit"} for o in objects(token))
+        ):
+            for s in subjects(token):
+                if (found := party_of(scene, s, acting=True)) is not None and not any(
+                    c.dep_ == "neg" for c in token.children
+                ):
+                    yield found, "claims", "arguments.claimed"
+        elif lemma == "responsibility" and token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ == "claim":
+            for a in agents(token.head):
+                if (found := party_of(scene, a, acting=True)) is not None:
+                    yield found, "claims", "arguments.claimed"

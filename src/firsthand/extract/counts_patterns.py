@@ -1,0 +1,95 @@
+"""Counts that the parse misses: headlines ("5 killed, 20 wounded"), tolls, and "no reports of casualties"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from firsthand.extract.counts_model import HarmCount
+from firsthand.extract.numbers import Amount
+from firsthand.model.claim import Field
+
+NONE_REPORTED = re.compile(
+    r"\b(?:no|without(?: any)?)\s+(?:immediate |initial |official |confirmed |credible )?"
+    r"(?:reports?|indications?|signs?|word|evidence|information|mention)\s+(?:of|on|about|that)\s+"
+    r"(?:any\s+)?(?P<who>[\w' -]{0,40}?)\b"
+    r"(?P<what>casualt\w+|deaths?|fatalit\w+|injur\w+|harm|killed|wounded|dead|victims?)",
+    re.IGNORECASE,
+)
+PLAIN = re.compile(
+    r"\s+(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
+    r"(?:(?:were|was|are|is|have been|has been|had been|being|others|people|remain|reported|reportedly|confirmed|feared|"
+    r"believed|also|left|more)\s+){0,3}"
+    r"(?P<what>killed|dead|slain|wounded|injured|hurt|missing|captured|arrested|detained|kidnapped|abducted|displaced)\b",
+    re.IGNORECASE,
+)
+FIELD: dict[str, Field] = {
+    "killed": "killed", "dead": "killed", "slain": "killed", "wounded": "wounded", "injured": "wounded",
+    "hurt": "wounded", "missing": "missing", "captured": "captured", "arrested": "captured", "detained": "captured",
+    "kidnapped": "captured", "abducted": "captured", "displaced": "displaced",
+}  # fmt: skip
+TOLL = re.compile(
+    r"\b(?:(?:death|casualty)\s+tolls?|tolls?|number of (?:dead|deaths|fatalities|people killed|those killed|victims))\b"
+    r"[^.;!?\n]{0,80}?\b(?:to|at|of|reached|reaches|hit|hits|is|was|exceeds?|exceeded|passed|topped)\s+(?:now\s+|be\s+)?$",
+    re.IGNORECASE,
+)
+OLDER = re.compile(
+    r"\b(?:up|down|rising|revised|revising|raised|lowered)\s+from\s+(?:an?\s+\w+\s+){0,2}$|\bto \d+,? from $",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"[.;:!?]|\b(?:and|that|which|when|after|but)\b")
+FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
+REACH = 110
+"""Characters before a number in which "death toll" counts it."""
+
+
+def older(text: str, amount: Amount) -> bool:
+    """Tell whether the text itself gives the number as one that no longer holds ("up from 23")."""
+    return bool(OLDER.search(text[max(0, amount.start - 40) : amount.start]))
+
+
+def pattern_counts(doc: Doc, amounts: Sequence[Amount], skip: frozenset[int]) -> Iterator[HarmCount]:
+    """All counts that plain patterns give, in no order."""
+    text = doc.text
+    for m in NONE_REPORTED.finditer(text):
+        yield from _none_reported(doc, m)
+    for a in amounts:
+        if a.kind == "one":
+            continue
+        plain = PLAIN.match(text, a.end, a.end + 160)
+        if plain and not BREAK.search(plain["who"]):
+            who = FILLER.sub("", plain["who"]).strip()
+            yield from _made(doc, a, who, FIELD[plain["what"].lower()], plain.start("what"), "counts.pattern", skip)
+        if TOLL.search(text[max(0, a.start - REACH) : a.start]):
+            yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
+
+
+def _made(doc: Doc, a: Amount, who: str, field: Field, at: int, by: str, skip: frozenset[int]) -> Iterator[HarmCount]:
+    token = doc.char_span(at, at + 1, alignment_mode="expand")
+    if token is None or token.start in skip:
+        return
+    follows = bool(who) and doc.text[a.end + 1 : a.end + 1 + len(who)] == who
+    yield HarmCount(
+        field=field, token=token.start, head=-1, start=a.start, end=a.end + 1 + len(who) if follows else a.end,
+        number=a.number, bound=a.bound, low=a.low, high=a.high, who=who or None, wording=a.wording, by=by,
+        older=older(doc.text, a),
+    )  # fmt: skip
+
+
+def _none_reported(doc: Doc, m: re.Match[str]) -> Iterator[HarmCount]:
+    token = doc.char_span(m.start("what"), m.end("what"), alignment_mode="expand")
+    if token is None:
+        return
+    yield HarmCount(
+        field=_none_field(m["what"].lower(), "civilian" in m["who"].lower()), token=token.start, head=-1,
+        start=m.start(), end=m.end(), number=0, bound="none_reported", low=0, high=None, who=m["who"].strip() or None,
+        wording=m[0], by="counts.none_reported",
+    )  # fmt: skip
+
+
+def _none_field(what: str, civil: bool) -> Field:
+    if what.startswith(("death", "fatal", "kill", "dead")):
+        return "civilian_killed" if civil else "killed"
+    if what.startswith(("injur", "wound")):
+        return "civilian_wounded" if civil else "wounded"
+    return "civilian_casualties" if civil else "killed_or_wounded"

@@ -1,0 +1,238 @@
+"""Mentions as drafts: each trigger with what its own sentence says, before mentions of one event are put together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from firsthand.extract.arguments import blamed, participants
+from firsthand.extract.counts_model import HarmCount
+from firsthand.extract.moments import places_of, role_of, status_of, times_of
+from firsthand.extract.parties import Found, party_of
+from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
+from firsthand.extract.scene import Scene
+from firsthand.extract.triggers import Trigger
+from firsthand.model.claim import Field, Role, Status
+from firsthand.model.place import PlaceName
+from firsthand.model.span import Span
+from firsthand.model.timeref import TimeExpr
+from firsthand.model.voice import Stance
+from firsthand.resources.frames import Frame
+
+TAKEN_KINDS = frozenset({"capture", "arrest", "abduction", "hostage-taking"})
+ARMED_KINDS_EXCLUDED = frozenset(
+    {"visit", "trial", "agreement", "ceasefire", "negotiation", "protest", "release", "aid", "statement"}
+)
+HARM_FRAME = {"killed": "killing", "wounded": "attack", "captured": "capture", "missing": "disaster", "displaced": "displacement",
+              "killed_or_wounded": "attack", "civilian_casualties": "attack", "civilian_killed": "killing", "civilian_wounded": "attack"}  # fmt: skip
+SEIZED = re.compile(
+    r"\b(?:weapons?|arms|ammunition|explosives?|rifles?|grenades?|rockets?|mines?|cache|caches|drugs?|cash|belts?|vehicles?|motorcycles?|munitions|opium|narcotics|ak-47s?)\b",
+    re.I,
+)
+SEIZE_VERBS = frozenset(
+    {
+        "seize",
+        "recover",
+        "find",
+        "discover",
+        "confiscate",
+        "remove",
+        "destroy",
+        "uncover",
+        "retrieve",
+        "contain",
+        "collect",
+    }
+)
+
+
+@dataclass(kw_only=True)
+class Part:
+    """One value before it is a claim; `stance` where the sentence, not the voice, says how firmly."""
+
+    field: Field
+    value: object
+    span: Span
+    by: str
+    stance: Stance | None = None
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """One mention being put together. `passage`: index of its sentence."""
+
+    trigger: Trigger
+    token: Token
+    span: Span
+    kind: str
+    status: Status
+    role: Role
+    by: str
+    passage: int
+    times: list[TimeExpr] = field(default_factory=list)
+    places: list[PlaceName] = field(default_factory=list)
+    counts: list[HarmCount] = field(default_factory=list)
+    actors: list[Part] = field(default_factory=list)
+    targets: list[Part] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def bare(self) -> bool:
+        """Nothing is said of it but its name."""
+        return not (self.times or self.places or self.counts or self.actors or self.targets)
+
+
+def make_drafts(scene: Scene, triggers: Sequence[Trigger], counts: Sequence[HarmCount]) -> list[Draft]:
+    """A draft for each trigger that may have happened, and for each count that no trigger holds."""
+    by_passage: dict[int, list[Trigger]] = {}
+    for t in triggers:
+        by_passage.setdefault(scene.passage_at[t.token], []).append(t)
+    drafts: list[Draft] = []
+    for k in sorted({*by_passage, *(scene.passage_at[c.token] for c in counts)}):
+        if k >= 0 and scene.passages[k].role != "noise":
+            drafts += _of_passage(
+                scene, by_passage.get(k, []), [c for c in counts if scene.passage_at[c.token] == k], k
+            )
+    return drafts
+
+
+def _of_passage(scene: Scene, triggers: list[Trigger], counts: list[HarmCount], k: int) -> list[Draft]:
+    held: dict[int, list[HarmCount]] = {}
+    loose: list[HarmCount] = []
+    for c in counts:
+        home = _home(scene, c, triggers)
+        if home is None:
+            loose.append(c)
+        else:
+            held.setdefault(home.token, []).append(c)
+    triggers = triggers + _harm_triggers(scene, loose, held)
+    drafts = []
+    for t in sorted(triggers, key=lambda t: t.token):
+        draft = _draft(scene, t, held.get(t.token, []), k, alone=len(triggers) == 1)
+        if draft is not None:
+            drafts.append(draft)
+    _share_blame(scene, drafts, k)
+    return drafts
+
+
+def _harm_triggers(scene: Scene, loose: list[HarmCount], held: dict[int, list[HarmCount]]) -> list[Trigger]:
+    """Counts that belong to no event word tell an event of their own, under the word that says what happened."""
+    made: list[Trigger] = []
+    for c in loose:
+        near = next((t for t in made if _distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
+        if near is None:
+            kind = HARM_FRAME.get(c.field, "attack")
+            near = Trigger(
+                token=c.token,
+                first=c.token,
+                kind=kind,
+                frame=Frame(kind=kind),
+                verbal=scene.doc[c.token].pos_ == "VERB",
+            )
+            made.append(near)
+        held.setdefault(near.token, []).append(c)
+    return made
+
+
+def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None:
+    """The trigger of the sentence that a count belongs to: the word itself, else the nearest over the parse."""
+    best: tuple[int, int, Trigger] | None = None
+    for t in triggers:
+        if t.kind in ARMED_KINDS_EXCLUDED:
+            continue
+        if t.token == c.token:
+            return t
+        far = _distance(scene.doc[c.token], scene.doc[t.token])
+        if c.field == "captured" and t.kind not in TAKEN_KINDS:
+            far += 1
+        if best is None or (far, abs(t.token - c.token)) < best[:2]:
+            best = (far, abs(t.token - c.token), t)
+    return best[2] if best is not None else None
+
+
+def _distance(a: Token, b: Token) -> int:
+    """Steps between two words over the parse; 99 in different trees."""
+    up_a = [a, *above(a, 20)]
+    up_b = {t.i: n for n, t in enumerate([b, *above(b, 20)])}
+    return next((n + up_b[t.i] for n, t in enumerate(up_a) if t.i in up_b), 99)
+
+
+def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: bool) -> Draft | None:
+    token = scene.doc[t.token]
+    status = status_of(scene, t)
+    zero = [c for c in counts if c.low == 0 or c.number == 0]
+    if status is None and not zero:
+        return None
+    people = participants(scene, t)
+    actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
+    targets = [Part(field="target", value=f.party, span=f.span, by=by) for f, by in people.targets]
+    if not actors and token.pos_ == "VERB":
+        actors = _actors_of_harm(scene, token)
+    taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
+    times = times_of(scene, t, alone=alone)
+    places = places_of(scene, t, taken)
+    role, rule = role_of(scene, t, [x for x, _ in times])
+    draft = Draft(
+        trigger=t, token=token, span=scene.cut(scene.doc[t.first].idx, token.idx + len(token)), kind=t.kind, status=status or "occurred", role=role,
+        by=f"triggers.{'verb' if t.verbal else 'noun'} {rule}", passage=k, times=[x for x, _ in times], places=[p for p, _ in places], counts=counts,
+        actors=actors, targets=targets,
+    )  # fmt: skip
+    _victims(scene, draft)
+    return draft
+
+
+def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
+    """Who killed, wounded or took: the subject of the verb, or its agent."""
+    found = []
+    for s in agents(verb) if is_passive(verb) else subjects(verb):
+        if verb.lemma_.lower() in scene.frames.intransitive:
+            continue
+        party = party_of(scene, s, acting=True)
+        if party is not None:
+            found.append(Part(field="actor", value=party.party, span=party.span, by="arguments.harm"))
+    return found
+
+
+def _victims(scene: Scene, draft: Draft) -> None:
+    """The people counted are the victims, by name or description; things seized are told apart."""
+    for c in draft.counts:
+        if c.head >= 0 and c.number != 0:
+            found: Found | None = party_of(scene, scene.doc[c.head], acting=False)
+            if found is not None and scene.lexicon.weapon_class(found.party.text) is None:
+                draft.parts.append(Part(field="victim", value=found.party, span=found.span, by="counts.who"))
+    verb = draft.token
+    if verb.pos_ == "VERB" and verb.lemma_.lower() in SEIZE_VERBS:
+        for o in passive_subjects(verb) or objects(verb):
+            _seized(scene, draft, o)
+
+
+def _seized(scene: Scene, draft: Draft, thing: Token) -> None:
+    first, last = edges(thing)
+    words = scene.doc[first : last + 1]
+    end = max(
+        [
+            words.end_char,
+            *(scene.doc[edges(c)[1]].idx + len(scene.doc[edges(c)[1]]) for c in thing.subtree if c.dep_ == "conj"),
+        ]
+    )
+    if SEIZED.search(scene.text[words.start_char : end]) and end - words.start_char < 300:
+        span = scene.cut(words.start_char, end)
+        draft.parts.append(Part(field="seized", value=span.quote, span=span, by="drafts.seized"))
+
+
+def _share_blame(scene: Scene, drafts: list[Draft], k: int) -> None:
+    """Who is blamed in a sentence is blamed for what it tells."""
+    tokens = [scene.doc[i] for i in scene.tokens(scene.passages[k].start, scene.passages[k].end)]
+    violent = [d for d in drafts if d.kind not in ARMED_KINDS_EXCLUDED and d.role == "main"]
+    for found, stance, by in blamed(scene, tokens):
+        for d in violent[:1]:
+            d.actors.append(
+                Part(
+                    field="actor",
+                    value=found.party,
+                    span=found.span,
+                    by=by,
+                    stance="alleges" if stance == "alleges" else "claims",
+                )
+            )

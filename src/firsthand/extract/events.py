@@ -1,0 +1,300 @@
+"""Mentions of one event inside a report put together, and their claims made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.extract.counts_model import HarmCount
+from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
+from firsthand.extract.scene import Scene
+from firsthand.extract.voices import voice_at
+from firsthand.model.base import digest
+from firsthand.model.calendar import resolve
+from firsthand.model.claim import Claim, Mention, mention_id
+from firsthand.model.place import Place
+from firsthand.model.span import Span
+from firsthand.model.value import Count, Day, Party, Value, Weapon, Where, Words
+from firsthand.model.voice import Voice
+from firsthand.model.when import TimeSpan
+
+VIOLENT = frozenset({"armed clash", "ground raid", "capture", "arrest", "seizure of weapons", "siege", "torture", "robbery", "looting", "sexual violence", "withdrawal",
+                     "seizure of territory", "territory regained", "displacement", "disaster", "abduction", "hostage-taking"})  # fmt: skip
+LEAF = frozenset({"air strike", "drone strike", "shelling", "missile attack", "rocket attack", "suicide bombing", "roadside bomb", "grenade", "chemical attack",
+                  "abduction", "hostage-taking", "shoot-down", "arson", "robbery", "sexual violence", "ambush", "assassination", "mob violence"})  # fmt: skip
+GENERAL = frozenset({"attack", "killing"})
+"""Kinds whose words serve for any violent event."""
+UNREAL = frozenset({"hypothetical", "planned", "threatened"})
+APART = -99
+JOINS = 2
+"""Points from which a mention is taken for an event told before: one shared kind, or a general word beside it."""
+NEAR_KM = 40
+
+
+@dataclass(kw_only=True)
+class EventDraft:
+    """Drafts that tell one event."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def main(self) -> bool:
+        """Told as news by at least one of them."""
+        return any(d.role == "main" for d in self.drafts)
+
+
+class Joiner:
+    """Puts the drafts of one report together, in reading order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.events: list[EventDraft] = []
+
+    def join(self, drafts: Sequence[Draft]) -> list[EventDraft]:
+        """Events, in the order of their first mention."""
+        for draft in drafts:
+            home = self._home(draft)
+            if home is None:
+                if draft.trigger.weak and not (draft.counts or draft.targets):
+                    continue
+                home = EventDraft()
+                self.events.append(home)
+            home.drafts.append(draft)
+        return [e for e in self.events if not self._empty(e)]
+
+    def _home(self, draft: Draft) -> EventDraft | None:
+        best: tuple[int, int] | None = None
+        for n, event in enumerate(self.events):
+            score = self._score(draft, event)
+            if score is not None and score >= JOINS and (best is None or (score, n) > best):
+                best = (score, n)
+        return self.events[best[1]] if best is not None else None
+
+    def _score(self, draft: Draft, event: EventDraft) -> int | None:
+        """How well a draft fits an event, in points; None for what cannot be one event."""
+        if any((draft.status in UNREAL) != (d.status in UNREAL) for d in event.drafts):
+            return None
+        kind = max(self._kinds(draft.kind, d.kind) for d in event.drafts)
+        day, place = self._days(draft, event), self._places(draft, event)
+        if APART in (kind, day, place):
+            return None
+        last = event.drafts[-1]
+        near = 2 if last.passage == draft.passage else 1 if draft.passage - last.passage == 1 else 0
+        score = kind + day + place + near + self._parties(draft, event)
+        if event is next((e for e in self.events if e.main), None) and not draft.times and not draft.places:
+            score += 1  # what is told without a day or place of its own is told of the news
+        if (draft.role == "main") != event.main:
+            score -= 4
+        elif draft.role == "background":
+            score -= 1
+        return score
+
+    def _kinds(self, a: str, b: str) -> int:
+        """2 for one kind, 1 where one may be a general word for the other, 0 for parts of one operation, APART else."""
+        if a == b:
+            return 2
+        if a in ARMED_KINDS_EXCLUDED or b in ARMED_KINDS_EXCLUDED:
+            return 1 if self.scene.kinds.akin(a, b) or {a, b} <= {"protest", "riot", "arrest"} else APART
+        if self.scene.kinds.refines(a, b) or self.scene.kinds.refines(b, a):
+            return 1
+        if not (self._violent(a) and self._violent(b)):
+            return APART
+        if a in GENERAL or b in GENERAL:
+            return 1
+        return -2 if a in LEAF and b in LEAF else 0
+
+    def _violent(self, kind: str) -> bool:
+        return kind in VIOLENT or self.scene.kinds.refines(kind, "attack")
+
+    def _days(self, draft: Draft, event: EventDraft) -> int:
+        """2 for a shared day, APART for stated days apart, 0 where one says nothing."""
+        mine = self._spans(draft)
+        theirs = [s for d in event.drafts for s in self._spans(d)]
+        if not mine or not theirs:
+            return 0
+        known = [(a, b) for a in mine for b in theirs]
+        if any(_meet(a, b) for a, b in known):
+            exact = any(
+                _meet(a, b) and a.width is not None and b.width is not None and max(a.width, b.width) <= 8
+                for a, b in known
+            )
+            return 2 if exact else 0
+        return APART
+
+    def _spans(self, draft: Draft) -> list[TimeSpan]:
+        spans = [resolve(t.ref, self.scene.day) for t in draft.times]
+        return [s for s in spans if s.earliest is not None and s.latest is not None] or [
+            TimeSpan(edtf=s.edtf) for s in spans if s.edtf
+        ]
+
+    def _places(self, draft: Draft, event: EventDraft) -> int:
+        """2 for a shared place, APART for places apart, 0 where one says nothing."""
+        mine = [p.place for p in draft.places if p.place is not None and p.place.precision != "country"]
+        theirs = [
+            p.place for d in event.drafts for p in d.places if p.place is not None and p.place.precision != "country"
+        ]
+        mine_land = {p.place.country for p in draft.places if p.place is not None and p.place.country}
+        their_land = {
+            p.place.country for d in event.drafts for p in d.places if p.place is not None and p.place.country
+        }
+        if mine_land and their_land and not mine_land & their_land:
+            return APART
+        if not mine or not theirs:
+            return 0
+        if any(_same_place(a, b) for a in mine for b in theirs):
+            return 2
+        return APART if all(_apart(a, b) for a in mine for b in theirs) else 0
+
+    def _parties(self, draft: Draft, event: EventDraft) -> int:
+        """Shared actors, targets and numbers; two sides that only change places are the same two sides."""
+        mine, theirs = _entities(draft.actors), _entities([p for d in event.drafts for p in d.actors])
+        hit = _entities(draft.targets + _of(draft, "victim"))
+        hit_there = _entities([p for d in event.drafts for p in (*d.targets, *_of(d, "victim"))])
+        score = 0
+        if mine and (theirs or hit_there):
+            score += 1 if mine & (theirs | hit_there) else -2 if theirs else 0
+        if hit and (hit_there or theirs):
+            score += 1 if hit & (hit_there | theirs) else -1 if hit_there else 0
+        numbers = {(c.field, c.number) for c in draft.counts if c.number and c.number > 1}
+        if numbers & {(c.field, c.number) for d in event.drafts for c in d.counts}:
+            score += 2
+        return score
+
+    def _empty(self, event: EventDraft) -> bool:
+        """Tell whether nothing is said of the event that would make it one: no one in it, no day, no place, no number."""
+        if all(d.bare and not d.parts for d in event.drafts):
+            return True
+        return all(d.trigger.weak for d in event.drafts) and not any(d.counts or d.targets for d in event.drafts)
+
+
+def _meet(a: TimeSpan, b: TimeSpan) -> bool:
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return a.edtf == b.edtf or a.earliest is not None or b.earliest is not None
+    return (
+        (a.earliest - b.latest).days <= 1 and (b.earliest - a.latest).days <= 1
+        if min(a.width or 0, b.width or 0) == 0
+        else a.earliest <= b.latest and b.earliest <= a.latest
+    )
+
+
+def _same_place(a: Place, b: Place) -> bool:
+    return (a.geonames_id is not None and a.geonames_id == b.geonames_id) or a.name == b.name
+
+
+def _apart(a: Place, b: Place) -> bool:
+    """Tell whether two places are surely not one: points further apart than their radii and a margin, neither within the other."""
+    if a.name in b.within or b.name in a.within or a.admin1 == b.name or b.admin1 == a.name:
+        return False
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return bool(a.country and b.country and a.country != b.country)
+    lat = (a.lat - b.lat) * 111.2
+    lon = (a.lon - b.lon) * 111.2 * 0.8
+    return bool((lat * lat + lon * lon) ** 0.5 > a.radius_km + b.radius_km + NEAR_KM)
+
+
+def _of(draft: Draft, name: str) -> list[Part]:
+    return [p for p in draft.parts if p.field == name]
+
+
+def _entities(parts: Sequence[Part]) -> set[str]:
+    return {p.value.entity for p in parts if isinstance(p.value, Party) and p.value.entity}
+
+
+def make_mentions(scene: Scene, events: Sequence[EventDraft]) -> tuple[Mention, ...]:
+    """The mentions of all events with their claims, in reading order."""
+    found = []
+    for event in events:
+        ident = digest("evt", min(mention_id(scene.report, d.span) for d in event.drafts))
+        for d in event.drafts:
+            mention = mention_id(scene.report, d.span)
+            claims = _unique(claim for part in _parts(scene, d) for claim in _claims(scene, mention, part))
+            found.append(
+                Mention(
+                    report=scene.report,
+                    event=ident,
+                    kind=d.kind,
+                    trigger=d.span,
+                    status=d.status,
+                    role=d.role,
+                    sentence=d.passage,
+                    claims=claims,
+                    by=d.by,
+                )
+            )
+    return tuple(sorted(found, key=lambda m: (m.trigger.start, m.trigger.end)))
+
+
+def _unique(claims: Iterator[Claim]) -> tuple[Claim, ...]:
+    kept: dict[tuple[object, ...], Claim] = {}
+    for c in claims:
+        kept.setdefault((c.field, c.value, c.span), c)
+    return tuple(kept.values())
+
+
+def _claims(scene: Scene, mention: str, part: Part) -> Iterator[Claim]:
+    value = Words(text=part.value) if isinstance(part.value, str) else part.value
+    voice = voice_at(part.span.start, part.span.end, scene.attributions)
+    if part.stance is not None:
+        voice = Voice(speaker=voice.speaker, chain=voice.chain, stance=part.stance, span=voice.span)
+    yield Claim(
+        report=scene.report, mention=mention, field=part.field, value=value, span=part.span, voice=voice, by=part.by
+    )  # type: ignore[arg-type]
+
+
+def _parts(scene: Scene, d: Draft) -> Iterator[Part]:
+    yield from d.actors
+    yield from d.targets
+    yield from d.parts
+    for t in d.times:
+        yield Part(field="date", value=Day(expression=t.span.quote, ref=t.ref), span=t.span, by="moments.time")
+    for p in d.places:
+        yield Part(field="place", value=Where(text=p.area.quote, place=p.place), span=p.area, by="moments.place")
+    yield from _weapons(scene, d)
+    for c in d.counts:
+        yield from _count_parts(scene, d, c)
+
+
+def _weapons(scene: Scene, d: Draft) -> Iterator[Part]:
+    if d.kind in ARMED_KINDS_EXCLUDED:
+        return
+    passage = scene.passages[d.passage]
+    for n in scene.names:
+        if n.type == "weapon" and passage.start <= n.span.start < passage.end:
+            value = Weapon(text=n.span.quote, entity=n.entity, class_=scene.lexicon.weapon_class(n.span.quote))
+            yield Part(
+                field="target" if d.kind == "shoot-down" else "weapon",
+                value=_as_target(value) if d.kind == "shoot-down" else value,
+                span=n.span,
+                by="weapons.name",
+            )
+
+
+def _as_target(weapon: Weapon) -> Party:
+    return Party(text=weapon.text, entity=weapon.entity, type="named", sort="described")
+
+
+def _count_parts(scene: Scene, d: Draft, c: HarmCount) -> Iterator[Part]:
+    if c.older:
+        return
+    span: Span = scene.cut(c.start, c.end)
+    side = _side(scene, d, c)
+    number, low, high, bound = c.number, c.low, c.high, c.bound
+    value: Value = Count(number=number, bound=bound, low=low, high=high, who=c.who, side=side, wording=c.wording)  # type: ignore[arg-type]
+    yield Part(field=c.field, value=value, span=span, by=c.by)
+    if side == "civilian" and c.field in {"killed", "wounded"} and c.who and "civilian" in c.who.lower():
+        yield Part(
+            field="civilian_killed" if c.field == "killed" else "civilian_wounded", value=value, span=span, by=c.by
+        )
+
+
+def _side(scene: Scene, d: Draft, c: HarmCount) -> str:
+    """Whose people they are: by the word for them, else by the entity they share with actor or target."""
+    head = scene.doc[c.head] if c.head >= 0 else None
+    people = scene.lexicon.people(head.lemma_.lower()) if head is not None else None
+    name = next((scene.name_at[i] for i in scene.tokens(c.start, c.end) if i in scene.name_at), None)
+    if name is not None:
+        if name.entity in _entities(d.actors):
+            return "attacker"
+        if name.entity in _entities(d.targets):
+            return "target"
+    if people is not None and people.side == "civilian":
+        return "civilian"
+    return "unknown"

@@ -1,0 +1,71 @@
+"""Bodies that the parser takes for such, corrected by their words and by how the rest of the text uses them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from firsthand.extract.names_persons import all_common
+from firsthand.extract.names_words import Found, Words, local_words
+
+WEAK: Final = 5
+NO_BODY: Final = re.compile(
+    r"\b(?:Cessation|Law|Laws|Convention|Conventions|Communique|Communiqué|Treaty|Agreements?|Accords?|Resolutions?|Act|Day|Summit|"
+    r"Operation|Road|Gate|Airfield|Airport|Airbase|Base|Constitution|Declaration|Protocol|Charter|Plan|War|Ceasefire|Conference|"
+    r"Mosque|Church|Hospital|School|Square|Camp|River|Mountains?|Province|District|Desert|Valley|Peninsula|Islands?|Sea|Strait|"
+    r"Gulf|Bridge|Highway|Prison|Hotel|Stadium|Award|Medal|Order|Report|Street|Avenue|Room|Building|Governorate|Region|Village|"
+    r"Dialogue|Process|Talks|Amendment|Covenant|Rights Day|Memorandum|Statement)$"
+)
+HEAD_FIRST: Final = re.compile(
+    r"^(?:Cessation|Law|Treaty|Convention|Operation|Article|Resolution|Camp|Mount|Lake|Battle|Exercise|State of)\b"
+)
+
+
+def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
+    """The parser's organisations. `settled`: names found so far; one that ends such a span is the name there."""
+    if words.case == "lower":
+        return
+    local = local_words(words)
+    persons = {words.text[f.start : f.end] for f in settled if f.type == "person"}
+    surnames = {p.split()[-1] for p in persons}
+    for ent in words.doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        start, end = clip(words.text, ent.start_char, ent.end_char)
+        text = words.text[start:end]
+        person = next((p for p in persons if " " in p and text.endswith(" " + p)), None)
+        if person is not None:
+            yield Found(start=end - len(person), end=end, type="person", entity=person, rank=2)
+        elif text in surnames:
+            yield Found(start=start, end=end, type="person", entity=text, rank=WEAK - 1)
+        elif _body(words, text, local):
+            yield Found(start=start, end=end, type="organisation", entity=" ".join(text.split()), rank=WEAK)
+
+
+def clip(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the article and a possessive off a span."""
+    if text[start : start + 4].lower() == "the ":
+        start += 4
+    for mark in ("'s", "’s", "'", "’"):
+        end -= len(mark) if text[start:end].endswith(mark) else 0
+    return start, end
+
+
+def _body(words: Words, text: str, local: frozenset[str]) -> bool:
+    if (
+        len(text) < 2
+        or "\n" in text
+        or not text[0].isalnum()
+        or text[0].islower()
+        or not any(c.isupper() for c in text)
+    ):
+        return False
+    if (
+        text.isdigit()
+        or words.lexicon.country(text) is not None
+        or words.lexicon.weapon_class(text) is not None
+        or all_common(text)
+    ):
+        return False
+    if NO_BODY.search(text) or HEAD_FIRST.match(text):
+        return False
+    return text not in local or (text.isupper() and " " not in text)

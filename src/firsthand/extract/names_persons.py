@@ -1,0 +1,143 @@
+"""Persons: what the parser takes for one, corrected by office and shape, and joined when they are one person."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from firsthand.extract.names_words import Found, Words, local_words
+from firsthand.resources.lexicon_fold import alike, fold
+
+FAIR: Final = 3
+OFFICES: Final = (
+    "General|Gen.|Gen|Maj. Gen.|Major General|Lt. Gen.|Lieutenant General|Brig. Gen.|Brigadier General|Brigadier|"
+    "Brig.|Colonel|Col.|Lt. Col.|Lieutenant Colonel|Major|Maj.|Captain|Capt.|Lieutenant|Lt.|Sergeant|Sgt.|"
+    "Staff Sgt.|Master Sgt.|Corporal|Cpl.|Private|Pvt.|Admiral|Adm.|Rear Adm.|Vice Adm.|Rear Admiral|"
+    "Vice Admiral|Commander|Cmdr.|Commodore|Marshal|Field Marshal|Warrant Officer|Senior Chief Petty Officer|"
+    "Petty Officer|Constable|Inspector General|Inspector|Superintendent|Sheriff|Chief|President|Vice President|"
+    "Prime Minister|Minister|Foreign Minister|Defence Minister|Defense Minister|Interior Minister|"
+    "Foreign Secretary|Defence Secretary|Defense Secretary|Secretary|Secretary of State|Secretary of Defense|"
+    "Secretary General|Secretary-General|Special Envoy|Envoy|Ambassador|Governor|Mayor|Senator|Sen.|Rep.|"
+    "Congressman|Congresswoman|Representative|Deputy|Judge|Justice|Prosecutor|Attorney General|Spokesman|"
+    "Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|King|Queen|Prince|Princess|Emir|Sultan|Sheikh|"
+    "Shaikh|Sheik|Mullah|Mulla|Maulvi|Mawlawi|Maulana|Imam|Ayatollah|Grand Ayatollah|Hojatoleslam|Hajji|Haji|"
+    "Qari|Pope|Archbishop|Bishop|Cardinal|Father|Fr.|Rev.|Reverend|Pastor|Rabbi|Monsignor|Sister|Dr.|Dr|Doctor|"
+    "Prof.|Professor|Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Sir|Lord|Lady|Dame|Baroness|Engineer|Director|Chairman|"
+    "Chairwoman|Officer|Emperor|Chancellor|Premier|Comandante|Commandant|Abbot|Detective|Deputy Minister|"
+    "First Lady|Crown Prince|Speaker|Counselor|Consul"
+).split("|")
+PARTICLE: Final = r"(?:(?:al|el|Al|El|bin|ibn|bint|abu|Abu|van|von|de|del|da|dos|la|le|ben|Ben|ul|ur|O)[-‑ '’])?"
+CAP: Final = PARTICLE + r"[A-ZÀ-ÞĀ-Ž](?:[\w’'ʼ]+|\.)(?:[-‑][\w’'ʼ]+){0,3}"
+OFFICE: Final = "|".join(re.escape(o) for o in sorted(OFFICES, key=len, reverse=True))
+TITLED: Final = re.compile(rf"(?<![\w.])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
+OFFICE_WORDS: Final = frozenset(w.lower().strip(".") for o in OFFICES for w in o.split())
+NOT_NAMES: Final = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december state states general minister ministers forces army police force affairs "
+        "department of and the in on said province district city airport road government ministry street group party "
+        "command air navy military defense defence foreign security council nations international embassy allah god "
+        "islam islamic inshallah ramadan eid operation islamist sunni shia shiite near for"
+    ).split()
+)
+KUNYA: Final = re.compile(
+    r"\b(?:Abu|Umm|Abou)[ -](?:al-|el-)?[A-Z][\w’'-]+(?:\s(?:al|el|as|ad|ash|at|an|ar|az)-[A-Z][\w’'-]+){0,2}"
+)
+
+
+def persons(words: Words) -> Iterator[Found]:
+    """Candidates for persons, from the parser and from offices before capitals."""
+    if words.case == "mixed":
+        for match in TITLED.finditer(words.text):
+            start, end = _trim(words, match.start("name"), match.end("name"))
+            if start < end:
+                yield _person(words, start, end, FAIR)
+        for match in KUNYA.finditer(words.text):
+            yield _person(words, match.start(), match.end(), FAIR)
+    local = local_words(words)
+    for ent in words.doc.ents:
+        if ent.label_ == "PERSON":
+            start, end = _trim(words, ent.start_char, ent.end_char)
+            if start < end and words.text[start:end] not in local and _plausible(words, start, end):
+                yield _person(words, start, end, FAIR + 1)
+
+
+def _person(words: Words, start: int, end: int, rank: int) -> Found:
+    return Found(start=start, end=end, type="person", entity=" ".join(words.text[start:end].split()), rank=rank)
+
+
+def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Take offices, possessives and words that no name holds off both ends; (0, 0) where nothing is left."""
+    text = words.text
+    while start < end:
+        first = re.match(r"[^\s]+\s*", text[start:end])
+        word = first.group().strip().strip(".,").lower() if first else ""
+        if first is None or not (word in OFFICE_WORDS or word in NOT_NAMES or not text[start].isalpha()):
+            break
+        start += len(first.group())
+    for mark in ("'s", "’s", "'", "’"):
+        if text[start:end].endswith(mark):
+            end -= len(mark)
+    cut = re.search(r"\n|[,;:()\[\]\"“”]|\s[-–—]+\s", text[start:end])
+    if cut is not None:
+        end = start + cut.start()
+    while start < end:
+        last = re.search(r"\s+[^\s]+$", text[start:end])
+        if last is None or last.group().strip().strip(".,").lower() not in NOT_NAMES:
+            break
+        end = start + last.start()
+    if start < end and text[start:end].lower().strip(".") in NOT_NAMES | OFFICE_WORDS:
+        return 0, 0
+    while end > start and not text[end - 1].isalnum() and text[end - 1] != ".":
+        end -= 1
+    return start, end
+
+
+def _plausible(words: Words, start: int, end: int) -> bool:
+    """Tell whether what the parser takes for a person has the look of one."""
+    text = words.text[start:end]
+    if any(c.isdigit() for c in text) or len(text) < 2 or not text[0].isalpha():
+        return False
+    parts = text.split()
+    if words.case == "mixed":
+        if not text[0].isupper() and not re.match(r"(?:al|el|bin|ibn|van|von|de)[- ]", text):
+            return False
+        if len(parts) == 1 and (text.isupper() or words.lexicon.country(text) is not None):
+            return False
+    if any(words.lexicon.country(p) is not None for p in parts) and len(parts) <= 2:
+        return False
+    if len(parts) == 1:
+        token = words.token(start)
+        return (
+            token is not None
+            and token.tag_ in ("NNP", "NNPS")
+            and not (token.is_sent_start and token.ent_type_ != "PERSON")
+        )
+    return len(parts) <= 6 and words.lexicon.weapon_class(text) is None
+
+
+def join_persons(found: Sequence[Found]) -> dict[str, str]:
+    """Which full name each way of naming a person stands for: surnames and spellings to the fullest, most used name."""
+    seen = Counter(f.entity for f in found if f.type == "person")
+    order = list(dict.fromkeys(f.entity for f in found if f.type == "person"))
+    full = [n for n in order if len(fold(n).split()) > 1]
+    best: dict[str, str] = {}
+    for name in full:
+        same = [o for o in full if o == name or alike(o, name)]
+        best[name] = min(same, key=lambda o: (-len(fold(o).split()), -seen[o], order.index(o)))
+    for name in order:
+        if name in best:
+            continue
+        key = fold(name)
+        fits = list(dict.fromkeys(best[n] for n in full if key and key == fold(n).split()[-1])) or list(
+            dict.fromkeys(
+                best[n] for n in full if key and (alike(name, n) or (key in fold(n).split() and len(key) > 3))
+            )
+        )
+        best[name] = fits[0] if len(fits) == 1 else name
+    return best
+
+
+def all_common(text: str) -> bool:
+    """Tell whether `text` holds nothing but words of offices and words that no name is made of."""
+    return all(w.lower().strip(".,") in OFFICE_WORDS or w.lower() in NOT_NAMES for w in text.split())

@@ -1,0 +1,119 @@
+"""What the finders of names share: a text with its words, its way with capitals, and a name found in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from spacy.tokens import Doc, Token
+
+from firsthand.model.base import Record
+from firsthand.model.extraction import NameType
+from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.lexicon_fold import Piece, pieces
+
+Case = Literal["mixed", "upper", "lower"]
+LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "towards", "into"))
+FEW: Final = 20
+"""Fewer letters than this tell nothing about how a text uses capitals."""
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A name found: text[start:end]. `rank`: the lower, the surer; of two that overlap the surer stays, then the longer.
+
+    `known`: the entity is the lexicon's; others may yet be joined with names told elsewhere in the text.
+    """
+
+    start: int
+    end: int
+    type: NameType
+    entity: str
+    country: str | None = None
+    rank: int = 5
+    known: bool = False
+
+
+class Words:
+    """A parsed text, cut into the words that names are made of."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.lexicon = lexicon
+        self.case = case_of(self.text)
+        self.pieces: list[Piece] = pieces(self.text)
+        self.tokens: dict[int, Token] = {t.idx: t for t in doc}
+        self.spoken: Counter[str] = Counter()
+        for i, piece in enumerate(self.pieces):
+            found = (
+                lexicon.country_at([p.key for p in self.pieces[i : i + 4]], 0)
+                if self.text[piece.start].isupper()
+                else None
+            )
+            if found is not None:
+                self.spoken[found[0].code] += 1
+
+    def countries(self) -> list[str]:
+        """Codes of the countries that are spoken of, as often as they are."""
+        return list(self.spoken.elements())
+
+    def token(self, at: int) -> Token | None:
+        """The token that begins at `at`."""
+        return self.tokens.get(at)
+
+    def opens(self, at: int) -> bool:
+        """Tell whether a sentence begins at `at`, so that a capital there says nothing."""
+        token = self.tokens.get(at)
+        if token is None:
+            return False
+        return bool(token.is_sent_start) or (
+            token.i > 0 and self.doc[token.i - 1].text in ("“", '"', "‘", ":", "•", "-", "–", "—")
+        )
+
+    def joined(self, first: int, last: int) -> bool:
+        """Tell whether the words first..last-1 follow each other with nothing between that would part a name."""
+        return all(gap(self.text[self.pieces[i].end : self.pieces[i + 1].start]) for i in range(first, last - 1))
+
+
+def gap(between: str) -> bool:
+    """Tell whether what stands between two words may stand inside a name."""
+    if len(between) > 6 or between.count("\n") > 1:
+        return False
+    rest = between.replace("'s", "").replace("’s", "")
+    return all(
+        c in " \n-–‑.'’‘ʼ/&" or c.isspace()
+        for c in rest.removeprefix(" al-").removeprefix(" el-").replace("al-", "").replace("al ", "")
+    )
+
+
+def case_of(text: str) -> Case:
+    """How the text uses capitals; "mixed" where it is too short to tell."""
+    upper = sum(c.isupper() for c in text)
+    lower = sum(c.islower() for c in text)
+    if upper + lower < FEW:
+        return "mixed"
+    if upper > 9 * lower:
+        return "upper"
+    return "lower" if upper == 0 else "mixed"
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """Names that do not overlap: the surest first, then the longest, then the earliest; in order of the text."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for one in sorted(found, key=lambda f: (f.rank, f.start - f.end, f.start, f.entity)):
+        span = range(one.start, one.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.start)
+
+
+def local_words(words: Words) -> frozenset[str]:
+    """Names that the text uses as places: the parser says so elsewhere, or they stand after "in", "near" and the like."""
+    found = {e.text for e in words.doc.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    for ent in words.doc.ents:
+        if ent.label_ in ("ORG", "PERSON") and ent.start > 0:
+            first = words.doc[ent.start]
+            if words.doc[ent.start - 1].lower_ in LOCAL or (first.lower_ in LOCAL and len(ent) > 1):
+                found.add(words.text[first.idx + (len(first) + 1 if first.lower_ in LOCAL else 0) : ent.end_char])
+    return frozenset(found)

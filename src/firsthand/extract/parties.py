@@ -1,0 +1,173 @@
+"""Who: noun phrases as parties, with the entity they name where they name one."""
+
+import re
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import edges, meaning_head, trimmed
+from firsthand.extract.scene import Scene
+from firsthand.extract.voices import voice_at
+from firsthand.model.base import Record
+from firsthand.model.extraction import Name
+from firsthand.model.span import Span
+from firsthand.model.value import Party
+
+OWN = frozenset({"its", "their", "our", "his", "her"})
+THEY = frozenset({"it", "they", "we"})
+ABSTRACT = frozenset(
+    "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident move decision situation event fire "
+    "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim toll number day week month year time "
+    "people someone anyone everyone nobody thing part result case reason way area region place scene target damage".split()
+)
+"""Nouns that never are an actor."""
+FORCE = re.compile(
+    r"^(?:force|troop|army|military|police|soldier|fighter|jet|warplane|aircraft|navy|airforce|government|authority|official|regime|militant|rebel|militia|gunman|"
+    r"gendarmerie|gendarme|guard|marine|commando|drone|helicopter|paratrooper|intelligence|personnel|artillery|plane|officer|junta|coalition|settler|insurgent|"
+    r"militiaman|agent|operative|group|unit|cell|member|faction|movement|security|service|ministry|administration)s?$",
+    re.IGNORECASE,
+)
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A party and its words; `token`: index of the noun that means it."""
+
+    party: Party
+    span: Span
+    token: int
+
+
+def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
+    """The party that a noun phrase names, or None for a phrase that names none (a pronoun, an abstract noun, a weapon).
+
+    `acting`: it is asked for as an actor, who must be able to act: a name, people, a force, a state.
+    """
+    if token.lower_ in THEY:
+        return _speaker(scene, token) if acting else None
+    head = meaning_head(token)
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or head.lower_ in {"who", "which", "that"}:
+        return None
+    first, last = edges(token)
+    start, end = trimmed(scene.doc, first, last)
+    start = _after_number(scene, start, end)
+    if end - start > 160:
+        start, end = head.idx, head.idx + len(head)
+    if end <= start:
+        return None
+    name = _name(scene, head, first, last, acting=acting)
+    if name is not None and name.type == "weapon":
+        return None
+    span = scene.cut(start, end)
+    if name is not None:
+        return Found(party=_named(span, name), span=span, token=head.i)
+    return _state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
+
+
+def _after_number(scene: Scene, start: int, end: int) -> int:
+    """Leave out the number at the front: "54 members of the army" -> "members of the army"."""
+    for a in scene.amounts:
+        if a.start <= start < a.end < end:
+            rest = re.match(r"\s*(?:of\s+)?(?:the\s+|its\s+|their\s+)?", scene.text[a.end : end])
+            return a.end + (rest.end() if rest else 0)
+        if a.start > start:
+            break
+    return start
+
+
+def _name(scene: Scene, head: Token, first: int, last: int, *, acting: bool) -> Name | None:
+    """The name that the head is part of, else one beside it that says whose people they are ("ISIS fighters", "members of ISIS")."""
+    name = scene.name_at.get(head.i)
+    if name is not None:
+        return name
+    if acting and scene.lexicon.people(head.lemma_.lower()) is None and not FORCE.match(head.lemma_):
+        return None
+    beside = [scene.name_at[i] for i in range(first, last + 1) if i in scene.name_at]
+    groups = [n for n in beside if n.type in {"group", "organisation", "unit"}]
+    return groups[-1] if groups else None
+
+
+def _named(span: Span, name: Name) -> Party:
+    sort = name.type if name.type != "weapon" else "described"
+    return Party(text=span.quote, entity=name.entity, type="named", sort=sort, country=name.country)
+
+
+def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
+    """A state or its forces: "Israel", "Israeli warplanes", "Syrian government forces"."""
+    place = scene.place_at.get(head.i)
+    if (
+        place is not None
+        and place.place is not None
+        and place.place.precision == "country"
+        and place.use in {"place", "speaker"}
+    ):
+        return Found(
+            party=Party(
+                text=span.quote, entity=place.place.name, type="named", sort="organisation", country=place.place.country
+            ),
+            span=span,
+            token=head.i,
+        )
+    if not FORCE.match(head.lemma_):
+        return None
+    for i in range(first, head.i):
+        place = scene.place_at.get(i)
+        if place is not None and place.place is not None and place.place.precision == "country":
+            words = re.sub(r"^(?:the|some|several|multiple|many)\s+", "", span.quote, flags=re.IGNORECASE)
+            owner = (
+                place.place.name
+                if re.match(r"(?:jet|warplane|aircraft|drone|helicopter|plane|artillery)", head.lemma_, re.IGNORECASE)
+                else words
+            )
+            return Found(
+                party=Party(
+                    text=span.quote, entity=owner, type="named", sort="organisation", country=place.place.country
+                ),
+                span=span,
+                token=head.i,
+            )
+    return None
+
+
+def _own(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
+    """ "its forces": those of the speaker, where one is speaking."""
+    if not FORCE.match(head.lemma_) or not any(t.lower_ in OWN for t in scene.doc[first : head.i]):
+        return None
+    found = _speaker(scene, head)
+    if found is None:
+        return None
+    return Found(
+        party=Party(
+            text=span.quote, entity=found.party.entity, type="named", sort=found.party.sort, country=found.party.country
+        ),
+        span=span,
+        token=head.i,
+    )
+
+
+def _speaker(scene: Scene, token: Token) -> Found | None:
+    """The speaker whose words the token stands in, where it is a body that can act."""
+    voice = voice_at(token.idx, token.idx + len(token), scene.attributions)
+    if voice.speaker is None:
+        return None
+    name = next(
+        (n for n in scene.names if n.entity == voice.speaker and n.type in {"group", "organisation", "unit"}), None
+    )
+    if name is None:
+        return None
+    span = scene.cut(token.idx, token.idx + len(token))
+    party = Party(text=span.quote, entity=name.entity, type="named", sort=name.type, country=name.country)  # type: ignore[arg-type]
+    return Found(party=party, span=span, token=token.i)
+
+
+def _described(scene: Scene, head: Token, span: Span, acting: bool) -> Found | None:
+    lemma = head.lemma_.lower()
+    people = scene.lexicon.people(lemma)
+    if head.pos_ == "NUM" or lemma in ABSTRACT:
+        return None
+    if acting and people is None and not FORCE.match(lemma) and head.ent_type_ not in {"ORG", "NORP", "PERSON"}:
+        return None
+    if head.i in scene.time_at:
+        return None
+    proper = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "PERSON"} and people is None
+    party = Party(text=span.quote, entity=span.quote if proper else None, type="named" if proper else "described",
+                  sort="person" if head.ent_type_ == "PERSON" else "organisation" if proper else "described")  # fmt: skip
+    return Found(party=party, span=span, token=head.i)

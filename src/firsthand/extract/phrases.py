@@ -1,0 +1,164 @@
+"""Noun phrases over the parse: their edges, their meaning head, and what stands beside them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+QUANTITY = frozenset(
+    "series number group dozen dozens score scores hundred hundreds thousand thousands pair couple wave string host spate handful member "
+    "members majority total batch round set team body bodies remains crew column convoy group gang cell cells band crowd trio rest "
+    "lot type kind part unit piece member resident people some many several one two three four five six seven eight nine ten all most none "
+    "each lives life deaths death killing target injury".split()
+)
+"""Nouns that count or bundle what their "of" phrase names: "a series of strikes" are strikes."""
+BUNDLES = QUANTITY - frozenset({"people", "resident", "crew", "convoy", "column", "team"})
+CUT = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "dep"})
+
+
+def pobj(token: Token, *preps: str) -> Token | None:
+    """The object of the first preposition of `token` among `preps` (any, where none are given)."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and (not preps or child.lower_ in preps):
+            for below in child.children:
+                if below.dep_ in {"pobj", "pcomp"}:
+                    return below
+    return None
+
+
+def meaning_head(token: Token) -> Token:
+    """The noun that says what `token` bundles: "a series of strikes" -> strikes; the token itself where it bundles nothing."""
+    for _ in range(4):
+        if token.lower_ not in BUNDLES and token.pos_ != "NUM":
+            return token
+        below = pobj(token, "of")
+        if below is None:
+            return token
+        token = below
+    return token
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and what is joined to it by "and" or a comma, in reading order."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in NOMINAL:
+            yield from conjuncts(child)
+
+
+def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
+    """(first, last) token index of the phrase of `token`, without clauses, appositions and what is joined to it.
+
+    With `of_only`, "of" is the only preposition kept, so that "soldiers of the army in the desert" ends before "in".
+    """
+    first = last = token.i
+    for child in token.children:
+        if child.dep_ in CUT and not (child.dep_ == "punct" and child.text in {"-", "–"} and child.i < token.i):
+            continue
+        if child.dep_ in {"prep", "agent", "dative"} and (child.i < token.i or (of_only and child.lower_ != "of")):
+            continue
+        if child.i < token.i:
+            first = min(first, edges(child, of_only=of_only)[0])
+        else:
+            last = max(last, edges(child, of_only=of_only)[1])
+    return first, last
+
+
+def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Character offsets of tokens first..last without determiners, quotes and punctuation at the ends."""
+    while first < last and (
+        doc[first].pos_ in {"DET", "PUNCT", "PART", "SPACE"}
+        or doc[first].is_quote
+        or doc[first].lower_ in {"its", "their", "his", "her"}
+    ):
+        first += 1
+    while last > first and (doc[last].pos_ in {"PUNCT", "SPACE"} or doc[last].is_quote or doc[last].tag_ == "POS"):
+        last -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Active subjects of a verb, its own or borrowed from the verb it is joined or subordinated to."""
+    return _borrowed(verb, {"nsubj", "csubj"}, {"nsubjpass"})
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Subjects of a passive verb, its own or borrowed."""
+    own = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if own:
+        return [_antecedent(t) for t in own]
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head):
+        return passive_subjects(verb.head)
+    return []
+
+
+def _borrowed(verb: Token, wanted: set[str], other: set[str]) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in wanted]
+    if own:
+        return [_antecedent(t) for t in own]
+    if any(c.dep_ in other for c in verb.children):
+        return []
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:
+        # "killing five": the one who did the head verb; a passive head lends its agent
+        if is_passive(verb.head):
+            return agents(verb.head)
+        return _borrowed(verb.head, wanted, other)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return [verb.head]
+    return []
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: the noun its clause hangs on."""
+    if token.lower_ in {"who", "which", "that", "whom"}:
+        verb = token.head
+        while verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form is passive: with its auxiliary, joined to one, or a bare participle after its noun."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children):
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)
+    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who did a passive verb: its "by" phrase."""
+    found = [
+        below
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for below in c.children
+        if below.dep_ == "pobj"
+    ]
+    if not found and verb.dep_ == "conj" and is_passive(verb):
+        return agents(verb.head)
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects of a verb, its own or those of the verb joined after it ("killed and wounded 15")."""
+    own = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} and c.pos_ in NOMINAL]
+    if own:
+        return [t for o in own for t in [_antecedent(o)]]
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            return objects(child)
+    return []
+
+
+def above(token: Token, depth: int = 12) -> Iterator[Token]:
+    """The heads of a token, nearest first."""
+    for _ in range(depth):
+        if token.head == token:
+            return
+        token = token.head
+        yield token

@@ -1,0 +1,80 @@
+"""Words beside a name that tell whether it is a place, and of what kind."""
+
+import re
+from typing import Final
+
+UNITS: Final = {
+    "province": ("province", "region"), "governorate": ("province", "region"), "oblast": ("province", "region"),
+    "state": ("province", "region"), "wilaya": ("province", "region"), "region": ("province", "region", "district", "desert", "mountain"),
+    "prefecture": ("province", "district"), "department": ("province", "district"), "territory": ("province", "region", "district"),
+    "district": ("district", "province", "settlement", "quarter", "region"), "county": ("district", "province"), "parish": ("district", "province"),
+    "counties": ("district", "province"), "provinces": ("province", "region"), "districts": ("district", "settlement", "region"),
+    "governorates": ("province", "region"), "raion": ("district",), "rayon": ("district",), "subdistrict": ("district", "settlement"),
+    "municipality": ("district", "settlement"), "township": ("district", "settlement"), "commune": ("district", "settlement"),
+    "borough": ("district", "settlement", "quarter"),
+    "city": ("settlement", "capital"), "town": ("settlement", "capital"), "village": ("settlement",), "villages": ("settlement",),
+    "towns": ("settlement",), "cities": ("settlement", "capital"), "neighborhood": ("settlement", "quarter", "district"),
+    "neighbourhood": ("settlement", "quarter", "district"), "suburb": ("settlement", "quarter", "district"),
+    "camp": ("camp", "settlement", "base"), "island": ("island", "settlement", "region"), "river": ("river",), "desert": ("desert",),
+    "mountains": ("mountain",), "mountain": ("mountain",), "valley": ("region", "river", "mountain"), "lake": ("water",),
+    "peninsula": ("region", "province", "island"), "country": ("country",), "nation": ("country",), "kingdom": ("country",),
+}  # fmt: skip
+"""Kinds of place that a name may mean beside such a word, likeliest first."""
+SITES: Final = frozenset(
+    "airport airfield airbase base hospital market mosque church school university prison jail checkpoint crossing border port harbour harbor "
+    "bridge dam refinery field station barracks embassy stadium square bazaar highway road street junction".split()
+)
+UNIT: Final = "|".join(sorted(UNITS, key=len, reverse=True))
+SITE: Final = "|".join(sorted(SITES, key=len, reverse=True))
+
+AFTER_UNIT: Final = re.compile(rf"[ \t\n-]{{1,2}}({UNIT})\b", re.IGNORECASE)
+AFTER_SITE: Final = re.compile(rf"(?:['’]s)?[ \t\n](?:[a-z]{{3,14}} )?({SITE})s?\b")
+BEFORE_UNIT: Final = re.compile(
+    rf"\b({UNIT})(?: (?:called|named|known as))?(?: of)?(?: (?:the|al|el))? ?[,\"'“]? ?$", re.IGNORECASE
+)
+UNIT_OF: Final = re.compile(rf"\b({UNIT}|suburbs?|outskirts|countryside|capital|area|areas|port|part|parts) of(?: the)? [\"'“]?$", re.IGNORECASE)
+PREPOSITION: Final = re.compile(
+    r"\b(in|near|at|from|to|outside|inside|around|across|toward|towards|throughout|into|within|between|via|reach|reached|left|entered|"
+    r"entering|leaving|visit|visited|visiting|over|against|through|off|on|of|for|and|or|with|by)(?: (?:the|nearby|neighbou?ring|downtown|"
+    r"central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|rural|greater|"
+    r"north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|war-torn|occupied|besieged|rebel-held|government-held|Israeli-occupied)){0,2} [\"'“(]?$",
+    re.IGNORECASE,
+)
+TITLE: Final = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Rev|Fr|Sgt|Lt|Col|Gen|Maj|Capt|Cpl|Cmdr|Adm|Pvt|Gov|Sen|Rep|Hon|Sheikh|Sheik|Mullah|Maulvi|Maulawi|"
+    r"Judge|Justice|Officer|Deputy|Sheriff|Chief|Mayor|President|Minister|Senator|Representative|Governor|Secretary|Captain|Colonel|General|Major|"
+    r"Sergeant|Lieutenant|Detective|Councilman|Councilwoman|Coach|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Ayatollah|Imam|"
+    r"Commander|Spokesman|Spokeswoman|Spokesperson|Attorney|Professor|Doctor|Superintendent|Commissioner|Ambassador|Inspector|Constable|Uncle|Aunt|Haji|Hajji|Qari)\.? $"
+)
+PEOPLE_AFTER: Final = re.compile(
+    r"(?:['’]s?)?[ \t](?:[a-z]+ )?(man|woman|men|women|teen|teenager|boy|girl|resident|residents|police|native|couple|family|mayor|officials?|"
+    r"authorities|government|area|council|school|schools|firefighters?|officers?|detectives?|protesters|lawmakers|leaders|based|-based|-born)\b"
+)
+ORGANISATION_AFTER: Final = re.compile(
+    r"[ \t]?(?:['’]s )?[ \t]?(?:[A-Z][\w.&'’-]{0,20}[ \t]){0,4}(Police|Sheriff|Department|Dept|University|College|School|Schools|Academy|Hospital|Center|Centre|Council|"
+    r"Company|Corp|Inc|Bank|Church|Club|Association|Society|Committee|Commission|Board|Agency|Authority|Office|Ministry|Court|Courthouse|Museum|"
+    r"Zoo|Park|Airport|Times|Post|News|Herald|Tribune|Journal|Gazette|Observer|Observatory|Network|Front|Army|Brigade|Brigades|Battalion|Forces|Force|Movement|"
+    r"Party|Union|League|Group|Institute|Foundation|Fund|Bureau|Service|Services|Patrol|Guard|Command|Corps|Division|Regiment|Squad|Team|"
+    r"Parliament|Assembly|Senate|Congress|House|Legislature|Mayor|Chamber|District|Jail|Prison|Library|Theatre|Theater|Stadium|Arena|Hall|Fire|"
+    r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|Community|Public|National)\b"
+)
+STREET: Final = re.compile(
+    r"[ \t](?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Place|Circle|Way|Trail|Terrace|Turnpike|Pike|"
+    r"Bypass|Freeway|Expressway|Interstate|Square|Alley|Crescent)\b\.?"
+)
+ROAD: Final = re.compile(
+    r"\b(?:(?:Interstate|Highway|State Highway|U\.S\. Highway|US Highway|County Road|State Road|State Route|Route|U\.S\. Route|Farm-to-Market Road)[ -]\d{1,4}[A-Z]?"
+    r"|I-\d{1,3}|U\.?S\.? ?-?\d{2,3}"
+    r"|(?:(?:[NSEW]\.|North|South|East|West|Old|New|Upper|Lower|\d{1,3}(?:st|nd|rd|th)) ){0,2}(?:[A-Z][\w'’.-]{1,20} ){1,3}"
+    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Turnpike|Bypass|Freeway|Expressway|St\.(?! [A-Z])|Ave\.|Rd\.|Blvd\.|Dr\.(?! [A-Z])|Ln\.)"
+    r"(?: (?:North|South|East|West)\b)?)"
+)
+SPEAKING: Final = re.compile(
+    r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|accuses|accusing|warned|warns|claimed|"
+    r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|rejects|blamed|blames|"
+    r"confirmed|confirms|acknowledged|acknowledges|agreed|agrees|welcomed|welcomes|called on|calls)\b"
+)
+DATELINE: Final = re.compile(
+    r"(?:^|\n)[ \t]*(?P<places>[A-Z][^\n()—–]{1,70}?)[ \t]*(?:\((?:[A-Z][\w ./&-]{1,40})\)|,?[ \t](?:[A-Z][a-z]{2,8}\.?[ \t]\d{1,2}(?:,? \d{4})?|\d{1,2}[ \t][A-Z][a-z]{2,8}\.?(?: \d{4})?)"
+    r"(?:[ \t]*\([A-Z][\w ./&-]{1,40}\))?)?[ \t]*(?:—|–|--|-{1,2} |:[ \t])"
+)

@@ -1,0 +1,103 @@
+"""Which of its candidates each name means: all names of a text decide together.
+
+Each candidate has a prior (its weight in the gazetteer); candidates of different names support each other where one holds the
+other or both lie near. Three rounds: what supports counts by how likely it is itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from firsthand.resources.gazetteer import PENALTY, Found
+
+Floats = npt.NDArray[np.float64]
+ROUNDS: Final = 3
+MOST: Final = 14
+"""Candidates a name, the best by prior."""
+NAMES: Final = 60
+"""Names that decide together; in longer texts the rest is decided with the first ones."""
+PRIOR: Final = 0.9
+SUPPORT: Final = 1.0
+LINKED: Final = 6.0
+NEAR_KM: Final = 90.0
+
+
+def choose(found: Mapping[str, tuple[Found, ...]], counts: Mapping[str, int], links: Sequence[tuple[str, str]]) -> dict[str, tuple[Found, ...]]:
+    """Candidates of each name, best first. `counts`: how often each is used. `links`: (name, name of what holds it) as written."""
+    order = sorted((n for n in found if found[n]), key=lambda n: (-counts.get(n, 1), n))
+    heads = order[:NAMES]
+    pool = [(i, f) for i, n in enumerate(heads) for f in found[n][:MOST]]
+    if not pool:
+        return {}
+    owner = np.array([i for i, _ in pool])
+    prior = np.array([PRIOR * (f.weight - PENALTY[f.rank]) for _, f in pool])
+    near = closeness([f for _, f in pool])
+    near[owner[:, None] == owner[None, :]] = 0.0
+    weights = np.array([min(counts.get(n, 1), 4) ** 0.5 for n in heads])
+    tied = tied_names(heads, links)
+    scores = prior.copy()
+    for _ in range(ROUNDS):
+        chance = shares(scores, owner, len(heads))
+        scores = prior + SUPPORT * support(near, chance, owner, weights, tied)
+    out = dict(found)
+    for i, name in enumerate(heads):
+        mine = [(float(scores[k]), f) for k, (j, f) in enumerate(pool) if j == i]
+        mine.sort(key=lambda x: (-x[0], x[1].id))
+        out[name] = tuple(f for _, f in mine)
+    return out
+
+
+def shares(scores: Floats, owner: npt.NDArray[np.int64], names: int) -> Floats:
+    """How likely each candidate is among those of its name."""
+    top = np.full(names, -np.inf)
+    np.maximum.at(top, owner, scores)
+    raw = np.exp((scores - top[owner]) * 1.5)
+    total = np.zeros(names)
+    np.add.at(total, owner, raw)
+    return np.asarray(raw / total[owner])
+
+
+def support(near: Floats, chance: Floats, owner: npt.NDArray[np.int64], weights: Floats, tied: Floats) -> Floats:
+    """What the other names add to each candidate: from each name its best supporter, less for each further name."""
+    names = len(weights)
+    best = np.zeros((len(owner), names))
+    told = near * chance[None, :]
+    for i in range(names):
+        best[:, i] = told[:, owner == i].max(axis=1)
+    value = best * weights[None, :] * (1 + LINKED * tied[owner])
+    # Ten names nearby are not ten times the evidence of one.
+    value.sort(axis=1)
+    return np.asarray((value[:, ::-1] * (1.0 / (1.0 + 0.35 * np.arange(names)))[None, :]).sum(axis=1))
+
+
+def tied_names(heads: Sequence[str], links: Sequence[tuple[str, str]]) -> Floats:
+    """1 where one name is written as lying in the other."""
+    at = {n: i for i, n in enumerate(heads)}
+    out = np.zeros((len(heads), len(heads)))
+    for inner, outer in links:
+        if inner in at and outer in at:
+            out[at[inner], at[outer]] = out[at[outer], at[inner]] = 1.0
+    return out
+
+
+def closeness(pool: Sequence[Found]) -> Floats:
+    """How much two candidates speak for each other, 0 to about 2."""
+    lat = np.radians(np.array([np.nan if f.lat is None else f.lat for f in pool]))
+    lon = np.radians(np.array([np.nan if f.lon is None else f.lon for f in pool]))
+    half = np.sin((lat[:, None] - lat[None, :]) / 2) ** 2
+    half = half + np.cos(lat)[:, None] * np.cos(lat)[None, :] * np.sin((lon[:, None] - lon[None, :]) / 2) ** 2
+    km = 2 * 6371.0 * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
+    small = np.array([f.kind not in ("country", "continent") for f in pool])
+    out = np.where(np.isnan(km), 0.0, np.exp(-np.nan_to_num(km) / NEAR_KM)) * (small[:, None] & small[None, :])
+    country = np.array([f.country for f in pool])
+    one, two = np.array([f.admin1 for f in pool]), np.array([f.admin2 for f in pool])
+    number = np.array([f.id for f in pool])
+    land = (country[:, None] == country[None, :]) & (country != "")[:, None]
+    is_country = np.array([f.kind == "country" for f in pool])
+    out = out + 0.35 * land + 0.35 * (land & (is_country[:, None] | is_country[None, :]))
+    out = out + 0.4 * ((one[:, None] == one[None, :]) & (one > 0)[:, None])
+    held = (one[:, None] == number[None, :]) | (one[None, :] == number[:, None])
+    deep = (two[:, None] == number[None, :]) | (two[None, :] == number[:, None])
+    return np.asarray(out + 0.8 * held + 1.0 * deep)

@@ -1,0 +1,69 @@
+"""One parsed report with all that has been found in it, for the steps that put events together."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from spacy.tokens import Doc, Token
+
+from firsthand.extract.numbers import Amount
+from firsthand.model.extraction import Name, Passage
+from firsthand.model.place import PlaceName
+from firsthand.model.span import Span
+from firsthand.model.timeref import TimeExpr
+from firsthand.model.voice import Attribution
+from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.resources.frames import Frames
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
+
+T = TypeVar("T")
+
+
+class Scene:
+    """The parse and the finds of one report, each to be asked for by token.
+
+    `day`: the report's own day where the text states it plainly, else unknown; only for telling old from new.
+    """
+
+    def __init__(
+        self, *, report: str, doc: Doc, text: str, passages: Sequence[Passage], names: Sequence[Name], places: Sequence[PlaceName],
+        times: Sequence[TimeExpr], attributions: Sequence[Attribution], amounts: Sequence[Amount], frames: Frames, kinds: Kinds,
+        lexicon: Lexicon, day: TimeSpan = UNKNOWN,
+    ) -> None:  # fmt: skip
+        self.report, self.doc, self.text, self.passages = report, doc, text, passages
+        self.names, self.places, self.times, self.attributions, self.amounts = (
+            names,
+            places,
+            times,
+            attributions,
+            amounts,
+        )
+        self.frames, self.kinds, self.lexicon, self.day = frames, kinds, lexicon, day
+        self.name_at = self._index([(n.span, n) for n in names])
+        self.place_at = self._index([(p.span, p) for p in places])
+        self.time_at = self._index([(t.span, t) for t in times])
+        self.passage_at = [-1] * len(doc)
+        for k, p in enumerate(passages):
+            for i in self.tokens(p.start, p.end):
+                self.passage_at[i] = k
+
+    def _index(self, items: Sequence[tuple[Span, T]]) -> dict[int, T]:
+        found: dict[int, T] = {}
+        for span, item in items:
+            for i in self.tokens(span.start, span.end):
+                found.setdefault(i, item)
+        return found
+
+    def tokens(self, start: int, end: int) -> range:
+        """Indices of the tokens that share a character with start..end."""
+        span = self.doc.char_span(start, min(end, len(self.text)), alignment_mode="expand")
+        return range(span.start, span.end) if span is not None else range(0)
+
+    def passage(self, token: Token) -> Passage | None:
+        """The passage a token stands in; None in what is no passage (blank lines)."""
+        k = self.passage_at[token.i]
+        return self.passages[k] if k >= 0 else None
+
+    def cut(self, start: int, end: int) -> Span:
+        """A span of the report."""
+        return Span.cut(self.text, start, end)

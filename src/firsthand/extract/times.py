@@ -1,0 +1,45 @@
+"""Time expressions of a text: where they stand, their TIMEX3 type, and what they mean in symbols.
+
+A grammar of our own over classes of words, bounded and linear in the length of the text; see `firsthand.model.calendar` for
+what the symbols mean once the report's day is known. Extents follow TimeML 1.2.1: no preposition, but "early", "the end of".
+"""
+
+from collections.abc import Sequence
+
+from firsthand.extract.times_clock import CLOCK
+from firsthand.extract.times_dates import DATES
+from firsthand.extract.times_feasts import find_feasts
+from firsthand.extract.times_grammar import Found, Hit, codes
+from firsthand.extract.times_join import chosen, joined, widened
+from firsthand.extract.times_context import in_context
+from firsthand.extract.times_relative import RELATIVE
+from firsthand.extract.times_words import Token, tokens
+from firsthand.model.span import Span
+from firsthand.model.timeref import TimeExpr
+
+RULES = (*DATES, *RELATIVE, *CLOCK)
+
+
+def find_times(text: str) -> tuple[TimeExpr, ...]:
+    """All time expressions in order; none overlap, ends of a range are inside it. Never raises."""
+    words = tokens(text)
+    classes = codes(words)
+    candidates = [*find_feasts(text, words)]
+    for rule in RULES:
+        for match in rule.pattern.finditer(classes):
+            if match.end() > match.start():
+                candidates.extend(rule.build(Hit(match, words)))
+    found = chosen(candidates)
+    found = chosen(widened(one, classes, words) for one in found)
+    found = in_context(joined(found, classes), words)
+    return tuple(_expression(text, words, one) for one in found)
+
+
+def _expression(text: str, words: Sequence[Token], found: Found) -> TimeExpr:
+    last = found.last - 1
+    # A point belongs to the abbreviation only where the text goes on ("Jan. 27").
+    if last > found.first and words[last].name in ("DOT", "COMMA"):
+        last -= 1
+    span = Span.cut(text, words[found.first].start, words[last].end)
+    ends = tuple(_expression(text, words, end) for end in found.ends)
+    return TimeExpr(span=span, type=found.type, ref=found.ref, ends=ends)

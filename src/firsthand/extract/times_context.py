@@ -1,0 +1,117 @@
+"""What "two days later", "that night" and a month without its year hang on: the time that the text told before."""
+
+from collections.abc import Sequence
+
+from firsthand.extract.times_grammar import Found
+from firsthand.extract.times_join import daylike, replaced, waits
+from firsthand.extract.times_words import Token
+from firsthand.model.calendar import resolve
+from firsthand.model.days_of import needs_anchor
+from firsthand.model.timeref import TimeRef, both, inner, pair
+
+LONGEST = 24
+"""Arguments that a meaning may have: a chain of "the next day" over a whole text ends somewhere."""
+NEAR = 45
+"""Tokens within which a news report's full date lends its year to the next day and month."""
+
+
+def is_history(found: Sequence[Found]) -> bool:
+    """Tell whether the text dates what it tells by year: a history, a chronology.
+
+    There a month without its year belongs to the year told before; in news it is counted from the report's own day.
+    """
+    stated = sum(one.type != "DURATION" and not needs_anchor(one.ref) for one in found)
+    deictic = sum(one.ref.op == "weekday" or (one.ref.op == "rel" and one.ref.args[0] == "day") for one in found)
+    return stated >= 6 and deictic * 5 <= stated
+
+
+def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
+    """The expressions with the time told before in its place wherever they hang on it."""
+    history = is_history(found)
+    out: list[Found] = []
+    told: Found | None = None
+    told_day: Found | None = None
+    for one in found:
+        ref = _anchored(one, told, told_day, words, history)
+        ends = tuple(end._replace(ref=_anchored(end, told, told_day, words, history)) for end in one.ends)
+        if len(ends) == 2:
+            ref = pair("range", ends[0].ref, ends[1].ref)
+        kept = one._replace(ref=ref, ends=ends)
+        out.append(kept)
+        anchor = _as_context(kept, history)
+        if anchor is not None:
+            told = anchor
+            told_day = anchor if anchor.ref.op == "day" or daylike(_bare(anchor.ref)) else told_day
+    return out
+
+
+def _bare(ref: TimeRef) -> TimeRef:
+    two = both(ref)
+    return two[0] if two is not None and ref.op == "follow" else ref
+
+
+def _anchored(one: Found, told: Found | None, told_day: Found | None, words: Sequence[Token], history: bool) -> TimeRef:
+    ref = one.ref
+    if waits(ref):
+        base = told_day if _wants_day(ref) else told
+        if base is None or len(base.ref.args) + len(ref.args) > LONGEST:
+            return ref
+        return replaced(ref, base.ref)
+    core = _core(ref)
+    if told is None or core.op not in ("day", "month", "season", "holiday", "quarter") or not needs_anchor(core) or told.ref == core:
+        return ref
+    if history or _lends(told, one, words):
+        if len(told.ref.args) + len(ref.args) > LONGEST:
+            return ref
+        return pair("follow", ref, told.ref)
+    return ref
+
+
+def _core(ref: TimeRef) -> TimeRef:
+    one = inner(ref)
+    return ref if one is None else _core(one)
+
+
+def _wants_day(ref: TimeRef) -> bool:
+    """ "That night", "two days later" hang on a day; "that year" on any time."""
+    if ref.op == "shift":
+        return ref.args[1] in ("day", "hour", "minute", "week")
+    return ref.op in ("part", "clock", "midnight", "overnight")
+
+
+def _lends(told: Found, one: Found, words: Sequence[Token]) -> bool:
+    """A full date just before, in the same paragraph, of the same month or the one before it."""
+    if told.ref.op != "day" or one.first - told.last > NEAR or _core(one.ref).op not in ("day", "month"):
+        return False
+    if any(word.name == "BREAK" for word in words[told.last : one.first]):
+        return False
+    months = (told.ref.args[1], _core(one.ref).args[1])
+    if not isinstance(months[0], int) or not isinstance(months[1], int):
+        return False
+    return (months[1] - months[0]) % 12 <= 1
+
+
+def _as_context(one: Found, history: bool) -> Found | None:
+    """What later expressions may hang on: the last end of a stretch; in a history a plain stated day."""
+    ref = one.ends[-1].ref if one.ends else one.ref
+    if one.type in ("DURATION", "SET") or ref.op in ("vague", "told", "bc", "slash", "decade", "century", "ago", "past", "ahead"):
+        return None
+    core = _core(ref) if ref.op in ("part", "clock", "mod", "midnight", "overnight") else ref
+    if core.op == "told" or waits(core):
+        return None
+    if not needs_anchor(core):
+        return one._replace(ref=_stated(core))
+    return None if history else one._replace(ref=core)
+
+
+def _stated(ref: TimeRef) -> TimeRef:
+    """A stated time as a plain day, month or year, so that meanings do not pile up."""
+    when = resolve(ref)
+    if when.earliest is None or when.latest is None or when.edtf is None:
+        return ref
+    text = when.edtf
+    if len(text) == 10 and when.earliest == when.latest:
+        return TimeRef(op="day", args=(when.earliest.year, when.earliest.month, when.earliest.day))
+    if len(text) == 7 and text[5:].isdigit() and int(text[5:]) <= 12:
+        return TimeRef(op="month", args=(when.earliest.year, when.earliest.month))
+    return ref

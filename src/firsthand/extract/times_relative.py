@@ -1,0 +1,222 @@
+"""Rules for times that are counted from the report's day, or from a time told before."""
+
+from firsthand.extract.times_grammar import Found, Hit, Rule, rule
+from firsthand.extract.times_words import PARTS
+from firsthand.model.timeref import TimeRef, TimexType, wrap
+
+TODAY = TimeRef(op="rel", args=("day", 0))
+TOLD = TimeRef(op="told")
+"""The time told before: `times_context` puts it in place."""
+STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+AHEAD = frozenset("will shall due scheduled planned slated expected set would must until".split())
+"""Words shortly before a weekday that put it after the report."""
+
+
+def _coming(hit: Hit) -> bool:
+    """Tell whether what stands before says that it has yet to happen."""
+    for back in range(1, 8):
+        token = hit.before(back)
+        if token is None or token.name in ("DOT", "BREAK", "COMMA"):
+            return False
+        if token.text.lower() in AHEAD:
+            return True
+    return False
+
+
+def _short_ok(hit: Hit) -> bool:
+    """ "Sun", "Sat", "Wed" are weekdays only as capitals with a point, or beside a number."""
+    start = hit.match.start("w")
+    if hit.words[start].name != "SHORTDAY":
+        return True
+    nearby = [hit.before(), hit.after(), hit.after(1)]
+    beside = any(token is not None and token.name in ("DAY", "ABBREV", "PART", "CLOCK", "MONTH") for token in nearby)
+    word = hit.of("w")[0]
+    return word[0].isupper() and (beside or (hit.last > start + 1 and word.lower() not in ("sun",)))
+
+
+def _weekday(hit: Hit) -> list[Found]:
+    if not _short_ok(hit):
+        return []
+    how = {"LAST": "last", "NEXT": "next", "PASTWORD": "last"}.get(_name(hit, "how"), "")
+    if how == "next" and hit.word("how") in ("following", "subsequent", "ensuing", "succeeding"):
+        how = "coming"
+    elif how == "" and _coming(hit):
+        how = "coming"
+    return hit.found(TimeRef(op="weekday", args=(hit.weekday(), how)))
+
+
+def _name(hit: Hit, group: str) -> str:
+    return hit.words[hit.match.start(group)].name if hit.has(group) else ""
+
+
+def _today(hit: Hit) -> list[Found]:
+    word = hit.word("t")
+    day = TimeRef(op="rel", args=("day", STEPS[word]))
+    return hit.found(wrap("part", "NI", ref=day), "TIME") if word == "tonight" else hit.found(day)
+
+
+def _beyond(hit: Hit) -> list[Found]:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    word = hit.word("t")
+    if word not in ("yesterday", "tomorrow") or hit.unit() != "day":
+        return []
+    return hit.found(TimeRef(op="rel", args=("day", -2 if word == "yesterday" else 2)))
+
+
+def _overnight(hit: Hit) -> list[Found]:
+    return hit.found(wrap("overnight", ref=TODAY), "TIME")
+
+
+def _this_part(hit: Hit) -> list[Found]:
+    """ "This morning", "that night", "last night", "the next evening"."""
+    code, lead = PARTS[hit.word("p").rstrip("s")], _name(hit, "lead")
+    if lead == "THIS":
+        base = TODAY
+    elif lead == "LAST":
+        base = TimeRef(op="rel", args=("day", -1)) if hit.word("lead") == "last" and not hit.has("the") else wrap("shift", -1, "day", ref=TOLD)
+    elif lead == "NEXT":
+        base = wrap("shift", 1, "day", ref=TOLD)
+    else:
+        base = wrap("shift", 0, "day", ref=TOLD)
+    if code[0].isdigit():
+        return hit.found(_noon(code, base), "TIME")
+    return hit.found(wrap("part", code, ref=base), "TIME")
+
+
+def _noon(code: str, base: TimeRef) -> TimeRef:
+    return wrap("midnight", ref=base) if code == "24:00" else wrap("clock", 12, 0, ref=base)
+
+
+def _rel(hit: Hit) -> list[Found]:
+    """ "This week", "last month", "next year"; with "the" before them they are counted from the time told."""
+    unit, lead, word = hit.unit(), _name(hit, "lead"), hit.word("lead")
+    if unit in ("hour", "minute", "second"):
+        return []
+    if hit.match.end("u") < len(hit.words) and lead != "THIS" and _qualified(hit):
+        return []
+    if lead in ("THIS", "CURRENT"):
+        return hit.found(TimeRef(op="rel", args=(unit, 0)))
+    if lead in ("SAME", "THAT"):
+        return [] if hit.word("lead") in ("these", "those") else hit.found(wrap("shift", 0, unit, ref=TOLD))
+    back = lead in ("LAST", "PASTWORD")
+    plain = word in ("last", "past", "next", "coming", "upcoming")
+    if hit.has("the") and plain and word in ("last", "past"):
+        return hit.found(TimeRef(op="past", args=(1, unit)), "DURATION") if unit not in ("weekend", "day") else []
+    if plain and not hit.has("the") and unit != "day":
+        return hit.found(TimeRef(op="rel", args=(unit, -1 if back else 1)))
+    return hit.found(wrap("shift", -1 if back else 1, unit, ref=TOLD))
+
+
+def _qualified(hit: Hit) -> bool:
+    """ "The last week of August" is no "last week"."""
+    after = hit.after()
+    return after is not None and after.name == "OF" and hit.has("the")
+
+
+def _stretch(hit: Hit) -> list[Found]:
+    """ "The past three days", "the next two weeks", "in recent weeks"."""
+    unit, lead = hit.unit(), _name(hit, "lead")
+    count = hit.number("n") if hit.has("n") else None
+    number = count if isinstance(count, int) else None
+    if number == 0 or unit == "second":
+        return []
+    op = "ahead" if lead == "NEXT" else "past"
+    if hit.has("the") and hit.word("lead") in ("following", "subsequent", "ensuing", "preceding", "previous", "prior"):
+        return hit.found(TimeRef(op="duration", args=(number, unit)), "DURATION")
+    return hit.found(TimeRef(op=op, args=(number, unit)), "DURATION")
+
+
+def _ago(hit: Hit) -> list[Found]:
+    count, unit = _count(hit), hit.unit()
+    if unit == "second":
+        return []
+    return hit.found(TimeRef(op="ago", args=(count, unit)), _grain(unit))
+
+
+def _count(hit: Hit) -> int | None:
+    count = hit.number("n") if hit.has("n") else None
+    vague = any(word.lower() in ("several", "few", "many", "numerous", "some", "various") for word in hit.of("n"))
+    return count if isinstance(count, int) and not vague else None
+
+
+def _grain(unit: str) -> TimexType:
+    return "TIME" if unit in ("hour", "minute") else "DATE"
+
+
+def _shift(hit: Hit) -> list[Found]:
+    """ "Two days later", "a week earlier"; "before" and "after" only where nothing follows that they belong to."""
+    count, unit, word = _count(hit), hit.unit(), _name(hit, "way")
+    if unit == "second":
+        return []
+    after = hit.after()
+    if word in ("BEFORE", "AFTER") and not (after is None or after.name in ("COMMA", "DOT", "BREAK", "CLOSE", "AND")):
+        return []
+    sign = -1 if word in ("EARLIER", "BEFORE") else 1
+    return hit.found(wrap("shift", None if count is None else sign * count, unit, ref=TOLD), _grain(unit))
+
+
+def _later(hit: Hit) -> list[Found]:
+    """ "Later that day", "earlier this week", "later in the year"."""
+    lead, unit = _name(hit, "lead"), hit.unit()
+    if unit in ("hour", "minute", "second"):
+        return []
+    base = TimeRef(op="rel", args=(unit, 0)) if lead == "THIS" else wrap("shift", 0, unit, ref=TOLD)
+    return hit.found(base)
+
+
+def _the_day(hit: Hit) -> list[Found]:
+    """ "The day before", "the day after" at the end of a clause."""
+    after = hit.after()
+    if not (after is None or after.name in ("COMMA", "DOT", "BREAK", "CLOSE", "AND", "SIGN")):
+        return []
+    return hit.found(wrap("shift", -1 if _name(hit, "way") == "BEFORE" else 1, hit.unit(), ref=TOLD))
+
+
+def _vague(value: str) -> TimeRef:
+    return TimeRef(op="vague", args=(value,))
+
+
+def _now(hit: Hit) -> list[Found]:
+    return hit.found(_vague("PRESENT_REF"))
+
+
+def _recent(hit: Hit) -> list[Found]:
+    return [] if hit.word("r") in ("lately", "previously") else hit.found(_vague("PAST_REF"))
+
+
+def _future(hit: Hit) -> list[Found]:
+    return hit.found(_vague("FUTURE_REF"))
+
+
+def _the_past(hit: Hit) -> list[Found]:
+    before = hit.before()
+    return hit.found(_vague("PAST_REF")) if before is not None and before.name in ("IN", "FROM", "OF") else []
+
+
+def _the_end(hit: Hit) -> list[Found]:
+    """ "The end of the year": of the year told before, else of this one."""
+    return hit.found(wrap("shift", 0, hit.unit(), ref=TOLD))
+
+
+RELATIVE: tuple[Rule, ...] = (
+    rule("weekday", "(?P<how>LAST|NEXT|THIS|PASTWORD)? (?P<w>{weekday})", _weekday),
+    rule("the weekday", "THE (?P<how>LAST|NEXT|PASTWORD) (?P<w>{weekday})", _weekday),
+    rule("today", "(?P<t>TODAY)", _today),
+    rule("beyond", "THE? (?P<u>UNIT) (?:BEFORE|AFTER) (?P<t>TODAY)", _beyond),
+    rule("overnight", "(?P<o>OVERNIGHT)", _overnight),
+    rule("this part", "(?P<the>THE)? (?P<lead>THIS|THAT|LAST|NEXT|SAME) (?:EARLY|LATE)? (?P<p>PART|PARTS)", _this_part),
+    rule("rel", "(?P<the>THE)? EXACT? (?P<lead>THIS|LAST|NEXT|PASTWORD|SAME|THAT|CURRENT) EXACT? (?P<u>UNIT)(?!DASH|AGO)", _rel),
+    rule("stretch", "(?P<the>THE)? (?P<lead>LAST|NEXT|PASTWORD|RECENT) (?P<n>{count})? (?P<u>UNITS)(?!AGO)", _stretch),
+    rule("ago", "{roughly}? (?P<n>{count}) (?:AND ARTICLE HALF)? (?P<u>{unit}) AGO", _ago),
+    rule("ago vague", "(?P<u>UNITS) AGO", _ago),
+    rule("shift", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>LATER|EARLIER|BEFORE|AFTER)", _shift),
+    rule("shift vague", "(?P<u>UNITS) (?P<way>LATER|EARLIER)", _shift),
+    rule("later", "(?:LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
+    rule("the day", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", _the_day),
+    rule("the end", "THE? (?:START|END|MID) OF (?:THE|THAT) (?P<u>UNIT)(?!OF)", _the_end),
+    rule("now", "NOW", _now),
+    rule("present", "THE CURRENT TIME?(?=DOT|COMMA|BREAK)|AT CURRENT", _now),
+    rule("recent", "(?P<r>RECENT)", _recent),
+    rule("future", "THE? FUTURE", _future),
+    rule("the past", "THE PASTWORD(?=DOT|COMMA|BREAK|SIGN|AND)", _the_past),
+)  # fmt: skip

@@ -1,0 +1,286 @@
+"""Words that tell an event, found through the frames."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import above, edges, is_passive, objects, passive_subjects, pobj, subjects
+from firsthand.extract.scene import Scene
+from firsthand.model.base import Record
+from firsthand.resources.frames import Frame
+
+LIGHT = frozenset(
+    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate unleash deliver order direct plan orchestrate "
+    "perpetrate participate take claim suffer see come face survive repel foil thwart witness experience report announce confirm deny condemn".split()
+)
+"""Verbs that add no event of their own to an event noun that is their object."""
+DOERS = frozenset(
+    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate unleash deliver order direct orchestrate perpetrate".split()
+)
+"""Those of them whose subject did it."""
+HIT_VERBS = frozenset(
+    {
+        "hit",
+        "strike",
+        "target",
+        "destroy",
+        "damage",
+        "kill",
+        "wound",
+        "injure",
+        "rock",
+        "shake",
+        "rip",
+        "tear",
+        "level",
+        "flatten",
+        "leave",
+    }
+)
+LABOUR = frozenset(
+    {
+        "hunger",
+        "general",
+        "labor",
+        "labour",
+        "worker",
+        "teacher",
+        "train",
+        "transport",
+        "rent",
+        "miner",
+        "doctor",
+        "nurse",
+        "preemptive",
+        "lightning",
+    }
+)
+AIRCRAFT = re.compile(
+    r"\b(?:drone|uav|aircraft|plane|jet|helicopter|warplane|airliner|fighter|bomber|missile|rocket|reaper|gunship|chopper|balloon)s?\b|[A-Z][A-Za-z]{0,2}-\d",
+    re.IGNORECASE,
+)
+WEAPON = re.compile(
+    r"\b(?:weapon|arm|ammunition|explosive|bomb|ied|cache|rifle|rocket|missile|grenade|mine|landmine|device|firearm|gun|munition|drone|mortar|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"\b(?:base|headquarters|hq|checkpoint|outpost|camp|post|command cent(?:er|re)|office|barracks|garrison|facility|military academy)s?\b",
+    re.IGNORECASE,
+)
+TERRITORY = re.compile(
+    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|crossing|hill|road|bridge|control|outpost|position|stronghold|swathe|land)s?\b",
+    re.IGNORECASE,
+)
+OFFICIAL = re.compile(
+    r"\b(?:president|minister|general|gen|commander|envoy|secretary|ambassador|delegation|official|leader|chief|king|prince|premier|chancellor|governor|adm|admiral|inspector|team|mission)s?\b",
+    re.IGNORECASE,
+)
+
+
+class Trigger(Record, frozen=True, kw_only=True):
+    """An event word: token index, first token of its phrase ("gas attack"), kind after refinement, and what its frame says."""
+
+    token: int
+    first: int
+    kind: str
+    frame: Frame
+    verbal: bool
+    weak: bool = False
+
+
+def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
+    """All triggers in reading order, at most one a token."""
+    found: list[Trigger] = []
+    for token in scene.doc:
+        passage = scene.passage(token)
+        if passage is None or passage.role == "noise" or _in_name(scene, token) or token.i in scene.time_at:
+            continue
+        trigger = (
+            _noun(scene, token)
+            if token.pos_ in {"NOUN", "PROPN"}
+            else _verb(scene, token)
+            if token.pos_ in {"VERB", "AUX"}
+            else None
+        )
+        if trigger is not None:
+            found.append(trigger)
+    return tuple(found)
+
+
+def _in_name(scene: Scene, token: Token) -> bool:
+    """Tell whether the token is part of a name of something else ("Operation Inherent Resolve", "Combat Command")."""
+    name = scene.name_at.get(token.i)
+    return name is not None and name.type != "weapon" and len(name.span.quote.split()) > 1
+
+
+def _noun(scene: Scene, token: Token) -> Trigger | None:
+    hit = _noun_frame(scene, token)
+    if hit is None:
+        return None
+    frame, first = hit
+    if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+        return None  # "attack helicopter", "raid party": the head noun says what it is, and has its own entry where it is an event
+    if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
+        return None
+    return Trigger(
+        token=token.i, first=first, kind=_refined(scene, token, frame.kind), frame=frame, verbal=False, weak=frame.weak
+    )
+
+
+def _noun_frame(scene: Scene, token: Token) -> tuple[Frame, int] | None:
+    """The frame of the longest phrase that ends at the token, and the index of its first token."""
+    nouns, doc = scene.frames.nouns, scene.doc
+    for length in (4, 3, 2, 1):
+        first = token.i - length + 1
+        if first < 0:
+            continue
+        words = [t.lower_ for t in doc[first : token.i]]
+        for last in (token.lemma_.lower(), token.lower_):
+            phrase = " ".join([*words, last]).replace(" - ", "-")
+            if phrase in nouns:
+                return nouns[phrase], first
+    return None
+
+
+def _verb(scene: Scene, token: Token) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    for phrase in _verb_phrases(token, lemma):
+        for frame in scene.frames.verbs.get(phrase, ()):
+            if frame.needs is None or _has(scene, token, frame.needs):
+                if frame.weak and not frame.needs and not _concrete(scene, token, lemma):
+                    continue
+                kind = _refined(scene, token, frame.kind)
+                if lemma in {"fire", "launch", "drop"} and kind == "attack" and frame.weak:
+                    continue
+                return Trigger(token=token.i, first=token.i, kind=kind, frame=frame, verbal=True, weak=frame.weak)
+    return None
+
+
+def _verb_phrases(token: Token, lemma: str) -> Iterator[str]:
+    """The verb with each particle or object that makes a phrase of it, then alone."""
+    for child in token.children:
+        if (
+            child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep", "npadvmod", "xcomp", "ccomp"}
+            and child.i > token.i
+        ):
+            yield f"{lemma} {child.lower_}"
+            for below in child.children:
+                if child.dep_ == "prep" and below.dep_ == "pobj":
+                    yield f"{lemma} {child.lower_} {below.lower_}"
+                if child.dep_ in {"prt", "advmod"}:
+                    continue
+    following = token.doc[token.i + 1 : token.i + 3]
+    if len(following) == 2:
+        yield f"{lemma} {following[0].lower_} {following[1].lower_}"
+    if len(following):
+        yield f"{lemma} {following[0].lower_}"
+    yield lemma
+
+
+def _affected(token: Token) -> list[Token]:
+    return passive_subjects(token) or (
+        [token.head] if is_passive(token) and token.dep_ in {"acl", "amod"} else objects(token)
+    )
+
+
+def _has(scene: Scene, token: Token, need: str) -> bool:
+    """Tell whether the verb's object is what its frame needs."""
+    things = _affected(token)
+    words = " ".join(scene.doc[edges(t)[0] : edges(t)[1] + 1].text for t in things)
+    place = any(scene.place_at.get(t.i) and scene.place_at[t.i].use == "place" for t in things)
+    if need == "person":
+        return any(_person(scene, t) for t in things)
+    if need == "aircraft":
+        return bool(AIRCRAFT.search(words))
+    if need == "weapon":
+        return bool(WEAPON.search(words)) and not _only_people(scene, things)
+    if need == "base":
+        return bool(BASE.search(words))
+    if need == "place":
+        control = any(pobj(t, "of") is not None for t in things if t.lower_ == "control")
+        return place or control or (bool(TERRITORY.search(words)) and any(s for s in subjects(token)))
+    if need == "visit":
+        who = " ".join(scene.doc[edges(s)[0] : edges(s)[1] + 1].text for s in subjects(token))
+        return (place or bool(BASE.search(words))) and (
+            bool(OFFICIAL.search(who))
+            or any(
+                s.ent_type_ == "PERSON" or (scene.name_at.get(s.i) and scene.name_at[s.i].type == "person")
+                for s in subjects(token)
+            )
+        )
+    return False
+
+
+def _person(scene: Scene, token: Token) -> bool:
+    name = scene.name_at.get(token.i)
+    return (
+        (name is not None and name.type == "person")
+        or scene.lexicon.people(token.lemma_.lower()) is not None
+        or token.lower_ in {"hostages", "captives", "prisoners", "detainees", "people"}
+    )
+
+
+def _only_people(scene: Scene, things: list[Token]) -> bool:
+    return all(scene.lexicon.people(t.lemma_.lower()) is not None for t in things)
+
+
+def _concrete(scene: Scene, token: Token, lemma: str) -> bool:
+    """Tell whether a weak verb has an object that can be hit, hurt or fired: a place, people, a weapon, a building."""
+    if lemma in {"fire", "launch", "drop"}:
+        return any(WEAPON.search(t.text) or AIRCRAFT.search(t.text) for t in objects(token) + passive_subjects(token))
+    things = _affected(token) + [
+        b for b in [pobj(token, "at", "on", "into")] if b is not None and lemma in {"hit", "slam", "ram"}
+    ]
+    for t in things:
+        for one in (t, *(c for c in t.children if c.dep_ in {"compound", "prep"})):
+            name = scene.name_at.get(one.i)
+            place = scene.place_at.get(one.i)
+            if (
+                (name is not None and name.type != "person")
+                or (place is not None and place.use == "place")
+                or scene.lexicon.people(one.lemma_.lower())
+            ):
+                return True
+        if t.ent_type_ in {"FAC", "GPE", "LOC", "ORG", "NORP"} or HITTABLE.search(t.lower_):
+            return True
+    return False
+
+
+HITTABLE = re.compile(
+    r"^(?:target|location|site|position|camp|base|house|home|building|hospital|school|market|mosque|church|convoy|vehicle|bus|car|truck|tank|checkpoint|village|town|city|port|"
+    r"airport|airfield|ship|vessel|tanker|bridge|station|depot|plant|factory|headquarters?|compound|tunnel|cave|hideout|post|outpost|barracks|prison|residence|apartment|block|"
+    r"neighbou?rhood|district|pipeline|refinery|grid|infrastructure|facility|facilities|shelter|clinic|farm|field|wedding|funeral|crowd|gathering|concert|area)s?$",
+    re.IGNORECASE,
+)
+
+
+def _refined(scene: Scene, token: Token, kind: str) -> str:
+    """The finer kind that the words in the trigger's own phrase and clause support."""
+    near = {t.lemma_.lower() for t in token.subtree if abs(t.i - token.i) <= 12 and not _other_clause(t, token)}
+    near |= {t.lower_ for t in scene.doc[max(0, token.i - 3) : token.i]}
+    for verb in above(token, 2):
+        if verb.pos_ == "VERB":
+            near |= {
+                t.lemma_.lower() for s in (*subjects(verb), *objects(verb)) for t in s.subtree if abs(t.i - s.i) <= 3
+            }
+            near |= {b.lemma_.lower() for p in ("in", "with", "by", "using") if (b := pobj(verb, p)) is not None}
+            break
+    if token.pos_ == "VERB":
+        near |= {
+            t.lemma_.lower()
+            for s in (*subjects(token), *objects(token))
+            for t in scene.doc[edges(s)[0] : edges(s)[1] + 1]
+        }
+    sentence = " ".join(sorted(near))
+    return scene.frames.refine(kind, frozenset(near), sentence)
+
+
+def _other_clause(token: Token, trigger: Token) -> bool:
+    """Tell whether a clause of its own stands between a token and the trigger above it."""
+    for head in above(token, 8):
+        if head == trigger:
+            return False
+        if head.dep_ in {"relcl", "advcl", "ccomp", "conj", "parataxis"} and head.pos_ == "VERB":
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""Who says what: acts of saying, the quotations that belong to them, and the speaker each goes back to."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from itertools import pairwise
+
+import msgspec
+from spacy.tokens import Doc
+
+from firsthand.extract.quotations import paragraphs
+from firsthand.extract.voices_acts import Act, acts
+from firsthand.extract.voices_denials import denial_of
+from firsthand.extract.voices_quotes import join, quoted
+from firsthand.extract.voices_speakers import UNNAMED, Speakers, known_names
+from firsthand.model.extraction import Name
+from firsthand.model.span import Span
+from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
+from firsthand.resources.speech import Speech
+
+__all__ = ["UNNAMED", "find_attributions", "speakers_of", "voice_at"]
+
+
+def find_attributions(
+    doc: Doc, quotations: Sequence[Quotation], names: Sequence[Name], lexicon: object, speech: Speech, text: str | None = None
+) -> tuple[Attribution, ...]:
+    """Find who says what in a parsed report, in the order of the text.
+
+    `text`: the report's stored text, where the parser was given another of the same length; spans quote it. `lexicon` is not
+    used yet: names come with their entities.
+    """
+    stored = doc.text if text is None else text
+    found = join(doc, list(within_paragraphs(doc, stored, acts(doc, speech))), quoted(doc, quotations), speech)
+    found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
+    speakers = Speakers(doc, known_names(doc, names), speech)
+    built = (_attribution(doc, stored, act, speakers) for act in found)
+    return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+
+def within_paragraphs(doc: Doc, text: str, found: Iterable[Act]) -> Iterator[Act]:
+    """The acts, each cut to the paragraph of its cue: the parser knows no headlines and runs over them."""
+    blocks = paragraphs(text)
+    starts = [t.idx for t in doc]
+    ends = [bisect_left(starts, end) for _, end in blocks]
+    for act in found:
+        number = bisect_right(ends, act.cue[-1])
+        first, last = ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(doc)
+        act.content = {i for i in act.content if first <= i < last}
+        if act.source and not (first <= act.source[0] and act.source[-1] < last):
+            act.source = [i for i in act.source if first <= i < last]
+            act.head = next((i for i in act.source if doc[i].head.i not in act.source or doc[i].head.i == i), None)
+        if act.content:
+            yield act
+
+
+def _attribution(doc: Doc, text: str, act: Act, speakers: Speakers) -> Attribution | None:
+    content = pieces(doc, text, act.content)
+    if not content:
+        return None
+    source = pieces(doc, text, act.source)
+    speaker, chain = speakers.resolve(act)
+    said = " ".join(p.quote for p in content)
+    return Attribution(
+        source=_whole(text, source),
+        cue=pieces(doc, text, act.cue),
+        content=content,
+        speaker=speaker,
+        chain=chain,
+        stance=act.stance,
+        direct=act.direct,
+        denial=denial_of(said) if act.denies else None,
+    )
+
+
+def _whole(text: str, found: Sequence[Span]) -> Span | None:
+    """One span for a source: its pieces with what little stands between them, else the first."""
+    if not found:
+        return None
+    if len(found) > 1 and all(b.start - a.end < 4 for a, b in pairwise(found)):
+        return Span.cut(text, found[0].start, found[-1].end)
+    return found[0]
+
+
+def pieces(doc: Doc, text: str, tokens: Iterable[int]) -> tuple[Span, ...]:
+    """Token numbers as spans of adjacent tokens, each without punctuation at its ends."""
+    found: list[Span] = []
+    run: list[int] = []
+    for i in [*sorted(tokens), -1]:
+        if run and i != run[-1] + 1:
+            while run and not any(c.isalnum() for c in doc[run[0]].text):
+                run.pop(0)
+            while run and not any(c.isalnum() for c in doc[run[-1]].text):
+                run.pop()
+            if run:
+                found.append(_closed(text, doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]])))
+            run = []
+        run.append(i)
+    return tuple(found)
+
+
+def _closed(text: str, start: int, end: int) -> Span:
+    """The span text[start:end], with the closing bracket or quotation mark at its end that an opening one in it wants."""
+    words, after = text[start:end], text[end : end + 3]
+    if words.count("(") > words.count(")") and after[:1] == ")":
+        end += 1
+    elif words.count("“") > words.count("”") and "”" in after and not after[: after.index("”")].strip(".,!?"):
+        end += after.index("”") + 1
+    elif words.count('"') % 2 and '"' in after and not after[: after.index('"')].strip(".,!?"):
+        end += after.index('"') + 1
+    return Span.cut(text, start, end)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(p.end - p.start for p in attribution.content)
+
+
+def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
+    """The quotations with who is quoted: the innermost act of saying that holds most of the words; None where there is none."""
+    out: list[Quotation] = []
+    for q in quotations:
+        half = (q.span.end - q.span.start) / 2
+        holding = [
+            a for a in attributions if sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content) >= half
+        ]
+        holding.sort(key=lambda a: (not a.direct, _size(a)))
+        out.append(msgspec.structs.replace(q, speaker=holding[0].speaker) if holding else q)
+    return tuple(out)
+
+
+def voice_at(start: int, end: int, attributions: Sequence[Attribution]) -> Voice:
+    """The voice of the words start..end: the innermost act of saying whose content covers them, else the outlet.
+
+    The chain goes from who said it first to who passed it on, through every act that covers the words.
+    """
+    covering = [a for a in attributions if any(p.start <= start and end <= p.end for p in a.content)]
+    if not covering:
+        return OUTLET
+    covering.sort(key=lambda a: (_size(a), a.content[0].start))
+    first = covering[0]
+    speaker = first.speaker or UNNAMED
+    chain = tuple(dict.fromkeys(name for a in covering for name in (a.chain or (a.speaker or UNNAMED,))))
+    return Voice(speaker=speaker, chain=chain, stance=first.stance, span=first.source)

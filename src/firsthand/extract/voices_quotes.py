@@ -1,0 +1,171 @@
+"""Quotations joined to the acts of saying that introduce them, or that they carry on."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from firsthand.extract.voices_acts import Act, source_words, subject
+from firsthand.model.voice import Quotation
+from firsthand.resources.speech import Speech
+
+REACH = 30
+"""Tokens between a quotation and the verb that introduces it."""
+SCARE = 2
+"""Words up to which quotation marks may only set a term apart."""
+CARRIES_ON = frozenset(("add", "continue", "insist", "stress", "note", "emphasize", "emphasise", "explain"))
+STOPS = frozenset((".", "!", "?", ";"))
+
+
+class Quoted:
+    """The tokens of one quotation: first..last, half-open, inside the marks."""
+
+    def __init__(self, quotation: Quotation, first: int, last: int, words: int) -> None:
+        self.quotation = quotation
+        self.first = first
+        self.last = last
+        self.words = words
+
+    @property
+    def tokens(self) -> set[int]:
+        """Token numbers."""
+        return set(range(self.first, self.last))
+
+
+def quoted(doc: Doc, quotations: Sequence[Quotation]) -> list[Quoted]:
+    """Quotations as token ranges; nested ones are left to the outer one."""
+    starts = [t.idx for t in doc]
+    found: list[Quoted] = []
+    for q in quotations:
+        first, last = bisect_left(starts, q.span.start), bisect_left(starts, q.span.end)
+        if first >= last or (found and last <= found[-1].last):
+            continue
+        found.append(Quoted(q, first, last, sum(doc[i].is_alpha or doc[i].like_num for i in range(first, last))))
+    return found
+
+
+def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -> list[Act]:
+    """The acts with the quotations that are theirs, and new acts for the others."""
+    found = [a for a in found if not any(_inside(a, q) for q in quotes)]
+    for act in found:
+        for q in quotes:
+            _widen(act, q)
+    _participles(doc, found, quotes)
+    added: list[Act] = []
+    for number, q in enumerate(quotes):
+        if q.words <= SCARE or any(len(act.content & q.tokens) * 2 >= q.last - q.first and not _inside(act, q) for act in found):
+            continue
+        before = quotes[number - 1].last if number else 0
+        after = quotes[number + 1].first if number + 1 < len(quotes) else len(doc)
+        cue = _after(doc, q, after, speech) or _before(doc, q, before, speech)
+        if cue is not None:
+            _attach(doc, found, added, cue, q, speech)
+        else:
+            added.append(Act([], [], q.tokens, "asserts", "carried", direct=True))
+    every = sorted([*found, *added], key=lambda a: min(a.cue or a.content))
+    said = None; out=[]
+    for act in every:
+        if act.rule == "carried":
+            if said is not None: said.content |= act.content; continue
+        elif act.source:
+            said = act
+        out.append(act)
+    return out
+
+
+def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
+    """Give "adding that .." after a quotation the source of the quotation, not a noun inside it."""
+    for act in found:
+        if not act.cue or doc[act.cue[-1]].tag_ != "VBG" or act.head is None:
+            continue
+        verb, head = doc[act.cue[-1]], act.head
+        within = [o for o in found if o is not act and o.cue and o.cue[-1] < verb.i and o.source and head in o.content]
+        if not within or not (verb.lemma_ in CARRIES_ON or any(q.first <= head < q.last for q in quotes)):
+            continue
+        owner = max(within, key=lambda o: o.cue[-1])
+        owner.content -= {*act.content, *act.cue}
+        act.source, act.head = list(owner.source), owner.head
+
+
+def _inside(act: Act, q: Quoted) -> bool:
+    return all(q.first <= i < q.last for i in act.cue)
+
+
+def _widen(act: Act, q: Quoted) -> None:
+    """Give an act the whole of a quotation whose beginning or end it has."""
+    if not (act.content & q.tokens):
+        return
+    if any(q.first <= i < q.last for i in act.cue):
+        return
+    if act.rule in ("nominal", "infinitive", "noun", "adjective", "hearsay") and len(act.content & q.tokens) * 2 < q.last - q.first:
+        return
+    act.content |= q.tokens - set(act.source)
+    act.source = [i for i in act.source if not q.first <= i < q.last]
+    act.direct = True
+
+
+def _speaks(token: Token, speech: Speech) -> bool:
+    verb = speech.verbs.get(token.lemma_.lower())
+    return verb is not None and "quotation" in verb.takes and token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") and token.tag_ not in ("NN", "NNP")
+
+
+def _line_break(token: Token) -> bool:
+    return "\n" in token.text
+
+
+def _after(doc: Doc, q: Quoted, limit: int, speech: Speech) -> Token | None:
+    """The verb after a quotation: "“…,” the army said", "“…,” said the army"."""
+    if q.last > q.first and doc[q.last - 1].text == ".":
+        return None
+    for i in range(q.last, min(limit, q.last + REACH)):
+        token = doc[i]
+        if _line_break(token) or token.text in STOPS:
+            return None
+        if _speaks(token, speech):
+            return token
+    return None
+
+
+def _before(doc: Doc, q: Quoted, limit: int, speech: Speech) -> Token | None:
+    """The verb before a quotation, in its sentence."""
+    for i in range(q.first - 1, max(limit, q.first - REACH) - 1, -1):
+        token = doc[i]
+        if _line_break(token) or token.text in STOPS:
+            return None
+        if _speaks(token, speech):
+            return token
+    return None
+
+
+def _attach(doc: Doc, found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: Speech) -> None:
+    """Add a quotation to the act of its cue, or make one."""
+    for act in [*found, *added]:
+        if cue.i in act.cue:
+            act.content |= q.tokens
+            act.direct = True
+            return
+    source = _source(doc, cue, q)
+    verb = speech.verbs[cue.lemma_.lower()]
+    added.append(Act([cue.i], source[1], q.tokens, verb.stance, "quotation", head=source[0], direct=True, denies=verb.stance == "denies"))
+
+
+def _source(doc: Doc, cue: Token, q: Quoted) -> tuple[int | None, list[int]]:
+    """Who speaks: the subject in the parse, else the noun phrase beside the verb."""
+    who = subject(cue)
+    if who is not None and not q.first <= who.i < q.last:
+        words = [i for i in source_words(who, cue, q.tokens) if i != cue.i]
+        if words:
+            return who.i, words
+    run: list[int] = []
+    if cue.i >= q.last:
+        for i in range(cue.i + 1, min(cue.i + 12, len(doc))):
+            if doc[i].is_punct or doc[i].is_space or doc[i].pos_ in ("VERB", "ADP", "SCONJ", "ADV"):
+                break
+            run.append(i)
+    if not run:
+        for i in range(cue.i - 1, max(cue.i - 12, -1), -1):
+            if doc[i].is_punct or doc[i].is_space or q.first <= i < q.last or doc[i].pos_ in ("VERB", "SCONJ"):
+                break
+            if doc[i].pos_ not in ("ADV", "AUX"):
+                run.insert(0, i)
+    return (run[-1] if run else None), run

@@ -1,0 +1,270 @@
+"""The speaker that a source goes back to, and through whom the words came."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from firsthand.extract.voices_acts import Act, reach
+from firsthand.model.extraction import Name
+from firsthand.resources.speech import Speech
+
+Being = Literal["person", "body", "people"]
+
+UNNAMED = "unnamed source"
+"""Speaker of hearsay that names nobody: "it was reported that"."""
+SHORT = re.compile(r"\(\s{0,2}(?:the )?([A-Z][A-Za-z&-]{1,11})\s{0,2}\)")
+TITLE = re.compile(
+    r"^(?:(?:the|former|acting|deputy|vice|lt|maj|brig|col|gen|sgt|capt|cmdr|adm|rear|mr|mrs|ms|dr|sir|general|lieutenant|major|brigadier|colonel"
+    r"|sergeant|captain|commander|admiral|president|minister|prime|foreign|defen[cs]e|interior|secretary|senator|sen|rep|gov|governor|king|prince"
+    r"|sheikh|ayatollah|pope|chancellor|mayor|judge|professor|prof|of|state|spokes(?:man|woman|person))\.? )+",
+    re.IGNORECASE,
+)
+FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
+VAGUE = frozenset(("agency", "organisation", "organization", "monitor", "watchdog", "network", "outlet", "paper", "newspaper", "broadcaster",
+                   "channel", "body", "charity", "company"))  # fmt: skip
+HE = frozenset(("he", "she"))
+IT = frozenset(("it", "which", "that", "this"))
+THEY = frozenset(("they", "those", "these", "both"))
+ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|this|that) ", re.IGNORECASE)
+
+
+class Known(NamedTuple):
+    """A name in the text: token range, what it names, the entity, and whether it is a person."""
+
+    first: int
+    last: int
+    being: Being
+    entity: str
+    type: str = ""
+
+
+class Speaker(NamedTuple):
+    """Who speaks: entity or words, what it is, and the words of the source in lower case."""
+
+    name: str
+    being: Being
+    words: str = ""
+
+
+def known_names(doc: Doc, names: Sequence[Name]) -> list[Known]:
+    """Names of the text as token ranges: those that were found before, then the parser's where none of them stands."""
+    found: list[Known] = []
+    taken: set[int] = set()
+    for name in names:
+        span = doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
+        if span is None or name.type == "weapon":
+            continue
+        found.append(Known(span.start, span.end, "person" if name.type == "person" else "body", name.entity, name.type))
+        taken.update(range(span.start, span.end))
+    for ent in doc.ents:
+        if ent.label_ in ("PERSON", "ORG") and taken.isdisjoint(range(ent.start, ent.end)):
+            words = re.sub(r"(?:['’]s?)$", "", ARTICLE.sub("", ent.text.strip()))
+            if words and words[0].isupper():
+                found.append(Known(ent.start, ent.end, "person" if ent.label_ == "PERSON" else "body", words))
+    return sorted(found)
+
+
+def same_names(doc: Doc, known: Sequence[Known]) -> dict[str, str]:
+    """Shorter forms to the fuller one in the same text: "Blinken" to "Antony Blinken", "Full Name (FN)" both ways to one."""
+    full: dict[str, str] = {}
+    for name in known:
+        words = name.entity.split()
+        if name.being == "person" and len(words) > 1:
+            bare = TITLE.sub("", name.entity)
+            full.setdefault(name.entity, bare)
+            if len(bare.split()) > 1:
+                full.setdefault(bare.split()[-1], bare)
+        if name.being == "body" and name.last < len(doc):
+            short = SHORT.match(doc[name.last : name.last + 3].text)
+            if short and short[1] != name.entity and not name.type:
+                full.setdefault(name.entity, short[1])
+    bodies = [k.entity for k in known if k.being == "body" and " " in k.entity]
+    for name in known:
+        # "the Observatory" after "the Northern Observatory for Rights"
+        word = name.entity
+        if name.being == "body" and word.isalpha() and word.istitle():
+            longer = next((b for b in bodies if word in b.split()), None)
+            if longer is not None:
+                full.setdefault(word, full.get(longer, longer))
+    return full
+
+
+class Speakers:
+    """Resolves sources in the order of the text; remembers who spoke and who was named."""
+
+    def __init__(self, doc: Doc, known: Sequence[Known], speech: Speech) -> None:
+        self._doc = doc
+        self._known = known
+        self._same = same_names(doc, known)
+        self._speech = speech
+        self._said: list[Speaker] = []
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._said[-1] if self._said else None
+
+    def resolve(self, act: Act) -> tuple[str | None, tuple[str, ...]]:
+        """Speaker and chain of an act; remembers the speaker."""
+        if act.rule == "carried":
+            last = self.last
+            return (last.name, (last.name,)) if last else (None, ())
+        if not act.source:
+            return (UNNAMED, (UNNAMED,)) if act.rule == "hearsay" or act.cue else (None, ())
+        speaker = self._speaker(act)
+        if speaker is None:
+            return None, ()
+        self._said.append(speaker._replace(words=" ".join(self._doc[i].lower_ for i in act.source)))
+        chain = [speaker.name, *self._bodies(act, speaker), *self._carriers(act)]
+        return speaker.name, tuple(dict.fromkeys(chain))
+
+    def _speaker(self, act: Act) -> Speaker | None:
+        head = self._doc[act.head if act.head is not None else act.source[-1]]
+        word = head.lower_
+        if head.pos_ == "PRON" or word in HE | IT | THEY:
+            return self._pronoun(word, head)
+        inside = [k for k in self._known if k.first in act.source or k.last - 1 in act.source]
+        lemma = head.lemma_.lower()
+        if lemma in self._speech.documents and head.pos_ != "PROPN":
+            return self._issuer(head, inside)
+        person = next((k for k in inside if k.being == "person" and not self._below_of(k, head)), None)
+        if person is not None:
+            return Speaker(self._entity(person), "person")
+        named = next((k for k in inside if k.first <= head.i < k.last), None)
+        if named is not None:
+            return Speaker(self._entity(named), named.being)
+        apart = next((k for k in inside if k.being == "body" and not self._below_of(k, head)), None)
+        if apart is not None and apart.last - 1 >= act.source[-1] - 3 and head.tag_ == "NN" and lemma not in self._speech.officials:
+            return Speaker(self._entity(apart), "body")
+        if lemma in self._speech.officials and head.tag_ in ("NN", "NNP") and not inside:
+            back = self._office(head, lemma)
+            if back is not None:
+                return back
+        if lemma in self._speech.spokesmen:
+            return self._body_of(head, inside, act)
+        if lemma in self._speech.generic and not inside:
+            return self._generic(head, lemma, act)
+        return Speaker(self._words(head, act), "people" if head.tag_ in ("NNS", "NNPS") else "body")
+
+    def _entity(self, name: Known) -> str:
+        entity = self._same.get(name.entity, name.entity)
+        return TITLE.sub("", entity) if name.being == "person" else entity
+
+    def _below_of(self, name: Known, head: Token) -> bool:
+        """Tell whether a name stands in a complement of the head: "an aide to X", "X’s lawyer"."""
+        if name.first <= head.i < name.last:
+            return False
+        root = self._doc[name.first : name.last].root
+        while root != head and root.head != root:
+            if root.dep_ in ("pobj", "poss") and root.i > name.first - 1:
+                return True
+            root = root.head
+        return False
+
+    def _pronoun(self, word: str, head: Token) -> Speaker | None:
+        if word in HE or (word == "who"):
+            wanted = "person"
+        elif word in IT:
+            wanted = "body"
+        elif word in THEY:
+            wanted = "people"
+        else:
+            return None
+        order = {"person": ("person",), "body": ("body", "people"), "people": ("people", "body")}[wanted]
+        for being in order:
+            for speaker in reversed(self._said):
+                if speaker.being == being:
+                    return speaker
+        named = [k for k in self._known if k.last <= head.i and (k.being == "person") == (wanted == "person")]
+        return Speaker(self._entity(named[-1]), named[-1].being) if named else None
+
+    def _office(self, head: Token, lemma: str) -> Speaker | None:
+        """"The minister": the person who spoke last under that title, else the person who spoke last."""
+        if not all(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children) or not list(head.children):
+            return None
+        persons = [s for s in reversed(self._said) if s.being == "person"]
+        return next((s for s in persons if lemma in s.words), persons[0] if persons else None)
+
+    def _issuer(self, head: Token, inside: list[Known]) -> Speaker | None:
+        """Who issued a document: who is named with it, else the body that spoke last."""
+        if inside:
+            return Speaker(self._entity(inside[0]), inside[0].being)
+        of = next((b for c in head.children if c.dep_ == "prep" and c.lower_ in ("from", "by", "of") for b in c.children if b.dep_ == "pobj"), None)
+        by = of or next((c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None)
+        if by is not None:
+            return Speaker(self._phrase(by), "body")
+        for being in ("body", "person", "people"):
+            for speaker in reversed(self._said[-6:]):
+                if speaker.being == being:
+                    return speaker
+        named = [k for k in self._known if k.last <= head.i and k.being == "body"]
+        return Speaker(self._entity(named[-1]), "body") if named else Speaker(self._phrase(head), "body")
+
+    def _body_of(self, head: Token, inside: list[Known], act: Act) -> Speaker:
+        if inside:
+            return Speaker(self._entity(inside[0]), "body")
+        of = next((b for c in head.children if c.dep_ == "prep" and c.lower_ in ("for", "of") for b in c.children if b.dep_ == "pobj"), None)
+        by = of or next((c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None)
+        return Speaker(self._phrase(by), "body") if by is not None else Speaker(self._words(head, act), "body")
+
+    def _generic(self, head: Token, lemma: str, act: Act) -> Speaker:
+        """A body that was named before: the last name with the word in it, else the last body that spoke."""
+        definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children)
+        plain = all(c.dep_ in ("det", "punct", "case") for c in head.children if c.i < head.i)
+        if definite and plain:
+            for known in reversed(self._known):
+                if known.last <= head.i and known.being == "body" and lemma in known.entity.lower():
+                    return Speaker(self._entity(known), "body")
+            if lemma in FIGHTERS:
+                named = [k for k in self._known if k.last <= head.i and k.type == "group"]
+                return Speaker(self._entity(named[-1]), "body") if named else Speaker(self._words(head, act), "body")
+            if lemma in VAGUE:
+                for speaker in reversed(self._said):
+                    if speaker.being == "body" and speaker.name[:1].isupper():
+                        return speaker
+        return Speaker(self._words(head, act), "body")
+
+    def _phrase(self, token: Token) -> str:
+        for known in self._known:
+            if known.first <= token.i < known.last:
+                return self._entity(known)
+        words = self._doc[token.left_edge.i : token.i + 1].text.strip()
+        return ARTICLE.sub("", words) if words else token.text
+
+    def _words(self, head: Token, act: Act) -> str:
+        """The noun phrase as written, up to its head, without what follows it."""
+        first = next((i for i in act.source if i <= head.i), head.i)
+        words = ARTICLE.sub("", self._doc[first : head.i + 1].text.strip())
+        return self._same.get(words, words)
+
+    def _bodies(self, act: Act, speaker: Speaker) -> list[str]:
+        """Bodies named with a person or an official: "General X of the Y Brigade"."""
+        found = [self._entity(k) for k in self._known if k.being == "body" and k.first in act.source and self._belongs(k, act)]
+        return [name for name in found[:1] if name != speaker.name]
+
+    def _belongs(self, name: Known, act: Act) -> bool:
+        """Tell whether a name in a source tells whose official speaks: "commander of X", "X commander", "Y, from X"."""
+        root = self._doc[name.first : name.last].root
+        while root.i in act.source and root.head != root:
+            if root.dep_ == "pobj" and root.head.lower_ not in ("of", "for", "at", "from", "with", "in"):
+                return False
+            if root.dep_ in ("relcl", "acl", "dobj"):
+                return False
+            root = root.head
+        return True
+
+    def _carriers(self, act: Act) -> list[str]:
+        """Outlets that the words came through: "told AFP", "in an interview with CNN"."""
+        found = [self._phrase(self._doc[i]) for i in act.via]
+        if act.cue:
+            verb = self._doc[act.cue[-1]]
+            rest = [i for i in reach(verb) if i not in act.content and i not in act.source]
+            at = 0
+            while at < len(rest):
+                size = next((n for n in (4, 3, 2, 1) if self._doc[rest[at] : rest[at] + n].text in self._speech.carriers), 0)
+                if size:
+                    found.append(self._doc[rest[at] : rest[at] + size].text)
+                at += size or 1
+        return found

@@ -1,0 +1,46 @@
+"""The whole record as it leaves the program: what is folded from reports, claims and decisions."""
+
+from firsthand.model.base import Record
+from firsthand.model.claim import Claim
+from firsthand.model.incident import EntityEntry, Incident, StandingFigure
+from firsthand.model.lineage import Lineage, QuotationDiffers
+from firsthand.model.when import UNKNOWN, TimeSpan
+
+
+class ReportEntry(Record, frozen=True, kw_only=True):
+    """A report that was read, or a file or line that was refused (`id` None, `refused` says why).
+
+    `name`, `names`: as outputs show them, unique over the record.
+    """
+
+    id: str | None
+    name: str
+    names: tuple[str, ...]
+    published: TimeSpan = UNKNOWN
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    sha256: str | None = None
+    refused: str | None = None
+
+
+class StatedClaim(Record, frozen=True, kw_only=True):
+    """A claim with its id; `day` is what its words mean once its report is dated, for claims of a time."""
+
+    id: str
+    claim: Claim
+    day: TimeSpan | None = None
+
+
+class Folded(Record, frozen=True, kw_only=True):
+    """Incidents with all that they rest on. A function of the reports, the decisions and the model named by `model`."""
+
+    model: str
+    incidents: tuple[Incident, ...] = ()
+    claims: tuple[StatedClaim, ...] = ()
+    reports: tuple[ReportEntry, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+    quotations: tuple[QuotationDiffers, ...] = ()
+    figures: tuple[StandingFigure, ...] = ()
+    entities: tuple[EntityEntry, ...] = ()

@@ -1,0 +1,1 @@
+"""What the stages work with: parser, gazetteer, lexicons, kinds and frames, each opened once and named by digest."""

@@ -1,0 +1,236 @@
+"""The gazetteer: what places a name may mean. Compiled by tools/build_gazetteer.py, read through mmap.
+
+Two files. names.marisa: a trie of folded names (`gazetteer_fold.loose`). tables.bin: 8 bytes with the length of a JSON head
+{"format", "digest", "columns": {name: [start, size]}}, the head, then little-endian columns, one value a place; the columns
+post_* hold one value a spelling, post_start one a folded name. Sources: data/gazetteer_SOURCES.md.
+"""
+
+import json
+import math
+import mmap
+import zlib
+from enum import IntEnum
+from importlib.resources import files
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import marisa_trie
+import numpy as np
+import numpy.typing as npt
+
+from firsthand.errors import SetupError
+from firsthand.model.place import Place, Precision
+from firsthand.resources.gazetteer_fold import keys, plain
+
+FORMAT: Final = "firsthand-gazetteer/1"
+NOWHERE: Final = -(2**31)
+KINDS: Final = (
+    "country", "province", "district", "settlement", "capital", "region", "continent", "desert", "mountain", "river", "water", "island",
+    "base", "camp", "crossing", "airport", "site", "quarter", "road",
+)  # fmt: skip
+"""What a place is. Province and district: units of the first and second level. Region: any other area."""
+REMEMBERED: Final = 50_000
+
+
+class Rank(IntEnum):
+    """How well a spelling fits, best first."""
+
+    PRIMARY = 0
+    ALTERNATE = 1
+    STRIPPED = 2  # "Rapides" for Rapides Parish
+    LOOSE = 3  # the same name in another transliteration
+    SHORT = 4  # "Tex.": a place only beside another one
+    ADJECTIVE = 5  # "Syrian", "Syrians"
+
+
+class Columns(NamedTuple):
+    """Types of the columns, as numpy writes them, and the codes of `precision`."""
+
+    types: dict[str, str]
+    precisions: tuple[Precision, ...]
+
+
+COLUMNS: Final = Columns(
+    types={
+        "kind": "<u1", "precision": "<u1", "country": "<u2", "admin1": "<u2", "admin2": "<u2", "lat": "<i4", "lon": "<i4", "radius": "<u2",
+        "population": "<u4", "geonames": "<u4", "name_start": "<u4", "post_start": "<u4", "post_place": "<u4", "post_rank": "<u1",
+        "post_check": "<u2",
+    },  # fmt: skip
+    precisions=("country", "region", "province", "district", "settlement", "site"),
+)
+
+
+class Found(NamedTuple):
+    """One place that a name may mean. `lat` None: no point. `admin1`, `admin2`, `id`: places of the tables, 0 for none.
+
+    `weight`: how likely the name means it in general, as log10 of people (own estimate for places without inhabitants).
+    """
+
+    id: int
+    rank: Rank
+    kind: str
+    country: str
+    admin1: int
+    admin2: int
+    lat: float | None
+    lon: float | None
+    weight: float
+
+
+def check(spelling: str) -> int:
+    """16 bits that tell spellings (in the form of `plain`) under one key apart."""
+    return zlib.crc32(spelling.encode()) & 0xFFFF
+
+
+def kilometres(a: float, b: float, c: float, d: float) -> float:
+    """Great-circle distance in km of (lat a, lon b) and (lat c, lon d)."""
+    p, q = math.radians(a), math.radians(c)
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
+    return 2 * 6371.009 * math.asin(min(1.0, math.sqrt(h)))
+
+
+class Gazetteer:
+    """Places by name. Safe to share between readers: nothing in it changes but a memory of what was asked."""
+
+    def __init__(self, trie: marisa_trie.Trie, columns: dict[str, npt.NDArray[np.generic]], names: memoryview, digest: str) -> None:
+        self._trie = trie
+        self._columns = columns
+        self._names = names
+        self._asked: dict[str, tuple[Found, ...]] = {}
+        self.digest = digest
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> "Gazetteer":
+        """The compiled gazetteer. `folder`: where its two files lie. Errors: SetupError where it is missing or not of this format."""
+        at = folder or Path(str(files("firsthand").joinpath("data/gazetteer")))
+        try:
+            with (at / "tables.bin").open("rb") as file:
+                held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            trie = marisa_trie.Trie().mmap(str(at / "names.marisa"))
+        except (OSError, ValueError, RuntimeError) as e:
+            raise SetupError(f"the gazetteer is not there ({e})", hint="Run `make setup`: it compiles the gazetteer.") from e
+        size = int.from_bytes(held[:8], "little")
+        try:
+            head = json.loads(held[8 : 8 + size])
+        except ValueError as e:
+            raise SetupError("the gazetteer is damaged", hint="Run `make setup` again.") from e
+        if head.get("format") != FORMAT:
+            raise SetupError(f"the gazetteer is of another format: {head.get('format')}", hint="Run `make setup` again.")
+        body, view = 8 + (size + 7) // 8 * 8, memoryview(held)
+        parts = {name: view[body + start : body + start + long] for name, (start, long) in head["columns"].items()}
+        names = parts.pop("names")
+        return cls(trie, {n: np.frombuffer(p, dtype=COLUMNS.types[n]) for n, p in parts.items()}, names, head["digest"])
+
+    def __len__(self) -> int:
+        return len(self._columns["kind"]) - 1
+
+    def find(self, name: str) -> tuple[Found, ...]:
+        """Every place `name` may mean, best first: the exact spelling before others, then the heavier place. () where unknown."""
+        known = self._asked.get(name)
+        if known is None:
+            if len(self._asked) >= REMEMBERED:
+                self._asked.clear()
+            known = self._asked[name] = self._look_up(name)
+        return known
+
+    def places(self, name: str) -> tuple[Found, ...]:
+        """`find` without adjectives and abbreviations."""
+        return tuple(f for f in self.find(name) if f.rank < Rank.SHORT)
+
+    def adjective(self, word: str) -> Found | None:
+        """The country or region that an adjective or a name of its people belongs to ("Syrian", "Afghans")."""
+        return next((f for f in self.find(word) if f.rank is Rank.ADJECTIVE), None)
+
+    def abbreviated(self, word: str) -> Found | None:
+        """The state or province that "Tex.", "Ont." or "TX" stands for."""
+        return next((f for f in self.find(word) if f.rank is Rank.SHORT), None)
+
+    def country(self, code: str) -> Place | None:
+        """The country of an ISO 3166-1 alpha-2 code."""
+        at = self.country_id(code)
+        return self.place(at) if at else None
+
+    def country_id(self, code: str) -> int:
+        """Place number of a country, 0 where there is none."""
+        wanted = int.from_bytes(code.encode(), "big")
+        first = self._columns["country"][: int(self._provinces_from())]
+        hits = np.flatnonzero(first == wanted)
+        return int(hits[0]) if len(hits) else 0
+
+    def candidates(self, name: str, *, limit: int = 10, country: str | None = None) -> tuple[Place, ...]:
+        """The places that `name` may mean, best first. `country`: only those in it (ISO alpha-2)."""
+        fit = [f for f in self.places(name) if country is None or f.country == country]
+        return tuple(self.place(f.id) for f in fit[:limit])
+
+    def place(self, number: int) -> Place:
+        """Everything about a place of the tables."""
+        c = self._columns
+        code = int(c["country"][number]).to_bytes(2, "big").decode().strip("\0") or None
+        lat, radius = int(c["lat"][number]), float(c["radius"][number]) / 10
+        kind = KINDS[int(c["kind"][number])]
+        admin1 = int(c["admin1"][number]) or (number if kind == "province" else 0)
+        admin2 = int(c["admin2"][number])
+        holders = [self.name(a) for a in (admin2, int(c["admin1"][number])) if a]
+        if code and kind != "country" and (land := self.country_id(code)):
+            holders.append(self.name(land))
+        return Place(
+            name=self.name(number),
+            lat=None if lat == NOWHERE else lat / 1e5,
+            lon=None if lat == NOWHERE else int(c["lon"][number]) / 1e5,
+            radius_km=0 if lat == NOWHERE else radius,
+            precision=COLUMNS.precisions[int(c["precision"][number])],
+            admin1=self.name(admin1) if admin1 else None,
+            country=code,
+            geonames_id=int(c["geonames"][number]) or None,
+            within=tuple(holders),
+        )
+
+    def name(self, number: int) -> str:
+        """Name to show."""
+        starts = self._columns["name_start"]
+        return bytes(self._names[int(starts[number]) : int(starts[number + 1])]).decode()
+
+    def _provinces_from(self) -> int:
+        """Number of the first place that is no country: countries stand first."""
+        return int(np.argmax(self._columns["kind"][:1000] != 0))
+
+    def _look_up(self, name: str) -> tuple[Found, ...]:
+        best: dict[int, Rank] = {}
+        adjectives: dict[int, Rank] = {}
+        spelling = check(plain(name))
+        for key in keys(name):
+            number = self._trie.get(key)
+            if number is None:
+                continue
+            first, after = (int(x) for x in self._columns["post_start"][number : number + 2])
+            for i in range(first, after):
+                rank, exact = Rank(int(self._columns["post_rank"][i])), int(self._columns["post_check"][i]) == spelling
+                if rank >= Rank.SHORT and not exact:
+                    continue
+                if not exact:
+                    rank = Rank.LOOSE
+                where, kept = int(self._columns["post_place"][i]), adjectives if rank is Rank.ADJECTIVE else best
+                kept[where] = min(rank, kept.get(where, Rank.ADJECTIVE))
+        found = [self._found(i, rank) for i, rank in [*best.items(), *adjectives.items()]]
+        return tuple(sorted(found, key=lambda f: (-f.weight + PENALTY[f.rank], f.id)))
+
+    def _found(self, number: int, rank: Rank) -> Found:
+        c = self._columns
+        kind, lat = KINDS[int(c["kind"][number])], int(c["lat"][number])
+        people = int(c["population"][number])
+        return Found(
+            id=number,
+            rank=rank,
+            kind=kind,
+            country=int(c["country"][number]).to_bytes(2, "big").decode().strip("\0"),
+            admin1=int(c["admin1"][number]),
+            admin2=int(c["admin2"][number]),
+            lat=None if lat == NOWHERE else lat / 1e5,
+            lon=None if lat == NOWHERE else int(c["lon"][number]) / 1e5,
+            weight=math.log10(max(people, 100)) + BONUS.get(kind, 0.0),
+        )
+
+
+PENALTY: Final = {Rank.PRIMARY: 0.0, Rank.ALTERNATE: 1.0, Rank.STRIPPED: 1.5, Rank.LOOSE: 2.5, Rank.SHORT: 4.0, Rank.ADJECTIVE: 9.0}
+BONUS: Final = {"country": 2.0, "capital": 1.0, "province": -0.6, "district": -1.6}
+"""In powers of ten. A bare name rather means the town than the unit named after it, and a country before all."""

@@ -1,0 +1,77 @@
+"""Two ways to write a place name down so that spellings meet: `plain` (same letters) and `loose` (same name).
+
+`loose` merges what transliterations of Arabic, Persian and Slavic names differ in: articles, one word or two, k and q,
+vowels (zor, zawr, zour), dh and z, doubled letters, silent final h. It is a key for finding, never a form to show.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+SPECIAL: Final = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ə": "a", "ħ": "h", "ð": "d", "þ": "th",
+        "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ё": "е", "ґ": "г", "\u200c": None,
+    }
+)  # fmt: skip
+DROPPED: Final = re.compile(r"['’‘`´ʿʾʼʻ′\"“”.]")
+BREAKS: Final = re.compile(r"[\s\-‐‑‒–—_/,]+")
+ARTICLES: Final = frozenset("al el il ul ar er as es ash ad ed az ez adh an en at et ath ur us uz ad ud".split())
+SHORT: Final = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "the": ""}
+STEPS: Final = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"^(al|el)(?=[bcdfghjklmnpqrstvwxyz]{2})", ""),
+        (r"q|ck", "k"),
+        (r"kh", "k"),
+        (r"gh", "g"),
+        (r"dzh|dj|zh", "j"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ou|oo|aw|ow|au|uw", "o"),
+        (r"u", "o"),
+        (r"ee|ei|ey|ai|ay|ie|iy|y", "i"),
+        (r"e", "i"),
+        (r"w", "v"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[aio])h$", ""),
+        (r"h(?=[bcdfgjklmnprstvz])", ""),
+    )
+)
+
+
+def plain(name: str) -> str:
+    """`name` in lower case without diacritics, apostrophes, points and hyphens, words parted by one space."""
+    text = unicodedata.normalize("NFKD", name.casefold().translate(SPECIAL))
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return BREAKS.sub(" ", DROPPED.sub("", text.translate(SPECIAL))).strip()
+
+
+def loose(name: str, *, dh: str = "d") -> str:
+    """The key under which spellings of one name meet; "" where nothing is left. `dh`: what the letters dh are taken for."""
+    return loosen(plain(name), dh=dh)
+
+
+def loosen(text: str, *, dh: str = "d") -> str:
+    """`loose` for a name that is in the form of `plain` already."""
+    words = [SHORT.get(w, w) for w in text.split()]
+    kept = [w for i, w in enumerate(words) if w and (w not in ARTICLES or i == len(words) - 1)]
+    if not kept:
+        return text.replace(" ", "")
+    if not kept[0].isascii():
+        return "".join(w.removeprefix("ال") if len(w) > 4 else w for w in kept)
+    key = "".join(kept)
+    if dh != "d":
+        key = key.replace("dh", dh)
+    for pattern, put in STEPS:
+        key = pattern.sub(put, key)
+    return key
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The keys to look `name` up under, the likeliest first."""
+    text = plain(name)
+    first = loosen(text)
+    other = loosen(text, dh="z") if "dh" in text else first
+    return (first,) if other == first else (first, other)

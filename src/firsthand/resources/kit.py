@@ -1,0 +1,47 @@
+"""All that the stages work with, opened once and passed in."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from firsthand.model.base import digest
+from firsthand.resources.frames import Frames
+from firsthand.resources.gazetteer import Gazetteer
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.parser import Parser
+from firsthand.resources.speech import Speech
+from firsthand.resources.weights import Weights
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kit:
+    """Parser, gazetteer, lexicons, kinds, frames and weights of one run."""
+
+    parser: Parser
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    kinds: Kinds
+    frames: Frames
+    speech: Speech
+    weights: Weights
+
+    @classmethod
+    def open(cls) -> "Kit":
+        """Everything that comes with the program; about a second, most of it the parser. Errors: SetupError."""
+        return cls(
+            parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(), kinds=Kinds.open(), frames=Frames.open(),
+            speech=Speech.open(), weights=Weights.open(),
+        )  # fmt: skip
+
+    @cached_property
+    def reading(self) -> str:
+        """Digest of all that extraction depends on; an extraction is read again when it changes."""
+        return digest(
+            "kit",
+            *(x.digest for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech)),
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Digest of everything."""
+        return digest("kit", self.reading, self.weights.digest)

@@ -1,0 +1,208 @@
+"""Who fights, watches, reports and helps: names of the field with their aliases, sort and country, and words for people and weapons."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal, Self
+
+from firsthand.model.base import Record, canonical, sha256
+from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
+from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near
+from firsthand.resources.lexicon_states import HEADS, compose
+
+Form = Literal["acronym", "name", "common"]
+SOURCES = frozenset(("agency", "outlet", "monitor"))
+MEDIA = frozenset(("agency", "outlet"))
+
+__all__ = ["Alias", "Country", "Entry", "Form", "Hit", "Lexicon", "PeopleWord"]
+
+
+class Alias(Record, frozen=True, kw_only=True):
+    """One way to write the names in `entries` (several where an abbreviation serves several), and how it is written."""
+
+    entries: tuple[Entry, ...]
+    form: Form
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """A known name among the words of a text: words[first:last]."""
+
+    first: int
+    last: int
+    alias: Alias
+    country: Country | None = None
+
+
+class Lexicon:
+    """Known names and words, in memory. Pure after `open`; every look-up folds case, accents, articles, hyphens and points."""
+
+    def __init__(
+        self, entries: Sequence[Entry], countries: Sequence[Country], people: Mapping[str, PeopleWord], weapons: Weapons
+    ) -> None:
+        self.entries = tuple(entries)
+        self.weapons = weapons
+        self._people = people
+        self._aliases: dict[str, Alias] = {}
+        self._countries: dict[str, Country] = {}
+        self._states: dict[str, Entry] = {}
+        for entry in entries:
+            for name in (entry.name, *entry.aliases):
+                self._add(fold(name), entry, form_of(name))
+        for country in countries:
+            state = Entry(
+                name=country.name, type="organisation", sort="state", country=country.code, source="ISO 3166-1"
+            )
+            for name in (country.name, *country.aliases, *country.demonyms):
+                self._countries.setdefault(fold(name), country)
+                if name not in country.demonyms or name in ("US", "UK", "UAE"):
+                    self._states.setdefault(fold(name), state)
+        self._names = {fold(e.name): e for e in reversed(self.entries)}
+        self._longest = _longest((*self._aliases, *self._countries))
+        self.digest = sha256(canonical([entries, countries, sorted(people.items()), weapons.digest]))
+
+    @classmethod
+    def open(cls, extra: Sequence[Path] = ()) -> Self:
+        """The lexicon that comes with the program, and the user's own tables before it.
+
+        `extra`: CSV files with the columns name, aliases (parted by ";"), type, sort, country, source; the first two
+        may be all there is. Errors: SetupError for a file that cannot be read as such.
+        """
+        return cls(*open_files(extra))
+
+    def _add(self, key: str, entry: Entry, form: Form) -> None:
+        had = self._aliases.get(key)
+        if had is None:
+            self._aliases[key] = Alias(entries=(entry,), form=form)
+        elif entry not in had.entries:
+            self._aliases[key] = Alias(entries=(*had.entries, entry), form=had.form if had.form != "common" else form)
+
+    def find(self, words: str, near_countries: Iterable[str] = ()) -> Entry | None:
+        """The entry that `words` as a whole name, or None. Of several the one of `near_countries` (codes), else the first."""
+        key = fold(words)
+        alias = self.alias(key)
+        if alias is not None:
+            return choose(alias, near_countries)
+        hit = self.composed(key.split(), 0)
+        if hit is not None and hit.last == len(key.split()):
+            return hit.alias.entries[0]
+        return self._states.get(key)
+
+    def alias(self, key: str) -> Alias | None:
+        """The alias under a folded key, also for its plural."""
+        found = self._aliases.get(key)
+        if found is None and len(key) > 4 and key.endswith("s"):
+            found = self._aliases.get(key[:-1])
+            if found is not None and found.form == "acronym":
+                return None
+        return found
+
+    def match(self, words: Sequence[Piece], at: int) -> Iterator[Hit]:
+        """The known names that begin with word `at`, the longest first; bodies of states are put together by rule."""
+        keys = [w.key for w in words[at : at + 12]]
+        made = self.composed(keys, 0)
+        for size in range(min(self._longest.get(keys[0], 0), len(keys)), 0, -1):
+            if made is not None and made.last > size:
+                yield Hit(first=at, last=at + made.last, alias=made.alias, country=made.country)
+                made = None
+            alias = self.alias(" ".join(keys[:size]))
+            if alias is not None:
+                yield Hit(first=at, last=at + size, alias=alias)
+        if made is not None:
+            yield Hit(first=at, last=at + made.last, alias=made.alias, country=made.country)
+
+    def composed(self, keys: Sequence[str], at: int) -> Hit | None:
+        """A force, ministry or government named by its country ("Iraqi security forces", "army of Mali")."""
+        made = compose(keys, at, self.country_at)
+        return made and Hit(
+            first=at, last=made.last, alias=Alias(entries=(made.entry,), form="common"), country=made.country
+        )
+
+    def country_at(self, keys: Sequence[str], at: int) -> tuple[Country, int] | None:
+        """The country whose name or demonym begins at `at`, and how many words it takes."""
+        if at >= len(keys):
+            return None
+        for size in range(min(4, self._longest.get(keys[at], 0), len(keys) - at), 0, -1):
+            country = self._countries.get(" ".join(keys[at : at + size]))
+            if country is not None:
+                return country, size
+        return None
+
+    def country(self, words: str) -> Country | None:
+        """The country of a name or demonym."""
+        return self._countries.get(fold(words))
+
+    def state(self, words: str) -> Entry | None:
+        """The state that `words` name, as an actor."""
+        return self._states.get(fold(words))
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry with this canonical name (or, failing that, alias)."""
+        return self._names.get(fold(name)) or self.find(name)
+
+    def nearly(self, word: str, known: Iterable[str]) -> str | None:
+        """The only one of `known` that `word` is one slip away from; None where there is none or several."""
+        key = fold(word)
+        if len(key) < 4 or self.alias(key) is not None:
+            return None
+        found = sorted({k for k in known if len(fold(k)) >= 4 and fold(k)[:1] == key[:1] and near(key, fold(k))})
+        return found[0] if len(found) == 1 else None
+
+    def is_agency(self, name: str) -> bool:
+        """Tell whether `name` is a news agency or an outlet."""
+        entry = self.find(name)
+        return entry is not None and entry.sort in MEDIA
+
+    def is_source(self, name: str) -> bool:
+        """Tell whether `name` is a news agency, an outlet or a monitor: someone who tells rather than acts."""
+        entry = self.find(name)
+        return entry is not None and entry.sort in SOURCES
+
+    def people(self, lemma: str) -> PeopleWord | None:
+        """The word for people, given as a lemma, a plural, or a phrase whose last word is one ("aid workers")."""
+        key = " ".join(lemma.lower().split())
+        found = self._people.get(key)
+        if found is None and key.endswith("s") and not key.endswith("ss"):
+            found = self._people.get(key[:-1])
+            if found is not None and not found.plural:
+                found = PeopleWord(word=found.word, side=found.side, plural=True, collective=found.collective)
+        return found
+
+    def weapon_class(self, words: str) -> str | None:
+        """The class of a weapon or platform by its words or designator ("MQ-9s", "car bomb"); None for others."""
+        return self.weapons.class_of(words)
+
+
+def form_of(name: str) -> Form:
+    """How an alias is written: capitals only, with capitals, or without."""
+    letters = [c for c in name if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if " " not in name and upper >= 2 and upper >= len(letters) - 2 and len(letters) <= 10:
+        return "acronym"
+    return "name" if upper else "common"
+
+
+def choose(alias: Alias, countries: Iterable[str] = ()) -> Entry:
+    """The entry meant, where an alias serves several: the one whose country is spoken of."""
+    if len(alias.entries) == 1:
+        return alias.entries[0]
+    spoken = list(countries)
+    ranked = [(-spoken.count(e.country) if e.country else 0, i) for i, e in enumerate(alias.entries)]
+    return alias.entries[min(ranked)[1]]
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    """Most words of a key, by its first word."""
+    found: dict[str, int] = {}
+    for key in keys:
+        words = key.split()
+        if words:
+            found[words[0]] = max(found.get(words[0], 0), len(words))
+    for word in tuple(found):
+        if (
+            not word.endswith("s")
+            and word + "s" not in found
+            and found[word] == 1
+            and word not in ARTICLES
+            and word not in HEADS
+        ):
+            found[word + "s"] = 1
+    return found

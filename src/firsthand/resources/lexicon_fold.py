@@ -1,0 +1,124 @@
+"""Ways to write a name down so that its spellings meet: `fold` (a key), `near` (a slip of the hand), `alike` (another spelling)."""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’‘ʼʻ`´](?![sS]\b)[^\W_]+){0,3}")
+"""A word of a name: dotted initials ("U.S."), or letters and digits with apostrophes inside; a possessive s stays outside."""
+
+ARTICLES: Final = frozenset(("the", "a", "an"))
+ARABIC: Final = frozenset(("al", "el"))
+SUN: Final = frozenset(("ad", "an", "ar", "as", "ash", "at", "az", "ed", "es", "ez", "ul"))
+"""Forms of the Arabic article before some consonants; taken for it only where a hyphen follows."""
+
+APOSTROPHES: Final = re.compile(r"['’‘ʼʻ`´.]")
+BRITISH: Final = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"defence", "defense"),
+        (r"centre", "center"),
+        (r"(?<=[a-z]{3})is(?=(?:ation|ations|ed|ing|e)$)", "iz"),
+        (r"programme", "program"),
+        (r"labour", "labor"),
+        (r"armour", "armor"),
+    )
+)
+SOUNDS: Final = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"ph", "f"),
+        (r"kh|gh|q|ck|c(?![eih])|x", "k"),
+        (r"(?<=[a-z])h(?![aeiou])", ""),
+        (r"ou|oo|aw|ow|au|u|w", "o"),
+        (r"ee|ei|ey|ai|ay|ie|iy|y|j(?=$)|e|i", "i"),
+        (r"v", "f"),
+        (r"z", "s"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+class Piece(NamedTuple):
+    """A word of a text, folded, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def fold_word(word: str) -> str:
+    """One word in lower case, without accents, apostrophes and points, in American spelling."""
+    text = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    text = APOSTROPHES.sub("", "".join(c for c in text if not unicodedata.combining(c)))
+    if len(text) > 5:
+        for pattern, put in BRITISH:
+            text = pattern.sub(put, text)
+    return text
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words of `text` that count for a name: folded, without Arabic articles and possessive s, in order."""
+    found = []
+    for match in WORD.finditer(text):
+        word = match.group()
+        lower = word.lower()
+        end = match.end()
+        if lower in ARABIC or (lower in SUN and text[end : end + 1] == "-"):
+            if text[end : end + 1] in ("-", " ", "‑") and text[end + 1 : end + 2].isalpha():
+                continue
+        elif lower == "s" and match.start() and text[match.start() - 1] in "'’‘ʼ`":
+            continue
+        found.append(Piece(fold_word(word), match.start(), end))
+    return found
+
+
+def fold(words: str) -> str:
+    """The key of a name: folded words parted by one space, without a leading article. "" where nothing is left."""
+    keys = [p.key for p in pieces(words)]
+    while len(keys) > 1 and keys[0] in ARTICLES:
+        keys.pop(0)
+    return " ".join(keys)
+
+
+def near(a: str, b: str) -> bool:
+    """Tell whether two words differ by one letter more, less, changed, or two changed places."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    i = 0
+    while i < len(a) and a[i] == b[i]:
+        i += 1
+    if len(a) < len(b):
+        return a[i:] == b[i + 1 :]
+    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+
+
+def sound(word: str) -> str:
+    """A key under which transliterations of one name's word mostly meet (Erik, Eric; Mohammed, Muhammad)."""
+    text = fold_word(word)
+    for pattern, put in SOUNDS:
+        text = pattern.sub(put, text)
+    return text[:1] + re.sub(r"[aio]", "", text[1:])
+
+
+def alike(a: str, b: str) -> bool:
+    """Tell whether two person names are spellings of one: same words by sound and in order, initials for names allowed."""
+    left, right = fold(a).split(), fold(b).split()
+    if not left or not right or sound(left[-1]) != sound(right[-1]):
+        return False
+    short, long = sorted((left[:-1], right[:-1]), key=len)
+    at = 0
+    for word in short:
+        while at < len(long) and not _same(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def _same(a: str, b: str) -> bool:
+    """Tell whether two given names may be one: by sound, or an initial of the other."""
+    return sound(a) == sound(b) or (min(len(a), len(b)) == 1 and a[0] == b[0])

@@ -1,0 +1,84 @@
+"""Words of saying: verbs, nouns and adjectives with the stance they take, and who passes words on."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from firsthand.errors import SetupError
+from firsthand.model.base import Record, sha256
+from firsthand.model.voice import Stance
+
+Takes = Literal["clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation"]
+
+
+class Verbs(Record, frozen=True, kw_only=True):
+    """Verbs of one stance that take the same kinds of content."""
+
+    stance: Stance
+    takes: tuple[Takes, ...]
+    words: tuple[str, ...]
+
+
+class Words(Record, frozen=True, kw_only=True):
+    """A list of words. `spokesmen`: those among them that speak for a body and never for themselves."""
+
+    words: tuple[str, ...]
+    spokesmen: tuple[str, ...] = ()
+
+
+class SpeechFile(Record, frozen=True, kw_only=True):
+    """A speech.toml."""
+
+    verbs: tuple[Verbs, ...]
+    nouns: dict[Stance, tuple[str, ...]]
+    adjectives: dict[Stance, tuple[str, ...]]
+    documents: Words
+    officials: Words
+    generic: Words
+    carriers: Words
+
+
+class Verb(Record, frozen=True, kw_only=True):
+    """A verb of saying. `takes`: all kinds of content it can have."""
+
+    stance: Stance
+    takes: frozenset[Takes]
+
+
+class Speech:
+    """The words of saying, by lemma in lower case."""
+
+    def __init__(self, file: SpeechFile, digest: str) -> None:
+        self.digest = digest
+        self.verbs: Mapping[str, Verb] = _verbs(file.verbs)
+        self.nouns: Mapping[str, Stance] = {w: stance for stance, words in file.nouns.items() for w in words}
+        self.adjectives: Mapping[str, Stance] = {w: stance for stance, words in file.adjectives.items() for w in words}
+        self.documents = frozenset(file.documents.words)
+        self.officials = frozenset(file.officials.words)
+        self.spokesmen = frozenset(file.officials.spokesmen)
+        self.generic = frozenset(file.generic.words)
+        self.carriers = frozenset(file.carriers.words)
+
+    @classmethod
+    def open(cls) -> "Speech":
+        """The words that come with the program. Errors: SetupError for a file that is not as it should be."""
+        raw = files("firsthand").joinpath("data/lexicons/speech.toml").read_bytes()
+        try:
+            file = msgspec.convert(tomllib.loads(raw.decode()), SpeechFile)
+        except (msgspec.ValidationError, tomllib.TOMLDecodeError) as e:
+            raise SetupError(f"speech.toml cannot be used: {e}") from e
+        return cls(file, sha256(raw))
+
+
+def _verbs(groups: tuple[Verbs, ...]) -> dict[str, Verb]:
+    """One entry a verb: the first stance that is given holds, what it takes adds up."""
+    found: dict[str, Verb] = {}
+    for group in groups:
+        for word in group.words:
+            old = found.get(word)
+            takes = frozenset(group.takes) | (old.takes if old else frozenset())
+            found[word] = Verb(stance=old.stance if old else group.stance, takes=takes)
+    return found

@@ -1,0 +1,78 @@
+"""What agreement and disagreement of two tellings weigh when incidents are linked."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from itertools import pairwise
+
+import msgspec
+
+from firsthand.errors import SetupError
+from firsthand.model.base import Record, sha256
+
+Curve = tuple[tuple[int, int], ...]
+
+
+class WeightsFile(Record, frozen=True, kw_only=True):
+    """A link.toml: all bits in 1/1000, see the comments there for each value."""
+
+    prior: int
+    join: int
+    recall: int
+    strong: int
+    distinctive: int
+    block: int
+    neighbours: int
+    candidates: int
+    others: int
+    alike: tuple[tuple[str, ...], ...]
+    weights: dict[str, int]
+    curves: dict[str, Curve]
+
+
+class Weights:
+    """Weights of features by name, in 1/1000 bit, and the limits of linking."""
+
+    def __init__(self, file: WeightsFile, digest: str) -> None:
+        self.limits = file
+        self.digest = digest
+        self._weights: Mapping[str, int] = file.weights
+        self._curves: Mapping[str, Curve] = file.curves
+        self._alike = tuple(frozenset(group) for group in file.alike)
+
+    @classmethod
+    def open(cls) -> "Weights":
+        """The weights that come with the program. Errors: SetupError for a file that is not as it should be."""
+        raw = files("firsthand").joinpath("data/weights/link.toml").read_bytes()
+        return cls.read(raw)
+
+    @classmethod
+    def read(cls, raw: bytes) -> "Weights":
+        """The weights of a TOML text. Errors: SetupError where it is not of this shape."""
+        try:
+            file = msgspec.convert(tomllib.loads(raw.decode()), WeightsFile)
+        except (msgspec.ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+            raise SetupError(f"the weights of linking cannot be used: {e}") from e
+        for name, curve in file.curves.items():
+            places = [place for place, _ in curve]
+            if not curve or places != sorted(set(places)):
+                raise SetupError(f"the weights of linking cannot be used: curve {name} does not rise")
+        return cls(file, sha256(raw))
+
+    def __getitem__(self, name: str) -> int:
+        """Millibits of a feature. Errors: KeyError for one that the file does not hold."""
+        return self._weights[name]
+
+    def curve(self, name: str, at: int) -> int:
+        """Millibits of a curve at `at`, straight between its points and flat beyond them."""
+        points = self._curves[name]
+        if at <= points[0][0]:
+            return points[0][1]
+        for (x, y), (u, v) in pairwise(points):
+            if at <= u:
+                return y + (v - y) * (at - x) // (u - x)
+        return points[-1][1]
+
+    def alike(self, a: str, b: str) -> bool:
+        """Tell whether tellings of one incident use these kinds for each other."""
+        return any(a in group and b in group for group in self._alike)
