@@ -1,0 +1,53 @@
+# Everything a person does with a checkout. `make` alone says what there is.
+PY := .venv/bin/python
+UV_VERSION := 0.13.9
+
+.PHONY: help setup demo test lint types imports docs docs-check unit gate bench pins clean
+.NOTPARALLEL:
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Make .venv with everything in it (a minute or two the first time, then an instant)
+	@sh tools/setup.sh
+
+demo: setup ## Build the record of the sample reports and print it
+	@mkdir -p build/demo
+	.venv/bin/firsthand build samples/reports --out build/demo/record.db
+
+test: setup lint types imports docs-check unit gate ## Everything CI does
+
+lint: setup ## Style and likely mistakes (ruff)
+	@$(PY) -m ruff check --quiet src tests tools && echo "lint: clean"
+
+types: setup ## Types (mypy --strict)
+	@$(PY) -m mypy
+
+imports: setup ## Imports point down only (import-linter)
+	@.venv/bin/lint-imports --no-logo
+
+docs: setup ## Write the generated parts of the documentation anew
+	@$(PY) tools/docs.py
+
+docs-check: setup ## The generated parts of the documentation are up to date
+	@$(PY) tools/docs.py --check
+
+unit: setup ## The tests
+	@$(PY) -m pytest -q
+
+gate: setup ## Accuracy against the pinned floors, quick part (all of it: .venv/bin/python tools/gate.py --full)
+	@$(PY) tools/gate.py
+
+bench: setup ## Speed, memory and size
+	@$(PY) tools/bench.py
+
+pins: ## Choose versions anew from requirements/*.in and pin them with hashes
+	@test -x build/pins/bin/uv || { python3 -m venv build/pins && build/pins/bin/python -m pip install -q uv==$(UV_VERSION); }
+	@cd requirements && for set in runtime dev build; do \
+		UV_NATIVE_TLS=1 ../build/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make pins' $(PINS) $$set.in -o $$set.txt || exit 1; \
+	done; echo "pins: requirements/runtime.txt dev.txt build.txt written"
+
+clean: ## Remove what was built (not .venv, not the gazetteer)
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""How fast, how hungry and how large the program is."""
