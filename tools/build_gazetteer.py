@@ -76,7 +76,9 @@ def package(name: str) -> Path:
     """The data folder of an installed package; nothing of it is run."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
-        sys.exit(f"build_gazetteer: the package {name} is not on PYTHONPATH (see requirements/build.txt; `make setup` does this)")
+        sys.exit(
+            f"build_gazetteer: the package {name} is not on PYTHONPATH (see requirements/build.txt; `make setup` does this)"
+        )
     return Path(spec.origin).parent / "data"
 
 
@@ -114,9 +116,9 @@ def bare(words: str) -> str | None:
 
 def ascii_name(words: str) -> str:
     """`words` without marks that reports in English leave out."""
-    text = unicodedata.normalize("NFKD", words.replace("ʻ", "'").replace("’", "'"))
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    return text.strip("'‘` ") if text.isascii() else words
+    text = unicodedata.normalize("NFKD", words.replace("’", "'"))
+    text = "".join(c for c in text if not unicodedata.combining(c) and c not in "‘ʻʿʾ`").strip("' ")
+    return text if text.isascii() else words
 
 
 def english(words: str) -> str:
@@ -135,7 +137,9 @@ def unit_names(name: str, aliases: Iterable[str], level: str) -> tuple[str, list
     for words in [name, *others]:
         spellings.append((words, Rank.PRIMARY if words in (name, shown) else Rank.ALTERNATE))
         if (short := bare(words)) is not None:
-            spellings.append((short, Rank.PRIMARY if short == shown else Rank.ALTERNATE if level == "1" else Rank.STRIPPED))
+            spellings.append(
+                (short, Rank.PRIMARY if short == shown else Rank.ALTERNATE if level == "1" else Rank.STRIPPED)
+            )
     return shown, spellings
 
 
@@ -181,7 +185,11 @@ def countries(root: Path, areas: dict[str, float]) -> tuple[list[Entry], dict[in
     kosovo = ours["XK"]
     if "XK" not in seen:
         entry = Entry(name="Kosovo", kind="country", country="XK", precision="country", geonames=831053, radius=80.0)
-        entry.lat, entry.lon, entry.spellings = float(kosovo["lat"]), float(kosovo["lon"]), [("Kosovo", Rank.PRIMARY), *adjectives(kosovo)]
+        entry.lat, entry.lon, entry.spellings = (
+            float(kosovo["lat"]),
+            float(kosovo["lon"]),
+            [("Kosovo", Rank.PRIMARY), *adjectives(kosovo)],
+        )
         out.append(entry)
     return out, codes
 
@@ -202,7 +210,12 @@ def units(root: Path, codes: dict[int, str], first: int) -> tuple[list[Entry], d
         entry.admin1 = at.get(int(parent), 0) if parent else 0
         entry.spellings = [(w, rank) for w, rank in spellings if usable(w)]
         if one and (mine := ours.get(code)):
-            entry.name, entry.lat, entry.lon, entry.radius = mine["name"], float(mine["lat"]), float(mine["lon"]), float(mine["radius_km"])
+            entry.name, entry.lat, entry.lon, entry.radius = (
+                mine["name"],
+                float(mine["lat"]),
+                float(mine["lon"]),
+                float(mine["radius_km"]),
+            )
             entry.spellings.append((mine["name"], Rank.PRIMARY))
             entry.spellings += [(w, Rank.PRIMARY) for w in mine["alternates"].split("|") if w]
             entry.spellings += [(w, Rank.SHORT) for w in mine["abbreviations"].split("|") if w] + adjectives(mine)
@@ -236,7 +249,13 @@ def regions(units_by_name: dict[tuple[str, str], int]) -> list[Entry]:
     """Our own table of regions, deserts, mountains, rivers, bases, camps and crossings."""
     out = []
     for r in rows("gazetteer_regions.csv"):
-        entry = Entry(name=r["name"], kind=r["kind"], country=r["country"], precision=r["precision"], population=int(r["weight"] or 0))
+        entry = Entry(
+            name=r["name"],
+            kind=r["kind"],
+            country=r["country"],
+            precision=r["precision"],
+            population=int(r["weight"] or 0),
+        )
         if r["lat"]:
             entry.lat, entry.lon, entry.radius = float(r["lat"]), float(r["lon"]), float(r["radius_km"])
         if r["admin1"]:
@@ -275,7 +294,9 @@ def set_capitals(entries: list[Entry]) -> None:
     best: dict[tuple[str, str], Entry] = {}
     for e in entries:
         for words, _ in e.spellings if e.kind == SETTLED else ():
-            if (mark := (e.country, plain(words))) in seats and (mark not in best or e.population > best[mark].population):
+            if (mark := (e.country, plain(words))) in seats and (
+                mark not in best or e.population > best[mark].population
+            ):
                 best[mark] = e
     for e in best.values():
         e.kind = "capital"
@@ -283,10 +304,16 @@ def set_capitals(entries: list[Entry]) -> None:
 
 def raise_seats(entries: list[Entry]) -> None:
     """A town that shares a spelling with the unit around it owns that spelling as much as the unit does (Raqqa, Ar Raqqah)."""
-    owned = {i: {plain(w) for w, rank in e.spellings if rank is Rank.PRIMARY} for i, e in enumerate(entries) if e.kind == "province"}
+    owned = {
+        i: {plain(w) for w, rank in e.spellings if rank is Rank.PRIMARY}
+        for i, e in enumerate(entries)
+        if e.kind == "province"
+    }
     for e in entries:
         if e.kind in (SETTLED, "capital") and e.admin1 and e.population >= 5000:
-            e.spellings += [(w, Rank.PRIMARY) for w, rank in e.spellings if rank is Rank.ALTERNATE and plain(w) in owned[e.admin1]]
+            e.spellings += [
+                (w, Rank.PRIMARY) for w, rank in e.spellings if rank is Rank.ALTERNATE and plain(w) in owned[e.admin1]
+            ]
 
 
 def all_entries() -> list[Entry]:
@@ -374,7 +401,9 @@ def write(target: Path, entries: list[Entry]) -> None:
     whole = len(head).to_bytes(8, "little") + head + b" " * (-len(head) % 8) + bytes(body)
     (target / "tables.bin").write_bytes(whole)
     total = sum(f.stat().st_size for f in target.iterdir()) / 1e6
-    print(f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {total:.1f} MB, crc {zlib.crc32(whole):08x}")
+    print(
+        f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {total:.1f} MB, crc {zlib.crc32(whole):08x}"
+    )
 
 
 def main() -> None:

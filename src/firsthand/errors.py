@@ -90,6 +90,13 @@ class EvidenceError(FirsthandError):
     hint = "The claim was refused; nothing of it was stored."
 
 
+class ExtractionFailed(FirsthandError):
+    """Nothing could be taken from a report, because the program failed on it."""
+
+    code = "E301"
+    hint = "The report was stored and refused; the run went on. Please report it with its text."
+
+
 class SetupError(FirsthandError):
     """A resource of the program is missing or cannot be opened."""
 

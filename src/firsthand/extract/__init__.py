@@ -9,10 +9,12 @@ from spacy.tokens import Doc
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
 from firsthand.extract.credits import find_credits
+from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
 from firsthand.extract.events import Joiner, make_mentions
 from firsthand.extract.figures import find_figures
 from firsthand.extract.names import find_names
+from firsthand.extract.names_described import find_described
 from firsthand.extract.numbers import find_amounts
 from firsthand.extract.places import find_places
 from firsthand.extract.quotations import find_quotations
@@ -22,8 +24,7 @@ from firsthand.extract.times import find_times
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.voices import find_attributions, speakers_of
 from firsthand.model.extraction import Extraction
-from firsthand.model.report import DateClue, Report
-from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.model.report import Report
 from firsthand.resources.kit import Kit
 
 __all__ = ["extract"]
@@ -34,28 +35,24 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
     text = report.text[: len(doc.text)]
     times = find_times(text)
     clues = date_clues(report, times)
-    names = find_names(doc, kit.lexicon)
-    places = find_places(doc, kit.gazetteer, names)
+    names = find_names(doc, kit.lexicon, text=text)
+    described = find_described(doc, kit.lexicon, names, text=text)
+    places = find_places(doc, kit.gazetteer, names, text=text)
     quotations = find_quotations(text)
-    attributions = find_attributions(doc, quotations, names, kit.lexicon, kit.speech)
+    attributions = find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text)
     taken = [(t.span.start, t.span.end) for t in times] + [
         (n.span.start, n.span.end) for n in names if n.type == "weapon"
     ]
     scene = Scene(
         report=report.id, doc=doc, text=text, passages=passages(text, doc), names=names, places=places, times=times, attributions=attributions,
-        amounts=find_amounts(text, taken), frames=kit.frames, kinds=kit.kinds, lexicon=kit.lexicon, day=plain_day(clues),
+        amounts=find_amounts(text, taken), frames=kit.frames, kinds=kit.kinds, lexicon=kit.lexicon, clues=clues,
     )  # fmt: skip
-    counts = find_counts(doc, scene.amounts, kit.frames, frozenset(scene.time_at))
+    counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     drafts = make_drafts(scene, find_triggers(scene), counts)
-    events = Joiner(scene).join(drafts)
+    events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     return Extraction(
-        report=report.id, mentions=make_mentions(scene, events), places=places, times=times, names=names, attributions=attributions,
+        report=report.id, mentions=make_mentions(scene, events), places=places, times=times,
+        names=tuple(sorted((*names, *described), key=lambda n: (n.span.start, n.span.end))), attributions=attributions,
         quotations=speakers_of(quotations, attributions), figures=find_figures(scene), passages=tuple(scene.passages), clues=clues,
-        credits=find_credits(text),
+        credits=find_credits(text, kit.lexicon),
     )  # fmt: skip
-
-
-def plain_day(clues: tuple[DateClue, ...]) -> TimeSpan:
-    """The report's day where a clue of high trust gives it; only for telling old events from news."""
-    day = next((c.day for c in clues if c.day is not None and c.trust == "high"), None)
-    return UNKNOWN if day is None else TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="stated")

@@ -34,6 +34,7 @@ class Participants(Record, frozen=True, kw_only=True):
     """Who is in it, each with its words; the rule that found each stands beside it."""
 
     actors: tuple[tuple[Found, str], ...] = ()
+    claimers: tuple[tuple[Found, str], ...] = ()
     targets: tuple[tuple[Found, str], ...] = ()
 
 
@@ -42,17 +43,27 @@ def participants(scene: Scene, trigger: Trigger) -> Participants:
     token = scene.doc[trigger.token]
     raw = _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token)
     actors: list[tuple[Found, str]] = []
+    claimers: list[tuple[Found, str]] = []
     targets: list[tuple[Found, str]] = []
     for role, head, by in raw:
         for one in conjuncts(head):
-            found = party_of(scene, one, acting=role == "actor")
+            found = party_of(scene, one, acting=role != "target")
             if found is None:
                 continue
-            if role == "actor" and not _weaponry(scene, found):
+            if role == "claimer":
+                claimers.append((found, by))
+            elif role == "actor" and not _weaponry(scene, found):
                 actors.append((found, by))
-            elif role == "target" and scene.doc[found.token].lemma_.lower() not in NO_TARGET:
+            elif role == "target" and not _site(scene, found):
                 targets.append((found, by))
-    return Participants(actors=_once(actors), targets=_once(targets))
+    return Participants(actors=_once(actors), claimers=_once(claimers), targets=_once(targets))
+
+
+def _site(scene: Scene, found: Found) -> bool:
+    """Tell whether the phrase only says where, or nothing that can be hit."""
+    place = scene.place_at.get(found.token)
+    where = place is not None and place.use == "place" and place.place is not None and found.party.type == "described"
+    return where or scene.doc[found.token].lemma_.lower() in NO_TARGET
 
 
 def _once(found: Iterable[tuple[Found, str]]) -> tuple[tuple[Found, str], ...]:
@@ -120,13 +131,15 @@ def _climbed(noun: Token) -> Token:
 def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
     """Participants within the noun's own phrase: "Israeli strike", "strike by ..", "attack on ..", "raid targeting .."."""
     for c in noun.children:
-        if c.dep_ == "poss" or (
-            c.dep_ in {"compound", "amod", "nmod"} and (c.i in scene.name_at or _demonym(scene, c))
-        ) or (
-            c.dep_ == "compound"
-            and c.pos_ == "NOUN"
-            and scene.lexicon.people(c.lemma_.lower())
-            and c.lemma_.lower() not in {"suicide"}
+        if (
+            c.dep_ == "poss"
+            or (c.dep_ in {"compound", "amod", "nmod"} and (c.i in scene.name_at or _demonym(scene, c)))
+            or (
+                c.dep_ == "compound"
+                and c.pos_ == "NOUN"
+                and scene.lexicon.people(c.lemma_.lower())
+                and c.lemma_.lower() not in {"suicide"}
+            )
         ):
             yield "actor", c, "arguments.owner"
         elif c.dep_ == "acl" and c.tag_ == "VBN":
@@ -164,7 +177,12 @@ def _demonym(scene: Scene, token: Token) -> bool:
 def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     """Participants that the verb above the noun adds: who carried it out, whom it hit."""
     lemma = verb.lemma_.lower()
-    if top.dep_ in {"dobj", "nsubjpass"} and (lemma in DOERS or (verb.dep_ == "acl" and lemma in DOERS)):
+    if lemma == "carry" and not any(c.lower_ == "out" for c in verb.children):
+        return
+    if lemma == "claim" and top.dep_ == "dobj":
+        for s in subjects(verb):
+            yield "claimer", s, "arguments.claimed"
+    if top.dep_ in {"dobj", "nsubjpass"} and lemma in DOERS:
         for s in agents(verb) if is_passive(verb) else subjects(verb):
             yield "actor", s, "arguments.light_verb"
         if (on := pobj(verb, *AGAINST)) is not None and on != top:

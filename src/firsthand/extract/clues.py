@@ -24,8 +24,12 @@ _LABEL = re.compile(
 )
 _LATER = ("updated", "last updated", "last modified", "modified")
 _PLACE = r"[A-Z][\w'’.-]{0,25}(?: (?:[A-Z][\w'’.-]{0,25}|of|de|el|al|la|and)){0,4}"
-_DATELINE_BEFORE = re.compile(rf"^[\W_]{{0,6}}{_PLACE}(?:, {_PLACE}){{0,2}}(?: ?\([^()\n]{{1,40}}\))?[ ,/–—-]{{0,4}}\(?$")
-_DATELINE_AFTER = re.compile(r"^(?:, \d{4})? ?[)\]]? ?(?:\([^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/)? ?(?:[-–—:.\[]|\n|\u2028|$)")
+_DATELINE_BEFORE = re.compile(
+    rf"^[\W_]{{0,6}}{_PLACE}(?:, {_PLACE}){{0,2}}(?: ?\([^()\n]{{1,40}}\))?[ ,/–—-]{{0,4}}\(?$"
+)
+_DATELINE_AFTER = re.compile(
+    r"^(?:, \d{4})? ?[)\]]? ?(?:\([^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/)? ?(?:[-–—:.\[]|\n|\u2028|$)"
+)
 _HEADER_AFTER = re.compile(r"^ ?(?:[-–—:.|,(]|\n|\u2028|$)")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}-\d{2,4}(?![\w-])")
@@ -42,7 +46,13 @@ def date_clues(report: Report, times: Sequence[TimeExpr]) -> tuple[DateClue, ...
     """All clues of one report, in order of the text, metadata first; never raises."""
     text = report.text
     clues = [
-        DateClue(kind="stamp", span=None, day=stamp.day, trust=stamp.trust, why=f"its metadata give {stamp.day} ({stamp.source})")
+        DateClue(
+            kind="stamp",
+            span=None,
+            day=stamp.day,
+            trust=stamp.trust,
+            why=f"its metadata give {stamp.day} ({stamp.source})",
+        )
         for stamp in report.stamps
     ]
     flat = [leaf for time in times for leaf in (time.ends or (time,))]
@@ -95,7 +105,12 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
     if alone and day is not None:
         return _clue("published", time, day, True, f"'{quote}' stands on a line of its own at the top")
     first_line = not text[:line_start].strip()
-    if first_line and day is not None and after[:1] in ("\n", "\u2028", "") and not re.search(r"\b(?:on|of|in|since|from|until)\s$", before):
+    if (
+        first_line
+        and day is not None
+        and after[:1] in ("\n", "\u2028", "")
+        and not re.search(r"\b(?:on|of|in|since|from|until)\s$", before)
+    ):
         return _clue("heading", time, day, False, f"the heading ends with '{quote}'")
     return None
 
@@ -106,7 +121,9 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
     if ref.op == "weekday" and len(ref.args) > 1 and ref.args[1] == "":
         name = weekday_name(int(ref.args[0] or 0))
         if _said(text, time.span):
-            return _clue("said on", time, None, True, f"it says that something was said on a {name} ('{time.span.quote}')")
+            return _clue(
+                "said on", time, None, True, f"it says that something was said on a {name} ('{time.span.quote}')"
+            )
         return _clue("weekday", time, None, False, f"it names a {name} ('{time.span.quote}')")
     if ref.op == "rel" and ref.args[:2] == ("week", 0):
         return _clue("this week", time, None, True, f"it says '{time.span.quote}'")
@@ -129,7 +146,13 @@ def _releases(text: str) -> Iterator[DateClue]:
     for match in _RELEASE.finditer(text, 0, TOP):
         day = date(int(match["year"]), int(match["month"]), 1)
         span = Span.cut(text, match.start(), match.end())
-        yield DateClue(kind="release number", span=span, day=day, trust="high", why=f"its release number '{span.quote}' names year and month")
+        yield DateClue(
+            kind="release number",
+            span=span,
+            day=day,
+            trust="high",
+            why=f"its release number '{span.quote}' names year and month",
+        )
 
 
 def _beside(text: str, times: Sequence[TimeExpr]) -> Iterator[DateClue]:
@@ -137,7 +160,16 @@ def _beside(text: str, times: Sequence[TimeExpr]) -> Iterator[DateClue]:
     for time in times:
         ref = core(time.ref)
         named = re.search(r"(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", time.span.quote[:40])
-        near = named or re.search(r"(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\W{1,3}$", text[max(0, time.span.start - 14) : time.span.start])
+        near = named or re.search(
+            r"(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\W{1,3}$",
+            text[max(0, time.span.start - 14) : time.span.start],
+        )
         alone = named is not None and len(time.span.quote) <= len(named.group())
         if near is not None and not alone and ref.op == "day" and ref.args[0] is None:
-            yield _clue("dated weekday", time, None, True, f"it puts a {near.group().strip(' (,').capitalize()} on '{time.span.quote}'")
+            yield _clue(
+                "dated weekday",
+                time,
+                None,
+                True,
+                f"it puts a {near.group().strip(' (,').capitalize()} on '{time.span.quote}'",
+            )

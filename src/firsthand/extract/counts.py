@@ -16,6 +16,7 @@ from firsthand.extract.numbers import Amount
 from firsthand.extract.phrases import above, conjuncts, edges, meaning_head, pobj, trimmed
 from firsthand.model.claim import Field
 from firsthand.resources.frames import Frames
+from firsthand.resources.lexicon import Lexicon
 
 FIELD_OF: dict[str, Field] = {
     "killed": "killed", "wounded": "wounded", "captured": "captured", "missing": "missing", "displaced": "displaced",
@@ -40,13 +41,24 @@ LONGEST = 240
 
 
 def find_counts(
-    doc: Doc, amounts: Sequence[Amount], frames: Frames, skip: frozenset[int] = frozenset()
+    doc: Doc, amounts: Sequence[Amount], frames: Frames, lexicon: Lexicon, skip: frozenset[int] = frozenset()
 ) -> tuple[HarmCount, ...]:
     """All counts in reading order, one for each amount and field. `amounts` by start; `skip`: tokens of dates and names."""
-    counter = Counter(doc, amounts, frames)
+    counter = Counter(doc, amounts, frames, lexicon)
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
-    found += pattern_counts(doc, amounts, skip)
+    plain = list(pattern_counts(doc, amounts, skip))
+    found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
     return _distinct(found)
+
+
+def _contradicts(plain: HarmCount, c: HarmCount) -> bool:
+    """Tell whether the word right behind a number says otherwise than the parse ("80 killed, 100 hurt")."""
+    return (
+        plain.by == "counts.pattern"
+        and c.start <= plain.start < c.end
+        and c.field != plain.field
+        and c.wording == plain.wording
+    )
 
 
 def _distinct(found: Sequence[HarmCount]) -> tuple[HarmCount, ...]:
@@ -61,8 +73,8 @@ def _distinct(found: Sequence[HarmCount]) -> tuple[HarmCount, ...]:
 class Counter:
     """Counts over the parse of one text."""
 
-    def __init__(self, doc: Doc, amounts: Sequence[Amount], frames: Frames) -> None:
-        self.doc, self.amounts, self.frames = doc, amounts, frames
+    def __init__(self, doc: Doc, amounts: Sequence[Amount], frames: Frames, lexicon: Lexicon) -> None:
+        self.doc, self.amounts, self.frames, self.lexicon = doc, amounts, frames, lexicon
         self.starts = [a.start for a in amounts]
 
     def of_token(self, token: Token) -> Iterator[HarmCount]:
@@ -116,8 +128,9 @@ class Counter:
         self, field: Field, token: Token, head: Token, by: str, *, need_amount: bool = False, people: bool = False
     ) -> Iterator[HarmCount]:
         for one in conjuncts(head):
-            if one.dep_ in {"relcl", "acl"}:
-                continue
+            other = self.frames.harm_adjectives.get(one.lower_)
+            if one.dep_ in {"relcl", "acl"} or (one != head and other is not None and FIELD_OF[other] != field):
+                continue  # "70 dead and 100 wounded": the wounded are not among the dead
             found = self._count(field, token, one, by, need_amount=need_amount, people=people)
             if found is not None:
                 yield found
@@ -129,6 +142,8 @@ class Counter:
         amount = self._amount_of(head)
         if amount is None and who != head:
             amount = self._amount_of(who)
+        if (amount is None or amount.kind == "one") and not self._people(who):
+            return None
         if amount is None and (who.pos_ == "PRON" or need_amount or (people and who.pos_ not in {"NOUN", "PROPN"})):
             return None
         span = self._words(head, who, amount)
@@ -138,6 +153,16 @@ class Counter:
         bare = (head.i == token.i and who == head) or who.pos_ in {"NUM", "PRON"}
         words = None if bare else self._who(head, amount, end)
         return self._made(field, token, who, amount, start, end, words, by)
+
+    def _people(self, who: Token) -> bool:
+        """Tell whether a word without a number can be someone: a word for people, a name, a body of people."""
+        if who.ent_type_ in {"GPE", "LOC", "FAC", "DATE", "TIME"}:
+            return False
+        return (
+            who.pos_ == "PROPN"
+            or who.ent_type_ in {"PERSON", "NORP", "ORG"}
+            or self.lexicon.people(who.lemma_.lower()) is not None
+        )
 
     def _words(self, head: Token, who: Token, amount: Amount | None) -> tuple[int, int] | None:
         """Offsets of the phrase with its number; only its core where the whole is too long to be one phrase."""
@@ -153,7 +178,7 @@ class Counter:
         start, _ = trimmed(self.doc, *edges(head))
         if amount is not None and amount.start <= head.idx + len(head) and amount.end < end:
             start = max(start, amount.end)
-        words = FRONT.sub("", self.doc.text[start:end].strip(" ,"))
+        words = FRONT.sub("", self.doc.text[start:end].strip(" ,\"'“”‘’"))
         return " ".join(words.split()) or None
 
     def _made(
@@ -196,6 +221,6 @@ class Counter:
         """Tell whether no verb or mark stands between the amount and the head, so that it may count it."""
         between = [t for t in self.doc[max(0, head.i - 12) : head.i] if t.idx >= amount.end]
         return not any(
-            t.pos_ in {"VERB", "AUX", "PUNCT"} and t.text not in {",", "-", "'", '"'} and t.dep_ != "amod"
+            t.pos_ in {"VERB", "AUX", "PUNCT"} and t.text not in {",", "-", "'", '"', "(", ")"} and t.dep_ != "amod"
             for t in between
         )

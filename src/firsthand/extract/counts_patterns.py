@@ -37,7 +37,7 @@ OLDER = re.compile(
     r"\b(?:up|down|rising|revised|revising|raised|lowered)\s+from\s+(?:an?\s+\w+\s+){0,2}$|\bto \d+,? from $",
     re.IGNORECASE,
 )
-BREAK = re.compile(r"[.;:!?]|\b(?:and|that|which|when|after|but)\b")
+BREAK = re.compile(r"[.;:!?]|\b(?:and|that|which|when|after|but|in|with|from|at|on|by|of|for|among|or)\b")
 FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
 REACH = 110
 """Characters before a number in which "death toll" counts it."""

@@ -10,7 +10,7 @@ def affected_by_verb(verb: Token, lemma: str, frames: Frames) -> list[Token]:
     """The people that a verb of harm is about: subject of "die", object of "kill", subject of "were killed"."""
     if lemma in frames.intransitive:
         return subjects(verb) or ([verb.head] if verb.dep_ in {"relcl", "acl"} else [])
-    if is_passive(verb):
+    if is_passive(verb) and not (verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children)):
         found = passive_subjects(verb)
         if found:
             return found

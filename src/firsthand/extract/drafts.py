@@ -12,7 +12,7 @@ from firsthand.extract.moments import places_of, role_of, status_of, times_of
 from firsthand.extract.parties import Found, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.scene import Scene
-from firsthand.extract.triggers import Trigger
+from firsthand.extract.triggers import Trigger, refined
 from firsthand.model.claim import Field, Role, Status
 from firsthand.model.place import PlaceName
 from firsthand.model.span import Span
@@ -122,17 +122,19 @@ def _harm_triggers(scene: Scene, loose: list[HarmCount], held: dict[int, list[Ha
     for c in loose:
         near = next((t for t in made if _distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
         if near is None:
-            kind = HARM_FRAME.get(c.field, "attack")
-            near = Trigger(
-                token=c.token,
-                first=c.token,
-                kind=kind,
-                frame=Frame(kind=kind),
-                verbal=scene.doc[c.token].pos_ == "VERB",
-            )
+            near = _harm_trigger(scene, c)
+
             made.append(near)
         held.setdefault(near.token, []).append(c)
     return made
+
+
+def _harm_trigger(scene: Scene, c: HarmCount) -> Trigger:
+    token = scene.doc[c.token]
+    kind = refined(scene, token, HARM_FRAME.get(c.field, "attack"))
+    dies = token.lemma_.lower() in scene.frames.intransitive
+    frame = Frame(kind=kind, subject="victim" if dies else "actor", object="none" if dies else "victim")
+    return Trigger(token=c.token, first=c.token, kind=kind, frame=frame, verbal=token.pos_ == "VERB")
 
 
 def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None:
@@ -166,6 +168,7 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: 
         return None
     people = participants(scene, t)
     actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
+    actors += [Part(field="actor", value=f.party, span=f.span, by=by, stance="claims") for f, by in people.claimers]
     targets = [Part(field="target", value=f.party, span=f.span, by=by) for f, by in people.targets]
     if not actors and token.pos_ == "VERB":
         actors = _actors_of_harm(scene, token)
@@ -184,10 +187,10 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: 
 
 def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
     """Who killed, wounded or took: the subject of the verb, or its agent."""
-    found = []
+    found: list[Part] = []
+    if verb.lemma_.lower() in scene.frames.intransitive or not (is_passive(verb) or objects(verb)):
+        return found
     for s in agents(verb) if is_passive(verb) else subjects(verb):
-        if verb.lemma_.lower() in scene.frames.intransitive:
-            continue
         party = party_of(scene, s, acting=True)
         if party is not None:
             found.append(Part(field="actor", value=party.party, span=party.span, by="arguments.harm"))
@@ -197,7 +200,7 @@ def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
 def _victims(scene: Scene, draft: Draft) -> None:
     """The people counted are the victims, by name or description; things seized are told apart."""
     for c in draft.counts:
-        if c.head >= 0 and c.number != 0:
+        if c.head >= 0 and c.number != 0 and c.field != "targets_hit":
             found: Found | None = party_of(scene, scene.doc[c.head], acting=False)
             if found is not None and scene.lexicon.weapon_class(found.party.text) is None:
                 draft.parts.append(Part(field="victim", value=found.party, span=found.span, by="counts.who"))

@@ -53,7 +53,7 @@ class Joiner:
         for draft in drafts:
             home = self._home(draft)
             if home is None:
-                if draft.trigger.weak and not (draft.counts or draft.targets):
+                if draft.trigger.weak and not (draft.counts or draft.targets or draft.actors):
                     continue
                 home = EventDraft()
                 self.events.append(home)
@@ -72,15 +72,17 @@ class Joiner:
         """How well a draft fits an event, in points; None for what cannot be one event."""
         if any((draft.status in UNREAL) != (d.status in UNREAL) for d in event.drafts):
             return None
-        kind = max(self._kinds(draft.kind, d.kind) for d in event.drafts)
+        told = {d.kind for d in event.drafts}
+        fine = {k for k in told if k in LEAF} if draft.kind in LEAF else set()
+        kind = max(self._kinds(draft.kind, k) for k in fine or told)
         day, place = self._days(draft, event), self._places(draft, event)
         if APART in (kind, day, place):
             return None
         last = event.drafts[-1]
-        near = 2 if last.passage == draft.passage else 1 if draft.passage - last.passage == 1 else 0
+        near = 2 if last.passage == draft.passage else 1 if draft.passage - last.passage <= 2 else 0
         score = kind + day + place + near + self._parties(draft, event)
-        if event is next((e for e in self.events if e.main), None) and not draft.times and not draft.places:
-            score += 1  # what is told without a day or place of its own is told of the news
+        if event is next((e for e in self.events if e.main), None) and not draft.times:
+            score += 1  # what is told without a day of its own is told of the news
         if (draft.role == "main") != event.main:
             score -= 4
         elif draft.role == "background":
@@ -149,10 +151,11 @@ class Joiner:
         hit = _entities(draft.targets + _of(draft, "victim"))
         hit_there = _entities([p for d in event.drafts for p in (*d.targets, *_of(d, "victim"))])
         score = 0
-        if mine and (theirs or hit_there):
-            score += 1 if mine & (theirs | hit_there) else -2 if theirs else 0
+        swapped = bool(mine & hit_there) and bool(hit & theirs)
+        if mine and theirs:
+            score += 1 if mine & theirs or swapped else 0 if mine & hit_there else -2
         if hit and (hit_there or theirs):
-            score += 1 if hit & (hit_there | theirs) else -1 if hit_there else 0
+            score += 1 if hit & hit_there or swapped else -1
         numbers = {(c.field, c.number) for c in draft.counts if c.number and c.number > 1}
         if numbers & {(c.field, c.number) for d in event.drafts for c in d.counts}:
             score += 2
@@ -162,7 +165,9 @@ class Joiner:
         """Tell whether nothing is said of the event that would make it one: no one in it, no day, no place, no number."""
         if all(d.bare and not d.parts for d in event.drafts):
             return True
-        return all(d.trigger.weak for d in event.drafts) and not any(d.counts or d.targets for d in event.drafts)
+        return all(d.trigger.weak for d in event.drafts) and not any(
+            d.counts or d.targets or d.actors for d in event.drafts
+        )
 
 
 def _meet(a: TimeSpan, b: TimeSpan) -> bool:

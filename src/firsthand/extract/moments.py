@@ -23,7 +23,7 @@ PLANS = frozenset(
 ) - {"continue", "order"}
 TRIES = frozenset("attempt try fail struggle".split())
 PREVENTS = frozenset(
-    "prevent avoid deter stop avert thwart foil hinder discourage protect guard fear warn risk call urge demand oppose reject support allow enable help".split()
+    "prevent avoid deter stop avert tackle combat counter curb end halt face fight thwart foil hinder discourage protect guard fear warn risk call urge demand oppose reject support allow enable help".split()
 )
 EVENTFUL = frozenset(
     "continue begin start manage go come use proceed help report say believe allege suspect claim appear seem accuse".split()
@@ -94,11 +94,18 @@ def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeE
     own: list[tuple[TimeExpr, str]] = []
     near: list[tuple[TimeExpr, str]] = []
     for t in scene.times:
-        if t.type not in {"DATE", "TIME"} or t.ref.op in NO_DAY or not _in_passage(scene, t.span.start, k):
+        if (
+            t.type not in {"DATE", "TIME"}
+            or t.ref.op in NO_DAY
+            or t.span.start in scene.own_days
+            or not _in_passage(scene, t.span.start, k)
+        ):
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
         if head is None or (said and not _in_content(scene, t.span.start)):
+            continue
+        if _beside_cue(scene, t, cues):
             continue
         inside = any(h.i == trigger.token for h in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6))
         if head.i in verbs or inside or said:
@@ -106,6 +113,17 @@ def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeE
         elif not _in_relative(head, scene.doc[trigger.token]):
             near.append((t, "moments.sentence"))
     return own or (near if alone else [])
+
+
+def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
+    """Tell whether the day stands right behind a verb of speech ("announced Saturday that"), whatever the parse says."""
+    tokens = scene.tokens(t.span.start, t.span.end)
+    if not tokens or tokens[0] == 0:
+        return False
+    before = tokens[0] - 1
+    if scene.doc[before].lower_ in {"on", "late", "early"} and before > 0:
+        before -= 1
+    return before in cues
 
 
 def _in_content(scene: Scene, at: int) -> bool:
@@ -157,6 +175,8 @@ def _subject_only(scene: Scene, tokens: range) -> bool:
         return False
     place = scene.place_at.get(root.i)
     country = place is not None and place.place is not None and place.place.precision == "country"
+    if root.dep_ == "pobj" and root.head.lower_ == "by":
+        return True
     return root.dep_ in {"nsubj", "nsubjpass", "poss", "amod"} or (country and root.dep_ in {"compound", "nmod"})
 
 
@@ -206,14 +226,11 @@ def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> S
             return "threatened"
         if lemma == "deny":
             return "denied"
-        if lemma in PREVENTS and below.dep_ in {"dobj", "prep", "xcomp", "pcomp", "ccomp"} and below.pos_ != "AUX":
-            return (
-                "attempted"
-                if lemma in {"thwart", "foil"}
-                else "hypothetical"
-                if not first or below.dep_ != "dobj" or lemma not in {"allow", "enable", "help", "support"}
-                else "go on"
-            )
+        if lemma in PREVENTS and _prevented(below):
+            if lemma in {"thwart", "foil"}:
+                return "attempted"
+            if not first or below.dep_ != "dobj" or lemma not in {"allow", "enable", "help", "support"}:
+                return "hypothetical"
         if lemma in TRIES and below.dep_ == "xcomp":
             return "attempted"
         if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"}:
@@ -247,6 +264,13 @@ def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> S
         ):
             return "ongoing"
     return "go on"
+
+
+def _prevented(below: Token) -> bool:
+    """Tell whether what stands below a verb is what it prevents, fears or calls for, and not when or where it does so."""
+    if below.dep_ == "prep":
+        return below.lower_ in {"from", "against", "of", "about", "for"}
+    return below.dep_ in {"dobj", "xcomp", "pcomp", "ccomp"} and below.pos_ != "AUX"
 
 
 def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role, str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from firsthand.extract.names_join import abbreviations, short_forms, slips
 from firsthand.extract.names_known import known_names
 from firsthand.extract.names_parsed import parsed_bodies
-from firsthand.extract.names_persons import join_persons, persons
+from firsthand.extract.names_persons import join_persons, persons, repeated
 from firsthand.extract.names_shape import abbreviated, headed_names
 from firsthand.extract.names_words import Found, Words, settle
 from firsthand.extract.weapons import find_weapons
@@ -28,6 +28,7 @@ def find_names(doc: Doc, lexicon: Lexicon, *, text: str | None = None) -> tuple[
     if shorts:
         found = settle([*found, *abbreviated(words, shorts)])
     found = settle([*found, *slips(words, found), *short_forms(words, found)])
+    found = settle([*found, *repeated(words, found)])
     joined = join_persons(found)
     source = words.text if text is None else text
     return tuple(

@@ -1,48 +1,88 @@
 """Words that stand for someone without a name of their own: states that act, people by what they are, offices, pronouns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Doc, Span as Chunk, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Chunk
 
 from firsthand.extract.names_persons import OFFICE_WORDS
+from firsthand.extract.names_pronouns import Made, pronouns
 from firsthand.model.extraction import Name, NameType
 from firsthand.model.span import Span
 from firsthand.resources.lexicon import Country, Lexicon
+from firsthand.resources.lexicon_fold import fold_word
 
 BODIES: Final = frozenset(
     (
-        "government regime authority military army police navy opposition coalition organization organisation ally partner "
-        "force troop community network leadership delegation team unit family public nation country media militia department "
-        "ministry council committee parliament agency company insurgency faction side party group gang tribe population "
-        "administration embassy command brigade battalion division security-service service movement alliance front "
-        "bloc cell counterpart state backer sponsor caliphate leader official staff personnel detachment squad patrol junta rebel "
-        "organizer institution charity corporation firm court tribunal mission union league cabinet congress assembly"
+        "administration agency alliance ally army assembly authority backer battalion bloc brigade cabinet "
+        "caliphate cell charity coalition command committee community company congress corporation council "
+        "counterpart country court delegation department detachment embassy faction family firm force "
+        "front gang government group institution insurgency junta leader leadership league media military "
+        "militia ministry movement nation navy network official opposition organisation organization "
+        "organizer parliament partner party patrol personnel police population public rebel regime "
+        "side sponsor squad staff state team tribe tribunal troop union unit"
     ).split()
 )
 """Nouns for bodies of people, by lemma."""
-VAGUE: Final = frozenset(("side", "party", "body", "figure", "element", "head", "source", "state", "country", "service", "front", "division", "force"))
+VAGUE: Final = frozenset(
+    (
+        "side",
+        "party",
+        "body",
+        "figure",
+        "element",
+        "head",
+        "source",
+        "state",
+        "country",
+        "service",
+        "front",
+        "division",
+        "force",
+    )
+)
 """Of these and of words for people, those that count only with a determiner or a word before them."""
 PLACE_LIKE: Final = frozenset(("country", "state", "court", "embassy", "caliphate"))
-BE_LIKE: Final = frozenset(("be", "remain", "become", "seem", "lie", "border", "have"))
-SUFFERS: Final = frozenset(("see", "witness", "experience", "suffer", "face", "undergo", "endure"))
+BE_LIKE: Final = frozenset(("be", "remain", "become", "seem", "stay"))
+PLACED: Final = frozenset(("lie", "border", "see", "witness", "experience", "suffer", "undergo", "endure", "stretch"))
+"""Verbs that tell of a state as a place or of what happens there."""
+MET: Final = frozenset(
+    "join thank urge help support enable condemn accuse blame warn threaten attack praise ask tell include".split()
+)
+"""Verbs whose object, where it names a state, is that state as a party."""
 STANCE: Final = frozenset(
     (
-        "committed determined ready concerned grateful proud responsible convinced clear prepared willing able unwilling pleased deeply "
-        "opposed aware engaged involved member partner ally leader supporter guarantor"
+        "steadfast player responsibility commitment duty right role obligation interest "
+        "able ally aware clear committed concerned convinced deeply determined engaged grateful guarantor "
+        "involved leader member opposed partner pleased prepared proud ready responsible supporter unwilling "
+        "willing"
     ).split()
 )
 SHARED: Final = frozenset(
     (
-        "agreement talks talk tie relation relationship ceasefire truce negotiation cooperation partnership alliance coordination deal dialogue "
-        "war conflict dispute tension meeting"
+        "agreement alliance ceasefire conflict cooperation coordination deal dialogue dispute meeting "
+        "negotiation partnership relation relationship talk talks tension tie truce war"
     ).split()
 )
 JOINED: Final = frozenset("work cooperate negotiate agree talk fight partner ally coordinate meet side join".split())
+STANDS_FOR: Final = re.compile(
+    r"(?:the|this|that)\s(?:[\w-]{3,12}\s)?(?P<noun>group|organi[sz]ation|movement|militia|insurgency|regime)$",
+    re.IGNORECASE,
+)
+ARMED: Final = re.compile(
+    r"Front|Army|Movement|Brigade|Liberation|Resistance|Militia|Fighters|Battalion|Forces|Cartel|Gang"
+)
+SORTS: Final = {"regime": frozenset(("government",)), "group": frozenset(("rebel group", "militia", "criminal"))}
+REACH: Final = 6
+"""Names back within which a body is still meant."""
 DOINGS: Final = frozenset(
     (
-        "support decision offensive invasion campaign commitment leadership incursion attack effort position policy ambassador role response intervention "
-        "involvement aggression willingness assistance aid ally partner adversary enemy bombing operation strategy contribution president minister"
+        "strike airstrike raid assistance sanction message work delegation mission drone "
+        "adversary aggression aid ally ambassador assistance attack bombing campaign commitment contribution "
+        "decision effort enemy incursion intervention invasion involvement leadership minister offensive "
+        "operation partner policy position president response role strategy support willingness"
     ).split()
 )
 
@@ -52,16 +92,32 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     source = doc.text if text is None else text
     taken = {i for n in names for i in range(n.span.start, n.span.end)}
     found: list[Name] = []
-    for start, end, kind, entity, country in (*_states(doc, lexicon), *_people(doc, lexicon)):
+    bodies = [n for n in names if n.type in ("organisation", "group")]
+    for start, end, kind, entity, country in (*_states(doc, lexicon), *_people(doc, lexicon), *pronouns(doc, names)):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
+            meant = body_meant(doc.text[start:end], [n for n in bodies if n.span.end <= start], lexicon)
+            if meant is not None:
+                kind, entity, country = meant.type, meant.entity, meant.country
             found.append(
                 Name(span=Span.cut(source, start, end), type=kind, entity=entity, country=country, described=True)
             )
     return tuple(sorted(found, key=lambda n: n.span.start))
 
 
-Made = tuple[int, int, NameType, str, str | None]
+def body_meant(words: str, before: Sequence[Name], lexicon: Lexicon) -> Name | None:
+    """The body that "the group" or "the regime" stands for: the last one named before it that is such; None where unsure."""
+    match = STANDS_FOR.match(words)
+    if match is None:
+        return None
+    sorts = SORTS["regime" if match["noun"].lower() in ("regime", "government") else "group"]
+    for name in reversed(before[-REACH:]):
+        entry = lexicon.entry(name.entity)
+        if entry is not None and entry.sort in sorts:
+            return name
+        if entry is None and name.type != "group" and sorts is SORTS["group"] and ARMED.search(name.entity):
+            return name
+    return None
 
 
 def _states(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
@@ -80,7 +136,7 @@ def _states(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
 
 def _state_at(doc: Doc, lexicon: Lexicon, i: int) -> tuple[Country, int] | None:
     """The state named at token `i`, and where its name ends; adjectives are none."""
-    if not doc[i].text[:1].isupper():
+    if not doc[i].text[:1].isupper() or fold_word(doc[i].text) not in lexicon.states:
         return None
     for size in (4, 3, 2, 1):
         words = doc[i : i + size]
@@ -95,22 +151,27 @@ def _acts(token: Token) -> bool:
     """Tell whether a state's name is the one who does something."""
     while token.dep_ in ("conj", "appos") and token.head.i < token.i:
         token = token.head
-    if token.dep_ == "compound":
-        return False
-    head = token.head
+    head, verb = token.head, token.head.lemma_
     if token.dep_ in ("nsubj", "nsubjpass"):
-        if head.lemma_ in SUFFERS or head.pos_ not in ("VERB", "AUX"):
+        if verb in PLACED or head.pos_ not in ("VERB", "AUX"):
             return False
-        if token.dep_ == "nsubjpass" or head.lemma_ in BE_LIKE:
+        if token.dep_ == "nsubjpass" or verb in BE_LIKE or verb == "have":
             return head.lower_ in STANCE or any(c.lower_ in STANCE or c.lemma_ in STANCE for c in head.children)
         return True
-    if token.dep_ == "poss":
+    if token.dep_ in ("dobj", "obj"):
+        return verb in MET
+    if token.dep_ in ("poss", "compound", "appos"):
         return head.lemma_.lower() in DOINGS
-    if token.dep_ != "pobj":
-        return False
-    preposition, ruler = head.lower_, head.head.lemma_.lower()
+    return token.dep_ == "pobj" and _party(head.lower_, head)
+
+
+def _party(preposition: str, token: Token) -> bool:
+    """Tell whether the state after a preposition is a party to something."""
+    ruler = token.head.lemma_.lower()
     if preposition == "by":
-        return head.dep_ == "agent" or head.head.pos_ == "VERB"
+        return token.dep_ == "agent" or token.head.pos_ == "VERB"
+    if preposition == "against":
+        return ruler in ("attack", "war", "sanction", "threat", "offensive", "operation", "aggression")
     return (preposition == "with" and ruler in JOINED | SHARED) or (preposition == "between" and ruler in SHARED)
 
 
@@ -123,7 +184,7 @@ def _people(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
         kind = _kind(chunk, head, lexicon)
         if kind is not None:
             first = chunk.start
-            while first < head.i and doc[first].is_punct:
+            while first < head.i and not doc[first].text[0].isalnum():
                 first += 1
             start, end = doc[first].idx, head.idx + len(head)
             yield start, end, kind, _bare(doc[first : head.i + 1]), _country(doc[first : head.i + 1], lexicon)

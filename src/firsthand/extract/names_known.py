@@ -76,7 +76,7 @@ def _single(words: Words, hit: Hit, text: str) -> bool:
     if words.case == "upper":
         return len(key) > 2 and key not in COMMON
     if words.case == "lower":
-        return len(key) > 4 and key not in COMMON and hit.alias.form != "common"
+        return len(key) > 3 and key not in COMMON and hit.alias.form != "common"
     upper = sum(c.isupper() for c in text)
     if hit.alias.form == "acronym":
         if upper >= 2:
@@ -101,7 +101,7 @@ def _proper(words: Words, hit: Hit) -> bool:
 
 
 def _inside(words: Words, hit: Hit) -> bool:
-    """Tell whether a one-word name is but a part of a longer name that the lexicon does not have ("Fatah Road", "Congress Hotel")."""
+    """Tell whether a one-word name is but a part of a place's name ("Fatah Road", "Congress Hotel")."""
     token = words.token(words.pieces[hit.first].start)
     if token is None or token.i + 1 >= len(words.doc):
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from firsthand.extract.names_persons import all_common
+from firsthand.extract.names_persons import SAID, all_common
 from firsthand.extract.names_words import Found, Words, local_words
 
 WEAK: Final = 5
@@ -15,6 +15,11 @@ NO_BODY: Final = re.compile(
     r"Gulf|Bridge|Highway|Prison|Hotel|Stadium|Award|Medal|Order|Report|Street|Avenue|Room|Building|Governorate|Region|Village|"
     r"Dialogue|Process|Talks|Amendment|Covenant|Rights Day|Memorandum|Statement)$"
 )
+PLACE_FIRST: Final = re.compile(
+    r"^(?:El|Al|Ar|As|Ash|At|Ad|Ed|Tal|Tel|Tell|Deir|Dayr|Jabal|Jebel|Bab|Umm|Khan|Wadi|Beit|Bayt|Kafr|Kfar|Khirbet|Ras|Ain|Ayn|"
+    r"Bir|Sidi|Ait|Nova|San|Santa|Santo|São|Saint|Port|Fort|New|Lake|Mount|Rio|Puerto|Villa|La|Las|Los)[ -][A-Z][\w’'-]+$"
+)
+"""Two words that begin like the name of a town: no body, unless something else says so."""
 HEAD_FIRST: Final = re.compile(
     r"^(?:Cessation|Law|Treaty|Convention|Operation|Article|Resolution|Camp|Mount|Lake|Battle|Exercise|State of)\b"
 )
@@ -37,7 +42,7 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
             yield Found(start=end - len(person), end=end, type="person", entity=person, rank=2)
         elif text in surnames:
             yield Found(start=start, end=end, type="person", entity=text, rank=WEAK - 1)
-        elif _body(words, text, local):
+        elif _body(words, text, local) and (" " in text or _speaks(words, start, text)):
             yield Found(start=start, end=end, type="organisation", entity=" ".join(text.split()), rank=WEAK)
 
 
@@ -59,13 +64,18 @@ def _body(words: Words, text: str, local: frozenset[str]) -> bool:
         or not any(c.isupper() for c in text)
     ):
         return False
-    if (
-        text.isdigit()
-        or words.lexicon.country(text) is not None
-        or words.lexicon.weapon_class(text) is not None
-        or all_common(text)
-    ):
+    if text.isdigit() or all_common(text):
         return False
-    if NO_BODY.search(text) or HEAD_FIRST.match(text):
+    if words.lexicon.country(text) is not None or words.lexicon.weapon_class(text) is not None:
+        return False
+    if NO_BODY.search(text) or HEAD_FIRST.match(text) or PLACE_FIRST.match(text):
         return False
     return text not in local or (text.isupper() and " " not in text)
+
+
+def _speaks(words: Words, start: int, text: str) -> bool:
+    """Tell whether a one-word name is written as an abbreviation, or says or owns something; other single words are mostly places."""
+    if sum(c.isupper() for c in text) > 1:
+        return True
+    token = words.token(start)
+    return token is not None and token.dep_ == "nsubj" and token.head.lemma_ in SAID

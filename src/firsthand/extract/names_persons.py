@@ -30,6 +30,7 @@ PARTICLE: Final = r"(?:(?:al|el|Al|El|bin|ibn|bint|abu|Abu|van|von|de|del|da|dos
 CAP: Final = PARTICLE + r"[A-ZÀ-ÞĀ-Ž](?:[\w’'ʼ]+|\.)(?:[-‑][\w’'ʼ]+){0,3}"
 OFFICE: Final = "|".join(re.escape(o) for o in sorted(OFFICES, key=len, reverse=True))
 TITLED: Final = re.compile(rf"(?<![\w.])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
+CAPITAL_TITLED: Final = re.compile(rf"(?<![\w.])(?:{OFFICE.upper()})\s")
 OFFICE_WORDS: Final = frozenset(w.lower().strip(".") for o in OFFICES for w in o.split())
 NOT_NAMES: Final = frozenset(
     (
@@ -45,6 +46,9 @@ KUNYA: Final = re.compile(
 )
 
 
+SAID: Final = frozenset("say tell add announce claim note state warn deny confirm report insist argue".split())
+
+
 def persons(words: Words) -> Iterator[Found]:
     """Candidates for persons, from the parser and from offices before capitals."""
     if words.case == "mixed":
@@ -54,12 +58,57 @@ def persons(words: Words) -> Iterator[Found]:
                 yield _person(words, start, end, FAIR)
         for match in KUNYA.finditer(words.text):
             yield _person(words, match.start(), match.end(), FAIR)
+    elif words.case == "upper":
+        yield from _capital_persons(words)
     local = local_words(words)
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
             start, end = _trim(words, ent.start_char, ent.end_char)
             if start < end and words.text[start:end] not in local and _plausible(words, start, end):
                 yield _person(words, start, end, FAIR + 1)
+
+
+def _capital_persons(words: Words) -> Iterator[Found]:
+    """In a text of capitals only: the words after an office, up to the first that no name holds."""
+    for match in CAPITAL_TITLED.finditer(words.text):
+        start = end = match.end()
+        for piece in re.finditer(r"[^\W\d_][\w'’-]{0,30}\.?", words.text[start : start + 80]):
+            word = piece.group().lower().strip(".")
+            between = words.text[end : start + piece.start()]
+            if between.strip() or not _nameable(words, word, start + piece.start()):
+                break
+            end = start + piece.end()
+        if end > start and words.text[start:end].count(" ") < 5:
+            yield _person(words, start, end - words.text[start:end].endswith("."), FAIR)
+
+
+def _nameable(words: Words, word: str, at: int) -> bool:
+    """Tell whether a word of a text in capitals may be a part of a person's name."""
+    token = words.token(at)
+    if token is None or token.tag_ not in ("NNP", "NNPS", "NN", "VBN", "JJ") or token.is_stop:
+        return False
+    if word in NOT_NAMES or word in OFFICE_WORDS or re.search(r"(?:ed|ing)$", word):
+        return False
+    return (
+        words.lexicon.people(word) is None
+        and words.lexicon.weapon_class(word) is None
+        and words.lexicon.country(word) is None
+    )
+
+
+def repeated(words: Words, found: Sequence[Found]) -> Iterator[Found]:
+    """Surnames of persons named in full, wherever they stand alone."""
+    surnames: dict[str, Found] = {}
+    for f in found:
+        parts = f.entity.split()
+        if f.type == "person" and len(parts) > 1 and len(parts[-1]) > 2:
+            surnames.setdefault(fold(parts[-1]), f)
+    taken = {i for f in found for i in range(f.start, f.end)}
+    for piece in words.pieces if surnames else ():
+        if piece.key in surnames and piece.start not in taken and words.text[piece.start].isupper():
+            token = words.token(piece.start)
+            if words.case != "mixed" or (token is not None and token.tag_ in ("NNP", "NNPS")):
+                yield _person(words, piece.start, piece.end, FAIR + 1)
 
 
 def _person(words: Words, start: int, end: int, rank: int) -> Found:
@@ -108,10 +157,12 @@ def _plausible(words: Words, start: int, end: int) -> bool:
         return False
     if len(parts) == 1:
         token = words.token(start)
+        if token is None or token.tag_ not in ("NNP", "NNPS"):
+            return False
         return (
-            token is not None
-            and token.tag_ in ("NNP", "NNPS")
-            and not (token.is_sent_start and token.ent_type_ != "PERSON")
+            not token.is_sent_start
+            or (token.dep_ == "nsubj" and token.head.lemma_ in SAID)
+            or words.text.count(text) > 1
         )
     return len(parts) <= 6 and words.lexicon.weapon_class(text) is None
 

@@ -26,17 +26,20 @@ BODIES: Final = (
     "Board|Directorate|Taskforce|Task Force|Syndicate|Gang|Brotherhood|Liberation Army|Rebels|Fund|Programme|"
     "Program|Project|Initiative|Fighters|Tigers|Resistance|Government|Embassy|Secretariat"
 ).split("|")
+HEAD: Final = "|".join(sorted((*UNITS, *BODIES), key=len, reverse=True))
+UNIT: Final = "|".join(sorted(UNITS, key=len, reverse=True))
 HEADED: Final = re.compile(
-    rf"\b(?:(?:{NUMBER})\s)?(?:{CAPS}[ \-]){{1,6}}?(?:(?:{LINK}) ){{0,2}}?(?:{CAPS}[ \-]){{0,4}}?(?P<head>{'|'.join(sorted((*UNITS, *BODIES), key=len, reverse=True))})\b"
+    rf"\b(?:(?:{NUMBER})\s)?(?:{CAPS}\s){{1,6}}?(?:(?:{LINK})\s){{0,2}}?(?:{CAPS}\s){{0,4}}?(?P<head>{HEAD})\b"
 )
 NUMBERED: Final = re.compile(
-    rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))}))\b|\b(?P<unit>Unit \d{{2,5}})\b"
+    rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{UNIT}))\b|\b(?P<unit>Unit \d{{2,5}})\b"
 )
 TAIL: Final = re.compile(
     rf"^(?:\s(?:of|for|in|against)(?:\sthe)?\s{CAPS}(?:\s{CAPS}){{0,4}}(?:\sand\s{CAPS}(?:\s{CAPS}){{0,2}})?){{1,2}}"
 )
 SHORT: Final = re.compile(
-    r"\(\s?(?:also known as |or |known as |the )?[\"“'‘]?(?P<short>[A-Z][A-Za-z]{0,9}(?:[-/][A-Z][A-Za-z]{0,8}){0,3})[\"”'’]?\s?\)"
+    r"\(\s?(?:also known as |or |known as |the )?[\"“'‘]?"
+    r"(?P<short>[A-Z][A-Za-z]{0,9}(?:[-/][A-Z][A-Za-z]{0,8}){0,3})[\"”'’]?\s?\)"
 )
 OPENERS: Final = frozenset(
     (
@@ -55,7 +58,7 @@ def headed_names(words: Words) -> Iterator[Found]:
         yield _found(words, match.start(), match.end(), "unit")
     for match in HEADED.finditer(words.text):
         start, end = match.span()
-        while (first := words.text[start:end].split(" ", 1))[0] in OPENERS and len(first) == 2:
+        while (first := words.text[start:end].split(maxsplit=1))[0] in OPENERS and len(first) == 2:
             start += len(first[0]) + 1
         head = match["head"]
         if words.text[start:end] == head or (
@@ -111,7 +114,7 @@ def long_form(words: Words, short: str, at: int) -> tuple[int, int] | None:
 
 
 def _spells(keys: list[str], letters: list[str]) -> bool:
-    """Tell whether `letters` are, in order, first letters of the words or letters right after them; small words may be passed over."""
+    """Tell whether `letters` are the first letters of the words in order, or letters after them; small words count or not."""
     small = ("of", "the", "for", "and", "in", "to", "de", "del", "la", "on", "al")
     initials = [k[0] for k in keys if k not in small]
     if initials == letters or [k[0] for k in keys] == letters:

@@ -17,7 +17,7 @@ THEY = frozenset({"it", "they", "we"})
 ABSTRACT = frozenset(
     "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident move decision situation event fire "
     "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim toll number day week month year time "
-    "people someone anyone everyone nobody thing part result case reason way area region place scene target damage".split()
+    "dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
 FORCE = re.compile(
@@ -93,12 +93,7 @@ def _named(span: Span, name: Name) -> Party:
 def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
     """A state or its forces: "Israel", "Israeli warplanes", "Syrian government forces"."""
     place = scene.place_at.get(head.i)
-    if (
-        place is not None
-        and place.place is not None
-        and place.place.precision == "country"
-        and place.use in {"place", "speaker"}
-    ):
+    if place is not None and place.place is not None and place.place.precision == "country":
         return Found(
             party=Party(
                 text=span.quote, entity=place.place.name, type="named", sort="organisation", country=place.place.country

@@ -53,6 +53,14 @@ def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
     """
     first = last = token.i
     for child in token.children:
+        if (
+            child.ent_type_ in {"DATE", "TIME"}
+            and child.dep_ in {"npadvmod", "nmod", "compound", "amod", "nummod"}
+            and child.pos_ != "NUM"
+        ):
+            continue  # "announced Saturday .. militants": the day is no part of whom it stands beside
+        if child.i > token.i and child.dep_ in {"amod", "acomp"}:
+            continue  # "nine soldiers dead"
         if child.dep_ in CUT and not (child.dep_ == "punct" and child.text in {"-", "–"} and child.i < token.i):
             continue
         if child.dep_ in {"prep", "agent", "dative"} and (child.i < token.i or (of_only and child.lower_ != "of")):
@@ -64,15 +72,20 @@ def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
     return first, last
 
 
+QUOTES = frozenset("\"'`“”‘’«»")
+
+
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Character offsets of tokens first..last without determiners, quotes and punctuation at the ends."""
     while first < last and (
         doc[first].pos_ in {"DET", "PUNCT", "PART", "SPACE"}
-        or doc[first].is_quote
+        or doc[first].text[0] in QUOTES
         or doc[first].lower_ in {"its", "their", "his", "her"}
     ):
         first += 1
-    while last > first and (doc[last].pos_ in {"PUNCT", "SPACE"} or doc[last].is_quote or doc[last].tag_ == "POS"):
+    while last > first and (
+        doc[last].pos_ in {"PUNCT", "SPACE"} or doc[last].text[0] in QUOTES or doc[last].tag_ == "POS"
+    ):
         last -= 1
     return doc[first].idx, doc[last].idx + len(doc[last])
 

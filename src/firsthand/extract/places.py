@@ -6,7 +6,7 @@ Names come from the gazetteer and from cues, are judged by what surrounds them (
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from firsthand.extract import places_cues as cues
 from firsthand.extract.places_area import around, shifted
-from firsthand.extract.places_choose import Setting, Sight, setting_of, sight
+from firsthand.extract.places_choose import Setting, Sight, anchors_of, setting_of, sight, with_anchors
 from firsthand.extract.places_resolve import choose
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
@@ -25,9 +25,10 @@ from firsthand.resources.gazetteer_fold import plain
 
 Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 GAP: Final = re.compile(
-    rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: [a-z]{{4,12}}(?:ern|-east|-west)?)?(?: (?:{cues.UNIT}) of)? ?\n?",
+    rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: [a-z]{{4,12}}(?:ern|-east|-west))?(?: (?:{cues.UNIT}) of)? ?\n?",
     re.IGNORECASE,
 )
+SHORT_COUNTRIES: Final = frozenset(("US", "U.S", "UK", "U.K", "USA", "UAE", "EU", "DRC"))
 OTHERS: Final = 3
 """Alternatives kept beside the place that is taken."""
 UNKNOWN_BEFORE: Final = re.compile(
@@ -38,9 +39,19 @@ UNKNOWN_AFTER: Final = re.compile(
     r"(?P<name>(?:\b[Aa]l-|\b[Ee]l-|\b[Aa][sdrzn]-)?(?<![.\w])[A-Z][a-z'’ʿ-]{2,20}(?:[ -](?:al-|e |i )?[A-Z][a-z'’-]{1,20}){0,2}) "
     r"(?:village|district|province|governorate|subdistrict|township|refugee camp)\b"
 )
-COMMON: Final = frozenset("the a an this that each every our their his her its rural other another one two three".split())
-MEANT: Final = 0.0
-"""Score from which a name is a place."""
+IN_PLACE: Final = re.compile(
+    r"\b(?:in|near|at|from|outside|around|of|villages?|towns?|city|districts?|and|,)(?: (?:the|nearby|neighbou?ring|[a-z]{4,9}ern))? [\"']?$"
+)
+COMMON: Final = frozenset(
+    "the a an this that each every our their his her its rural other another one two three".split()
+)
+MEANT: Final = -0.4
+"""Score from which a name is a place (log odds; chosen for the best F1 on local news)."""
+CLEAR: Final = 1.5
+"""Score from which it speaks for others."""
+PERSONAL: Final = frozenset(
+    ("ent person", "ent person wider", "person elsewhere", "title before", "age after", "given person")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +64,62 @@ class Seen:
     found: tuple[Found, ...]
 
 
-def find_places(doc: Doc, gazetteer: Gazetteer, names: Sequence[Name], *, text: str | None = None) -> tuple[PlaceName, ...]:
+def find_places(
+    doc: Doc, gazetteer: Gazetteer, names: Sequence[Name], *, text: str | None = None
+) -> tuple[PlaceName, ...]:
     """All place names of a parsed text, in order. `text`: the report's own text where `doc` holds a smoothed copy of equal length."""
     words = words_of(doc.text)
-    runs = runs_of(doc.text, words, gazetteer)
     setting = setting_of(doc, words, names)
-    seen = sorted([*judged(runs, setting), *unknown(runs, setting)], key=lambda s: s.run.start)
+    runs = runs_of(doc.text, words, gazetteer)
+    wider = [s for s in features(doc.text) if not any(r.start <= s.run.start and s.run.end <= r.end for r in runs)]
+    runs = tuple(r for r in runs if not any(s.run.start < r.end and r.start < s.run.end for s in wider))
+    seen = sorted(
+        [*judged(runs, setting), *wider, *unknown([*runs, *(s.run for s in wider)], setting)], key=lambda s: s.run.start
+    )
     seen = list(apart(seen))
     chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), links(seen, doc.text))
-    return tuple(told(s, chosen.get(s.key, ()), gazetteer, text or doc.text) for s in seen)
+    lands = {f[0].country for f in chosen.values() if f and f[0].rank is not Rank.LOOSE}
+    return tuple(told(s, likely(chosen.get(s.key, ()), lands), gazetteer, text or doc.text) for s in seen)
+
+
+def features(text: str) -> list[Seen]:
+    """Roads, rivers, lakes and the like by the form of their names."""
+    out = []
+    for pattern in (cues.ROAD, cues.FEATURE):
+        for m in pattern.finditer(text):
+            lead = cues.LEADING.match(m[0])
+            start = m.start() + (lead.end() if lead else 0)
+            if (" " in text[start : m.end()] or "-" in text[start : m.end()]) and not cues.ORGANISATION_AFTER.match(
+                text, m.end()
+            ):
+                out.append(unresolved(text, start, m.end()))
+    return out
+
+
+def likely(ranked: Sequence[Found], lands: Set[str]) -> Sequence[Found]:
+    """Candidates without those that only sound like the name and lie in no country that the text is about."""
+    return [f for f in ranked if f.rank is not Rank.LOOSE or f.country in lands]
 
 
 def judged(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
     """Runs that are places, with their use: by their own surroundings, or because the same name clearly is one elsewhere."""
-    sights = [sight(run, setting) for run in runs]
-    clear = {plain(s.run.text) for s in sights if s.score >= MEANT + 1.0}
+    sights = weighed(runs, setting)
+    clear = {plain(s.run.text) for s in sights if s.score >= CLEAR}
     for s in sights:
-        alike = plain(s.run.text) in clear and "person" not in " ".join(s.features) and "title before" not in s.features
-        if s.score >= MEANT or (alike and s.score >= MEANT - 1.5):
+        alike = s.score >= MEANT - 1.0 and plain(s.run.text) in clear and not PERSONAL & set(s.features)
+        if s.score >= MEANT or alike:
             found, use = meaning(s, setting)
             if found:
                 yield Seen(s.run, use, key_of(s.run, setting.text), found)
+
+
+def weighed(runs: Sequence[Run], setting: Setting) -> list[Sight]:
+    """Each run with its score; those that are clear in themselves then speak for others near them."""
+    sights = [sight(run, setting) for run in runs]
+    clear = {s.run.text: s.run.found for s in sights if s.score >= CLEAR and s.run.found[0].rank < Rank.SHORT}
+    placed = choose(clear, Counter(s.run.text for s in sights if s.run.text in clear), ())
+    anchors = anchors_of({name: ranked[0] for name, ranked in placed.items() if ranked})
+    return [with_anchors(s, anchors) for s in sights]
 
 
 def meaning(s: Sight, setting: Setting) -> tuple[tuple[Found, ...], Use]:
@@ -81,14 +127,18 @@ def meaning(s: Sight, setting: Setting) -> tuple[tuple[Found, ...], Use]:
     found = s.run.found
     exact = [f for f in found if f.rank in (Rank.PRIMARY, Rank.ALTERNATE)]
     people = [f for f in found if f.rank is Rank.ADJECTIVE]
-    if people and not any(f.weight >= 5 for f in exact):
+    if people and not any(f.weight >= 5 and f.id != people[0].id for f in exact):
         return tuple(people), "adjective"
     after = setting.text[s.run.end : s.run.end + 90]
     places = tuple(f for f in found if f.rank is not Rank.ADJECTIVE)
     shorts = tuple(f for f in places if f.rank is Rank.SHORT)
     if shorts and not exact:
         before = setting.text[max(0, s.run.start - 3) : s.run.start]
-        usable = before.endswith((", ", ",\n")) or ("." in s.run.text and len(s.run.text) > 2) or s.entity.label in ("GPE", "LOC")
+        usable = (
+            before.endswith((", ", ",\n"))
+            or ("." in s.run.text and len(s.run.text) > 2)
+            or s.entity.label in ("GPE", "LOC")
+        )
         return (shorts if usable else ()), "place"
     return fitting(places, s.run, setting.text), use_of(s, places, after)
 
@@ -97,9 +147,18 @@ def use_of(s: Sight, places: Sequence[Found], after: str) -> Use:
     """Place, dateline, speaker, or part of the name of something else."""
     if "dateline" in s.features:
         return "dateline"
-    if "given name" in s.features or (s.entity.label == "ORG" and "ent organisation wider" in s.features) or "organisation after" in s.features:
+    if (
+        "given name" in s.features
+        or (s.entity.label == "ORG" and "ent organisation wider" in s.features)
+        or "organisation after" in s.features
+    ):
         return "name"
-    if places and places[0].kind in ("country", "capital", "region") and cues.SPEAKING.match(after) and "preposition" not in s.features:
+    if (
+        places
+        and places[0].kind in ("country", "capital", "region")
+        and cues.SPEAKING.match(after)
+        and "preposition" not in s.features
+    ):
         return "speaker"
     return "place"
 
@@ -110,8 +169,10 @@ def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
     if unit is None:
         return found
     kinds = cues.UNITS[unit]
-    fit = [f for f in found if f.kind in kinds]
-    if not fit:
+    fit = [f for f in found if f.kind in kinds and (f.rank is not Rank.LOOSE or found[0].rank is Rank.LOOSE)]
+    # "a Kansas town", "U.S. cities": the unit is in the country or state, not named like it.
+    holder = found[0].kind in ("country", "province") and found[0].kind not in kinds
+    if not fit or (holder and fit[0].weight < found[0].weight - 2):
         return found
     first = [f for f in fit if f.kind == kinds[0]]
     return tuple(first or fit)
@@ -140,6 +201,8 @@ def unknown(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
         if entity.label != "GPE" or not entity.text[0].isupper() or "\n" in entity.text:
             continue
         cut = len(entity.text.removesuffix("'s").rstrip())
+        if not IN_PLACE.search(setting.text, max(0, entity.start - 40), entity.start):
+            continue
         if cut > 2 and not any(a < entity.end and entity.start < b for a, b in held):
             yield unresolved(setting.text, entity.start, entity.start + cut)
 
@@ -171,7 +234,6 @@ def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
 def told(s: Seen, ranked: Sequence[Found], gazetteer: Gazetteer, text: str) -> PlaceName:
     """The place name as the stage yields it."""
     span = Span.cut(text, s.run.start, s.run.end)
-    ranked = ranked or s.found
     if not ranked:
         return PlaceName(span=span, area=span, place=None)
     place = gazetteer.place(ranked[0].id)

@@ -13,22 +13,42 @@ import msgspec
 from firsthand.extract.places_cues import SITE
 from firsthand.model.place import Place, Precision
 
-SIDE: Final = (
-    r"(?:far |extreme |deep )?(?P<side>north-?east|north-?west|south-?east|south-?west|north|south|east|west|central)(?:ern|ernmost)?(?: and central)?"
-)
+SIDE: Final = r"(?:far |extreme |deep )?(?P<side>north-?east|north-?west|south-?east|south-?west|north|south|east|west|central)(?:ern|ernmost)?(?: and central)?"
 ZONE: Final = r"(?:countryside|suburbs?|outskirts|hinterland|parts?|areas?|regions?|sector|rural areas?|country|edge|fringes|portion)"
-UNITS: Final = r"(?: (?:province|governorate|district|county|oblast|state|region|city|countryside|provinces|suburbs|outskirts))?"
+UNITS: Final = (
+    r"(?: (?:province|governorate|district|county|oblast|state|region|city|countryside|provinces|suburbs|outskirts))?"
+)
 LENGTH: Final = r"(?P<far>\d{1,3}(?:[.,]\d)?)(?:[- ]?(?:to|or|–|-)[- ]?\d{1,3})?[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \(\d{1,3}(?:\.\d)? ?(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\))?"
 
-FROM: Final = re.compile(rf"(?:(?:some|about|around|roughly|just|nearly|over|more than) )?{LENGTH},?(?: (?:to the )?{SIDE})?(?: away)? (?:from|of|outside)(?: the)?[ \t](?:(?:city|town|village|center|centre|capital) of )?$", re.IGNORECASE)
-SIDE_OF: Final = re.compile(rf"(?:just |immediately |to the |in the |areas? |deserts? |the )?(?:{SIDE}) of(?: the)? (?:(?:city|town|village|capital|province) of )?(?:the )?$", re.IGNORECASE)
-SIDE_ZONE: Final = re.compile(rf"(?:the |in )?{SIDE}(?:[ -]\w{{1,12}})? {ZONE} (?:of|near|around) (?:the )?(?:(?:city|town|province|governorate) of )?$", re.IGNORECASE)
-ZONE_OF: Final = re.compile(rf"(?:the )?(?:{ZONE}|deserts?|badia|mountains) (?:of|near|around|outside) (?:the )?(?:(?:city|town|province|governorate) of )?$", re.IGNORECASE)
+FROM: Final = re.compile(
+    rf"(?:(?:some|about|around|roughly|just|nearly|over|more than) )?{LENGTH},?(?: (?:to the )?{SIDE})?(?: away)? (?:from|of|outside)(?: the)?[ \t](?:(?:city|town|village|center|centre|capital) of )?$",
+    re.IGNORECASE,
+)
+SIDE_OF: Final = re.compile(
+    rf"(?:just |immediately |to the |in the |areas? |deserts? |the )?(?:{SIDE}) of(?: the)? (?:(?:city|town|village|capital|province) of )?(?:the )?$",
+    re.IGNORECASE,
+)
+SIDE_ZONE: Final = re.compile(
+    rf"(?:the |in )?{SIDE}(?:[ -]\w{{1,12}})? {ZONE} (?:of|near|around) (?:the )?(?:(?:city|town|province|governorate) of )?$",
+    re.IGNORECASE,
+)
+ZONE_OF: Final = re.compile(
+    rf"(?:the )?(?:{ZONE}|deserts?|badia|mountains) (?:of|near|around|outside) (?:the )?(?:(?:city|town|province|governorate) of )?$",
+    re.IGNORECASE,
+)
 SIDE_BEFORE: Final = re.compile(rf"(?:in |the )?{SIDE}[ -]$", re.IGNORECASE)
 SIDE_AFTER: Final = re.compile(rf"(?:['’]s)?[ ](?:the )?{SIDE} {ZONE}", re.IGNORECASE)
-ZONE_AFTER: Final = re.compile(r"(?:['’]s)?[ ](?:countryside|outskirts|suburbs|hinterland|desert|badia|rural areas)\b", re.IGNORECASE)
-NEAR: Final = re.compile(r"(?:near|close to|outside|around|not far from|on the outskirts of|in the vicinity of)(?: the)?[ \t](?:(?:city|town|village) of )?$", re.IGNORECASE)
-SITE_BEFORE: Final = re.compile(rf"\b(?:an?|the|two|three|several)(?: [\w'-]{{2,15}}){{0,2}} (?:{SITE}|camp|factory|warehouse|depot|office|building|shop|house|station)s? (?:in|at|near|of|outside) (?:the )?$", re.IGNORECASE)
+ZONE_AFTER: Final = re.compile(
+    r"(?:['’]s)?[ ](?:countryside|outskirts|suburbs|hinterland|desert|badia|rural areas)\b", re.IGNORECASE
+)
+NEAR: Final = re.compile(
+    r"(?:near|close to|outside|around|not far from|on the outskirts of|in the vicinity of)(?: the)?[ \t](?:(?:city|town|village) of )?$",
+    re.IGNORECASE,
+)
+SITE_BEFORE: Final = re.compile(
+    rf"\b(?:an?|the|two|three|several)(?: [\w'-]{{2,15}}){{0,2}} (?:{SITE}|camp|factory|warehouse|depot|office|building|shop|house|station)s? (?:in|at|near|of|outside) (?:the )?$",
+    re.IGNORECASE,
+)
 
 BEARING: Final = {
     "north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0), "northeast": (0.7, 0.7), "northwest": (0.7, -0.7),
@@ -73,7 +93,7 @@ def around(text: str, start: int, end: int) -> Around | None:
 
 
 def tidy(side: str | None) -> str:
-    """"North-East" -> "northeast"."""
+    """ "North-East" -> "northeast"."""
     return (side or "").lower().replace("-", "")
 
 
@@ -92,7 +112,14 @@ def shifted(place: Place, words: Around, shown: str) -> Place:
         precision = place.precision
         shown = place.name
     return msgspec.structs.replace(
-        place, name=shown, lat=round(lat, 5), lon=round(lon, 5), radius_km=round(radius, 1), precision=precision, within=within, geonames_id=None
+        place,
+        name=shown,
+        lat=round(lat, 5),
+        lon=round(lon, 5),
+        radius_km=round(radius, 1),
+        precision=precision,
+        within=within,
+        geonames_id=None,
     )
 
 
@@ -100,7 +127,11 @@ def extent(radius: float, words: Around, small: bool) -> tuple[float, float]:
     """Radius and distance from the middle, in km, of the ground that is meant."""
     if words.how == "distance":
         # "10 km from" without a side: anywhere on that circle.
-        return (radius + 0.35 * words.km + 2, words.km) if words.side and words.side != "central" else (radius + words.km + 2, 0.0)
+        return (
+            (radius + 0.35 * words.km + 2, words.km)
+            if words.side and words.side != "central"
+            else (radius + words.km + 2, 0.0)
+        )
     if words.how == "near":
         return radius + 15, 0.0
     if words.how == "zone":

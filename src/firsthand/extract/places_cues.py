@@ -32,7 +32,9 @@ AFTER_SITE: Final = re.compile(rf"(?:['’]s)?[ \t\n](?:[a-z]{{3,14}} )?({SITE})
 BEFORE_UNIT: Final = re.compile(
     rf"\b({UNIT})(?: (?:called|named|known as))?(?: of)?(?: (?:the|al|el))? ?[,\"'“]? ?$", re.IGNORECASE
 )
-UNIT_OF: Final = re.compile(rf"\b({UNIT}|suburbs?|outskirts|countryside|capital|area|areas|port|part|parts) of(?: the)? [\"'“]?$", re.IGNORECASE)
+UNIT_OF: Final = re.compile(
+    rf"\b({UNIT}|suburbs?|outskirts|countryside|capital|area|areas|port|part|parts) of(?: the)? [\"'“]?$", re.IGNORECASE
+)
 PREPOSITION: Final = re.compile(
     r"\b(in|near|at|from|to|outside|inside|around|across|toward|towards|throughout|into|within|between|via|reach|reached|left|entered|"
     r"entering|leaving|visit|visited|visiting|over|against|through|off|on|of|for|and|or|with|by)(?: (?:the|nearby|neighbou?ring|downtown|"
@@ -63,18 +65,34 @@ STREET: Final = re.compile(
     r"Bypass|Freeway|Expressway|Interstate|Square|Alley|Crescent)\b\.?"
 )
 ROAD: Final = re.compile(
-    r"\b(?:(?:Interstate|Highway|State Highway|U\.S\. Highway|US Highway|County Road|State Road|State Route|Route|U\.S\. Route|Farm-to-Market Road)[ -]\d{1,4}[A-Z]?"
-    r"|I-\d{1,3}|U\.?S\.? ?-?\d{2,3}"
-    r"|(?:(?:[NSEW]\.|North|South|East|West|Old|New|Upper|Lower|\d{1,3}(?:st|nd|rd|th)) ){0,2}(?:[A-Z][\w'’.-]{1,20} ){1,3}"
-    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Turnpike|Bypass|Freeway|Expressway|St\.(?! [A-Z])|Ave\.|Rd\.|Blvd\.|Dr\.(?! [A-Z])|Ln\.)"
-    r"(?: (?:North|South|East|West)\b)?)"
+    r"\b(?:(?:Interstate|(?:(?:State|County|US|U\.S\.|Ohio|Old) )?(?:Highway|Route|Road)|Farm-to-Market Road)[ -]\d{1,4}[A-Z]?\b|I-\d{1,3}\b"
+    r"|(?:(?:[NSEW]\.|North|South|East|West|Old|New) ){0,2}(?:[A-Z][\w'’-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}"
+    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Turnpike|Bypass|Freeway|Expressway|St\.(?! [A-Z])|Ave\.|Rd\.|Blvd\.|Dr\.(?! [A-Z])|Ln\.)(?!\w))"
+)
+FEATURE: Final = re.compile(
+    r"\b(?:Lake|Mount|Mt\.|Cape|Camp|Fort) [A-Z][a-z'’]{2,20}\b"
+    r"|\b(?:[A-Z][a-z'’]{2,20} ){1,2}(?:River|Creek|Valley|Mountains?|Bay|Island|Islands|Ridge|Canyon|Gorge|Forest|National Park|Desert|Falls|Peninsula|Lake|Dam|"
+    r"Reservoir|Canal|Pass|Strait|Refugee Camp)\b"
+)
+LEADING: Final = re.compile(r"(?:The|In|At|On|Near|From|Of|A|An|And|But|When|Upper|Lower|Along|Across|Over)[ ]")
+FOREIGN: Final = re.compile(
+    r"[- ](?:in|on|at|and|or|to|of|for|from|with|by|has|had|have|is|was|were|are|will|would|said|says|that|which|who|as|but|since|after|"
+    r"before|during|when|where|while|did|does|do|can|could|should|must|may|might|also|not|into|over|this|last|next|until|between|against)\b|[^ -]|$|[- ][^A-Za-z]"
+)
+"""What follows a country that stands for itself; anything else makes it an adjective ("US officials")."""
+MADE: Final = re.compile(
+    r"[-‐](?:led|backed|made|supplied|supported|funded|trained|based|born|held|controlled|run|occupied|aligned|linked|allied|registered|flagged)\b"
 )
 SPEAKING: Final = re.compile(
     r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|accuses|accusing|warned|warns|claimed|"
     r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|rejects|blamed|blames|"
     r"confirmed|confirms|acknowledged|acknowledges|agreed|agrees|welcomed|welcomes|called on|calls)\b"
 )
+CAPS: Final = r"[A-Z][A-Z'’.-]{1,20}(?:[ -][A-Z][A-Z'’.-]{1,20}){0,3}"
+TOWN: Final = r"[A-Z][\w'’.-]{1,20}(?:[ -](?:[a-z]{1,3}-)?[A-Z][\w'’.-]{1,20}){0,3}"
+CREDIT: Final = r"\((?:[A-Z][\w .,/&-]{1,40})\)"
+DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
 DATELINE: Final = re.compile(
-    r"(?:^|\n)[ \t]*(?P<places>[A-Z][^\n()—–]{1,70}?)[ \t]*(?:\((?:[A-Z][\w ./&-]{1,40})\)|,?[ \t](?:[A-Z][a-z]{2,8}\.?[ \t]\d{1,2}(?:,? \d{4})?|\d{1,2}[ \t][A-Z][a-z]{2,8}\.?(?: \d{4})?)"
-    r"(?:[ \t]*\([A-Z][\w ./&-]{1,40}\))?)?[ \t]*(?:—|–|--|-{1,2} |:[ \t])"
+    rf"(?:^|\n|[.!?] |\d )[ \t]*(?:(?P<caps>{CAPS}(?:,? {TOWN}){{0,2}})(?:,? (?:{DAY}))?(?: ?{CREDIT}){{0,2}}[ \t]*(?:—|–|--|- |: )"
+    rf"|(?P<towns>{TOWN}(?:, {TOWN}){{0,2}})(?:,? (?:{DAY})(?: {CREDIT})?[ \t]*(?:—|–|--|- )| {CREDIT}[ \t]*(?:—|–|--|- |: )|[ \t]?(?:—|--)[ \t]?))"
 )

@@ -1,7 +1,7 @@
 """Which of its candidates each name means: all names of a text decide together.
 
 Each candidate has a prior (its weight in the gazetteer); candidates of different names support each other where one holds the
-other or both lie near. Three rounds: what supports counts by how likely it is itself.
+other or both lie near. Four rounds: what supports counts by how likely it is itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,18 +13,20 @@ import numpy.typing as npt
 from firsthand.resources.gazetteer import PENALTY, Found
 
 Floats = npt.NDArray[np.float64]
-ROUNDS: Final = 3
+ROUNDS: Final = 4
 MOST: Final = 14
 """Candidates a name, the best by prior."""
 NAMES: Final = 60
 """Names that decide together; in longer texts the rest is decided with the first ones."""
-PRIOR: Final = 0.9
-SUPPORT: Final = 1.0
+PRIOR: Final = 0.8
+SUPPORT: Final = 1.5
 LINKED: Final = 6.0
-NEAR_KM: Final = 90.0
+NEAR_KM: Final = 110.0
 
 
-def choose(found: Mapping[str, tuple[Found, ...]], counts: Mapping[str, int], links: Sequence[tuple[str, str]]) -> dict[str, tuple[Found, ...]]:
+def choose(
+    found: Mapping[str, tuple[Found, ...]], counts: Mapping[str, int], links: Sequence[tuple[str, str]]
+) -> dict[str, tuple[Found, ...]]:
     """Candidates of each name, best first. `counts`: how often each is used. `links`: (name, name of what holds it) as written."""
     order = sorted((n for n in found if found[n]), key=lambda n: (-counts.get(n, 1), n))
     heads = order[:NAMES]

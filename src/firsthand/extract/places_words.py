@@ -25,7 +25,7 @@ GENERIC: Final = frozenset(
     "international general federal public human rights man woman mayor president minister mr mrs ms dr st but and or of for in on at to from by with "
     "he she it they we you his her our their this that these those there here who what when where why how all both some many most more one two three "
     "four five six seven eight nine ten first second third if as is are was were has have had do does did will would can could may might must "
-    "should not no yes so then than now also after before since until while during about over under".split()
+    "should al el ez az ar bin abu umm not no yes so then than now also after before since until while during about over under".split()
 )
 """Words that are no place when they stand alone, though somewhere a village bears the name."""
 MONTHS: Final = frozenset(
@@ -81,7 +81,11 @@ def trimmed(word: str, after: str) -> str:
         return word[:-2]
     if not word.endswith(".") or "." in word[:-1] or word in POINTED:
         return word
-    ends = len(word) > 6 or not word[0].isupper() or (after[:1].isspace() and not after[1:2].islower() and after[1:2] != "(")
+    ends = (
+        len(word) > 6
+        or not word[0].isupper()
+        or (after[:1].isspace() and not after[1:2].islower() and after[1:2] != "(")
+    )
     return word[:-1] if ends else word
 
 
@@ -128,6 +132,8 @@ def longest(text: str, words: tuple[Word, ...], i: int, gazetteer: Gazetteer) ->
             found = known(name[:-1], gazetteer)
         if end > i and words[i].text in ("The", "the", "A"):
             found = tuple(f for f in found if f.rank in (Rank.PRIMARY, Rank.ALTERNATE))
+        if end > i and words[end].text in ("The", "A", "An", "In", "On", "At", "It", "He"):
+            found = ()
         if found and end == i and words[i].text.lower() in GENERIC:
             found = ()
         if found and not (end > i and all(f.rank is Rank.LOOSE and f.weight < 3 for f in found)):
@@ -142,6 +148,6 @@ def known(name: str, gazetteer: Gazetteer) -> tuple[Found, ...]:
         found = tuple(f for f in found if f.rank is not Rank.LOOSE)
     if name.endswith(".") and len(name) > 2 and "." not in name[:-1]:
         found = tuple(f for f in found if f.rank is Rank.SHORT)
-    if name.isupper() and len(name) == 2:
+    if len(name) == 2:
         found = tuple(f for f in found if f.rank is Rank.SHORT or f.kind == "country")
     return found

@@ -151,7 +151,11 @@ def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _possessive(text: str, closing: re.Match[str], closings: list[re.Match[str]]) -> bool:
     """Tell whether a straight closing mark is more likely the possessive of a plural."""
-    return len(closings) == 1 and text[closing.start() - 1] == "s" and text[closing.end() : closing.end() + 2].strip().isalpha()
+    return (
+        len(closings) == 1
+        and text[closing.start() - 1] == "s"
+        and text[closing.end() : closing.end() + 2].strip().isalpha()
+    )
 
 
 def _cut_unclosed(text: str, start: int, end: int) -> Quotation | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from firsthand.extract.numbers import Amount
 from firsthand.model.extraction import Name, Passage
 from firsthand.model.place import PlaceName
+from firsthand.model.report import DateClue
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
 from firsthand.model.voice import Attribution
@@ -19,16 +20,28 @@ from firsthand.resources.lexicon import Lexicon
 T = TypeVar("T")
 
 
+def plain_day(clues: Sequence[DateClue]) -> TimeSpan:
+    """The report's day where a clue of high trust gives it."""
+    day = next((c.day for c in clues if c.day is not None and c.trust == "high"), None)
+    return UNKNOWN if day is None else TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="stated")
+
+
+def _starts(times: Sequence[TimeExpr], clues: Sequence[DateClue]) -> frozenset[int]:
+    spans = [c.span for c in clues if c.span is not None and c.day is not None]
+    return frozenset(t.span.start for t in times if any(s.touches(t.span.start, t.span.end) for s in spans))
+
+
 class Scene:
     """The parse and the finds of one report, each to be asked for by token.
 
-    `day`: the report's own day where the text states it plainly, else unknown; only for telling old from new.
+    `day`: the report's own day where the text states it plainly, else unknown; only for telling old from new. `own_days`:
+    where the expressions start that give it (header, dateline); they are no event's day.
     """
 
     def __init__(
         self, *, report: str, doc: Doc, text: str, passages: Sequence[Passage], names: Sequence[Name], places: Sequence[PlaceName],
         times: Sequence[TimeExpr], attributions: Sequence[Attribution], amounts: Sequence[Amount], frames: Frames, kinds: Kinds,
-        lexicon: Lexicon, day: TimeSpan = UNKNOWN,
+        lexicon: Lexicon, clues: Sequence[DateClue] = (),
     ) -> None:  # fmt: skip
         self.report, self.doc, self.text, self.passages = report, doc, text, passages
         self.names, self.places, self.times, self.attributions, self.amounts = (
@@ -38,7 +51,9 @@ class Scene:
             attributions,
             amounts,
         )
-        self.frames, self.kinds, self.lexicon, self.day = frames, kinds, lexicon, day
+        self.frames, self.kinds, self.lexicon = frames, kinds, lexicon
+        self.day = plain_day(clues)
+        self.own_days = _starts(times, clues)
         self.name_at = self._index([(n.span, n) for n in names])
         self.place_at = self._index([(p.span, p) for p in places])
         self.time_at = self._index([(t.span, t) for t in times])

@@ -34,7 +34,12 @@ def _clock(hit: Hit) -> list[Found]:
     if at is None:
         return []
     before = hit.before()
-    if not hit.has("h") and before is not None and before.name in ("DAY", "NUM", "SIGN", "YEAR") and before.end == hit.words[hit.first].start:
+    if (
+        not hit.has("h")
+        and before is not None
+        and before.name in ("DAY", "NUM", "SIGN", "YEAR")
+        and before.end == hit.words[hit.first].start
+    ):
         return []
     return hit.found(wrap("clock", *at, ref=TOLD), "TIME")
 
@@ -54,12 +59,26 @@ def _part(hit: Hit) -> list[Found]:
     code = PARTS[word.rstrip("s")] if word not in PARTS else PARTS[word]
     before = hit.before()
     if word in ("night", "morning", "evening", "afternoon") and not hit.has("the"):
-        if before is None or before.name not in ("AT", "BY", "ONE"):
+        if before is None or before.name not in ("AT", "BY") or word == "afternoon":
             return []
-    elif code in ("DT", "MI", "MO") and word not in ("dawn", "daybreak", "sunrise", "morning") and before is not None and before.name == "ARTICLE":
+    elif (
+        code in ("DT", "MI", "MO")
+        and word not in ("dawn", "daybreak", "sunrise", "morning")
+        and before is not None
+        and before.name == "ARTICLE"
+    ):
         return []
     after = hit.after()
-    if after is not None and after.name in ("WORD", "UNIT") and word in ("dawn", "sunset", "night", "morning", "evening") and not hit.has("the"):
+    if hit.of("p")[0].istitle() and before is not None and before.name == "WORD" and before.text[0].isupper():
+        return []
+    led = before is not None and before.name in ("AT", "BY", "TO", "IN", "AROUND", "BEFORE", "AFTER")
+    if (
+        not led
+        and after is not None
+        and after.name in ("WORD", "UNIT")
+        and word in ("dawn", "sunset", "night", "morning", "evening")
+        and not hit.has("the")
+    ):
         return []
     if code == "24:00":
         return hit.found(wrap("midnight", ref=TOLD), "TIME")
@@ -73,12 +92,19 @@ def _duration(hit: Hit) -> list[Found]:
     if unit not in LENGTHS:
         return []
     number = hit.number("n")
-    vague = any(word.lower() in ("several", "few", "many", "numerous", "some", "various", "dozens", "scores", "hundreds") for word in hit.of("n"))
+    vague = any(
+        word.lower() in ("several", "few", "many", "numerous", "some", "various", "dozens", "scores", "hundreds")
+        for word in hit.of("n")
+    )
     singular = hit.of("u")[0].lower() == unit
     after = hit.after()
-    if after is not None and (after.text.lower() == "old" or (after.name == "DASH" and getattr(hit.after(1), "text", "").lower() == "old")):
+    if after is not None and (
+        after.text.lower() == "old" or (after.name == "DASH" and getattr(hit.after(1), "text", "").lower() == "old")
+    ):
         return []
     article = hit.word("n") in ("a", "an") and len(hit.of("n")) == 1
+    if article and (not singular or hit.words[hit.last - 1].name == "LONG"):
+        return []
     if article and unit == "weekend":
         return []
     if singular and not article and number != 1 and not hit.has("dash") and not _is_compound(hit):
@@ -105,11 +131,18 @@ def _half(hit: Hit) -> list[Found]:
 def _bare(hit: Hit) -> list[Found]:
     """ "For months", "years of war"."""
     word, before = hit.word("u"), hit.before()
-    if word not in BARE or (before is not None and before.name in ("DAY", "NUM", "DASH", "DECADE", "ORDWORD", "SAME", "THAT", "THIS", "EVERY")):
+    if word not in BARE or (
+        before is not None
+        and before.name in ("DAY", "NUM", "DASH", "DECADE", "ORDWORD", "SAME", "THAT", "THIS", "EVERY")
+    ):
         return []
-    lead = before is not None and (before.text.lower() in ("for", "within", "in", "after", "over", "of", "with", "by", "since"))
+    lead = before is not None and (
+        before.text.lower() in ("for", "within", "in", "after", "over", "of", "with", "by", "since")
+    )
     after = hit.after()
-    trail = after is not None and (after.text.lower() in ("of", "before", "after", "into", "long") or after.name in ("OF", "BEFORE", "AFTER"))
+    trail = after is not None and (
+        after.text.lower() in ("of", "before", "after", "into", "long") or after.name in ("OF", "BEFORE", "AFTER")
+    )
     if not (lead or trail):
         return []
     return hit.found(TimeRef(op="duration", args=(None, hit.unit())), "DURATION")
@@ -126,7 +159,16 @@ def _set(hit: Hit) -> list[Found]:
     return hit.found(TimeRef(op="set", args=(hit.unit(),)), "SET")
 
 
-DAILY = {"annually": "year", "annual": "year", "yearly": "year", "daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "quarterly": "quarter"}
+DAILY = {
+    "annually": "year",
+    "annual": "year",
+    "yearly": "year",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+    "quarterly": "quarter",
+}
 
 
 def _daily(hit: Hit) -> list[Found]:
@@ -135,7 +177,12 @@ def _daily(hit: Hit) -> list[Found]:
         return hit.found(TimeRef(op="set", args=("XXXX-XX-XXTNI",)), "SET")
     before = hit.before()
     # "The Daily News", "the Weekly": names of papers.
-    if hit.of("q")[0][0].isupper() and before is not None and before.name in ("THE", "WORD") and not hit.of("q")[0].isupper():
+    if (
+        hit.of("q")[0][0].isupper()
+        and before is not None
+        and before.name in ("THE", "WORD")
+        and not hit.of("q")[0].isupper()
+    ):
         return []
     return hit.found(TimeRef(op="set", args=(DAILY[word],)), "SET") if word in DAILY else []
 
@@ -149,15 +196,15 @@ def _parts(hit: Hit) -> list[Found]:
 
 
 CLOCK: tuple[Rule, ...] = (
-    rule("clock", "(?P<c>CLOCK) (?P<h>AMPM)? (?:UNITS|UNIT|HOURS)? (?:LOCAL TIME)? (?:ZONE|OPEN ZONE CLOSE)?", _clock),
-    rule("hour", "(?P<c>DAY) (?P<h>AMPM) (?:LOCAL TIME)? ZONE?", _clock),
+    rule("clock", "(?P<c>CLOCK) (?P<h>AMPM)? (?:UNITS|UNIT|HOURS)? (?:ZONE|OPEN ZONE CLOSE)?", _clock),
+    rule("hour", "(?P<c>DAY) (?P<h>AMPM) ZONE?", _clock),
     rule("o'clock", "(?P<c>DAY|NUMWORD) OCLOCK(?: (?:IN THE)? (?:THIS|THAT)? (?P<p>PART))?", _oclock),
     rule("part", "(?P<the>THE)? (?:EARLY|LATE)? (?P<p>PART)", _part),
-    rule("duration", "{roughly}? (?P<n>{count}) (?P<half>AND ARTICLE HALF)? (?P<dash>DASH)? (?P<u>{unit})(?: DASH? LONG)?(?!AGO|LATER|EARLIER)", _duration),
+    rule("duration", "(?:THE (?:ORDWORD|LAST|NEXT))? {roughly}? (?P<n>{count}) (?P<half>AND ARTICLE HALF)? (?P<dash>DASH)? (?P<u>{unit})(?: DASH? LONG)?(?!AGO|LATER|EARLIER)", _duration),
     rule("half", "HALF ARTICLE (?P<u>UNIT)|HALF DASH (?P<v>UNIT)", lambda hit: _half(hit) if hit.has("u") else []),
     rule("bare", "(?P<u>UNITS)", _bare),
     rule("long", "(?P<u>{unit}) DASH LONG", _long),
-    rule("every", "(?:EVERY|PER) (?:NUMWORD|DAY|ORDWORD)? (?P<u>{unit})", _set),
+    rule("every", "EVERY (?:NUMWORD|DAY|ORDWORD)? (?P<u>{unit})", _set),
     rule("every weekday", "EVERY (?P<w>WEEKDAY)", _weekdays),
     rule("weekdays", "(?P<w>WEEKDAYS)", _weekdays),
     rule("every part", "EVERY (?P<p>PART)", _parts),

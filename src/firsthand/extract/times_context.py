@@ -39,10 +39,27 @@ def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
         kept = one._replace(ref=ref, ends=ends)
         out.append(kept)
         anchor = _as_context(kept, history)
-        if anchor is not None:
+        if anchor is not None and not _aside(anchor, told, words):
             told = anchor
             told_day = anchor if anchor.ref.op == "day" or daylike(_bare(anchor.ref)) else told_day
     return out
+
+
+ASIDE = 80
+"""Tokens after a day or month within which a bare year that opens no sentence is an aside."""
+
+
+def _aside(one: Found, told: Found | None, words: Sequence[Token]) -> bool:
+    """Tell whether a bare year is told in passing ("declassified in 2005"): the story stays where it was."""
+    if told is None or one.ref.op not in ("year", "season") or told.ref.op not in ("day", "month"):
+        return False
+    return one.first - told.last < ASIDE and not _opens(one, words)
+
+
+def _opens(one: Found, words: Sequence[Token]) -> bool:
+    """Tell whether the expression stands at the start of a sentence, line or clause in brackets."""
+    back = [word.name for word in words[max(0, one.first - 3) : one.first]]
+    return not back or any(name in ("DOT", "BREAK", "SIGN") for name in back)
 
 
 def _bare(ref: TimeRef) -> TimeRef:
@@ -52,13 +69,21 @@ def _bare(ref: TimeRef) -> TimeRef:
 
 def _anchored(one: Found, told: Found | None, told_day: Found | None, words: Sequence[Token], history: bool) -> TimeRef:
     ref = one.ref
+    if waits(ref) and one.last - one.first == 1 and words[one.first].text.lower() in ("night", "nighttime", "daytime"):
+        # "At night" is no certain night.
+        return ref
     if waits(ref):
         base = told_day if _wants_day(ref) else told
         if base is None or len(base.ref.args) + len(ref.args) > LONGEST:
             return ref
         return replaced(ref, base.ref)
     core = _core(ref)
-    if told is None or core.op not in ("day", "month", "season", "holiday", "quarter") or not needs_anchor(core) or told.ref == core:
+    if (
+        told is None
+        or core.op not in ("day", "month", "season", "holiday", "quarter")
+        or not needs_anchor(core)
+        or told.ref == core
+    ):
         return ref
     if history or _lends(told, one, words):
         if len(told.ref.args) + len(ref.args) > LONGEST:
@@ -94,21 +119,33 @@ def _lends(told: Found, one: Found, words: Sequence[Token]) -> bool:
 def _as_context(one: Found, history: bool) -> Found | None:
     """What later expressions may hang on: the last end of a stretch; in a history a plain stated day."""
     ref = one.ends[-1].ref if one.ends else one.ref
-    if one.type in ("DURATION", "SET") or ref.op in ("vague", "told", "bc", "slash", "decade", "century", "ago", "past", "ahead"):
+    if one.type in ("DURATION", "SET") or ref.op in (
+        "vague",
+        "told",
+        "slash",
+        "decade",
+        "century",
+        "ago",
+        "past",
+        "ahead",
+    ):
         return None
     core = _core(ref) if ref.op in ("part", "clock", "mod", "midnight", "overnight") else ref
     if core.op == "told" or waits(core):
         return None
+    if core.op == "bc":
+        return one._replace(ref=core)
     if not needs_anchor(core):
-        return one._replace(ref=_stated(core))
+        plain = _stated(core)
+        return None if plain is None else one._replace(ref=plain)
     return None if history else one._replace(ref=core)
 
 
-def _stated(ref: TimeRef) -> TimeRef:
-    """A stated time as a plain day, month or year, so that meanings do not pile up."""
+def _stated(ref: TimeRef) -> TimeRef | None:
+    """A stated time as a plain day, month or year, so that meanings do not pile up; None where it comes to no days."""
     when = resolve(ref)
     if when.earliest is None or when.latest is None or when.edtf is None:
-        return ref
+        return None
     text = when.edtf
     if len(text) == 10 and when.earliest == when.latest:
         return TimeRef(op="day", args=(when.earliest.year, when.earliest.month, when.earliest.day))

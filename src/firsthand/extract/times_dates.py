@@ -10,7 +10,10 @@ THINGS = frozenset(
     "homes houses vehicles rounds votes square cubic rpm cc mhz calories kg guns aircraft".split()
 )
 """What a number of four digits counts, when it is no year."""
-YEARLY = frozenset("IN SINCE BY FROM TO UNTIL OF EARLY LATE MID AFTER BEFORE AROUND BETWEEN START END SEASON AND DASH OPEN".split())
+VERBS = frozenset("were was are is had have has when as with for that saw respectively".split())
+YEARLY = frozenset(
+    "IN SINCE BY FROM TO UNTIL OF EARLY LATE MID AFTER BEFORE AROUND BETWEEN START END SEASON AND DASH OPEN".split()
+)
 COUNTED = frozenset("more less over some about around nearly almost than least most another other".split())
 
 
@@ -74,6 +77,11 @@ def _days(hit: Hit) -> list[Found]:
     first, second = hit.day("d"), hit.day("e")
     if not _month_ok(hit) or not 1 <= first <= 31 or not 1 <= second <= 31:
         return []
+    after = hit.after()
+    if after is not None and after.name == "WORD" and hit.match.end("e") == hit.last and hit.word("s") in ("and", "or"):
+        # "May 5 and 12 people": what follows is counted, unless a verb takes up the sentence.
+        if hit.match.start("m") < hit.match.start("d") and not hit.has("b") and after.text.lower() not in VERBS:
+            return []
     month, year = hit.month(), hit.year()
     listed = hit.word("s") in ("and", "or", "&")
     if first >= second and not (listed and not hit.has("b")):
@@ -82,7 +90,10 @@ def _days(hit: Hit) -> list[Found]:
     if hit.match.start("m") < hit.match.start("d"):
         ends = (hit.part("m", "d", refs[0]), Found(hit.match.start("e"), hit.last, "DATE", refs[1]))
     else:
-        ends = (Found(hit.match.start("d"), hit.match.end("d"), "DATE", refs[0]), Found(hit.match.start("e"), hit.last, "DATE", refs[1]))
+        ends = (
+            Found(hit.match.start("d"), hit.match.end("d"), "DATE", refs[0]),
+            Found(hit.match.start("e"), hit.last, "DATE", refs[1]),
+        )
     if listed and not hit.has("b") and (second - first != 1 or hit.word("s") == "or"):
         return list(ends)
     return [Found(ends[0].first, ends[1].last, "DATE", pair("range", *refs), ends)]
@@ -100,12 +111,36 @@ def _month_alone(hit: Hit) -> list[Found]:
     if name == "MONTH":
         named = before is not None and before.name == "WORD" and before.text[0].isupper() and not word.isupper()
         return [] if named else hit.found(TimeRef(op="month", args=(None, hit.month())))
-    lead = before is not None and before.name in ("IN", "SINCE", "BY", "TO", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID", "FROM", "BETWEEN")
-    lead = lead or (before is not None and before.name in ("DASH", "OF") and (back := hit.before(2)) is not None and back.name in ("MID", "END", "START", "MONTH"))
+    lead = before is not None and before.name in (
+        "IN",
+        "SINCE",
+        "BY",
+        "TO",
+        "LAST",
+        "NEXT",
+        "THIS",
+        "EARLY",
+        "LATE",
+        "MID",
+        "FROM",
+        "BETWEEN",
+    )
+    lead = lead or (
+        before is not None
+        and before.name in ("DASH", "OF")
+        and (back := hit.before(2)) is not None
+        and back.name in ("MID", "END", "START", "MONTH")
+    )
     if not lead or not _capital(hit) or before is None:
         return []
     after = hit.after()
-    if before.name == "THIS" and name == "MAYBEMONTH" and after is not None and after.name == "WORD" and not before.text.isupper():
+    if (
+        before.name == "THIS"
+        and name == "MAYBEMONTH"
+        and after is not None
+        and after.name == "WORD"
+        and not before.text.isupper()
+    ):
         return hit.found(TimeRef(op="month", args=(None, hit.month()))) if word[0].isupper() else []
     if name == "MAYBEMONTH" and word.isupper() and before.name == "THIS":
         return []
@@ -118,15 +153,28 @@ def _year(hit: Hit) -> list[Found]:
     value = int(word)
     before, after = hit.before(), hit.after()
     lead = before.name if before is not None else "BREAK"
-    if after is not None and (after.text in ("%", "°", "$", "€") or after.text.lower() in THINGS) and lead not in ("IN", "SINCE"):
+    if (
+        after is not None
+        and (after.text in ("%", "°", "$", "€") or after.text.lower() in THINGS)
+        and lead not in ("IN", "SINCE")
+    ):
         return []
-    if before is not None and (before.text in "$€£#№~+=@_" or before.text.lower() in COUNTED or before.text.lower() in ("no", "flight", "route")):
+    if before is not None and (
+        before.text in "$€£#№~+=@_"
+        or before.text.lower() in COUNTED
+        or before.text.lower() in ("no", "flight", "route")
+    ):
         return []
     if lead == "DOT" and hit.before(2) is not None and str(getattr(hit.before(2), "text", "")).lower() in ("no", "nos"):
         return []
     if after is not None and after.name in ("UNIT", "UNITS", "AMPM", "HUNDRED"):
         return []
-    if lead in ("DASH", "SLASH", "DOT") and before is not None and hit.first > 1 and before.end == hit.words[hit.first].start:
+    if (
+        lead in ("DASH", "SLASH", "DOT")
+        and before is not None
+        and hit.first > 1
+        and before.end == hit.words[hit.first].start
+    ):
         behind = hit.words[hit.first - 2]
         if behind.end == before.start and behind.name not in ("YEAR", "MID", "EARLY", "LATE", "MONTH"):
             return []
@@ -136,9 +184,20 @@ def _year(hit: Hit) -> list[Found]:
 
 
 def _apart(hit: Hit) -> bool:
-    """A number between commas or brackets."""
+    """A number between commas or brackets, on a line of its own, before another year, or in "the 1784 treaty"."""
     before, after = hit.before(), hit.after()
-    return before is not None and after is not None and before.name in ("COMMA", "OPEN") and after.name in ("COMMA", "CLOSE", "DASH")
+    if after is not None and after.name == "DASH" and (second := hit.after(1)) is not None and second.name == "YEAR":
+        return True
+    if (before is None or before.name == "BREAK") and (after is None or after.name == "BREAK"):
+        return True
+    if before is not None and before.name == "THE" and after is not None and after.name == "WORD":
+        return after.text.islower() and not after.text.endswith("s") and after.text not in THINGS
+    return (
+        before is not None
+        and after is not None
+        and before.name in ("COMMA", "OPEN")
+        and after.name in ("COMMA", "CLOSE", "DASH")
+    )
 
 
 def _short(hit: Hit) -> list[Found]:
@@ -167,6 +226,25 @@ def _bc(hit: Hit) -> list[Found]:
     return hit.found(TimeRef(op="bc", args=(int(value),))) if value.isdigit() and 0 < int(value) < 9999 else []
 
 
+def _bc_range(hit: Hit) -> list[Found]:
+    """ "499 to 493 BC"."""
+    first, second = (hit.of(group)[0].replace(",", "") for group in ("x", "y"))
+    if not (first.isdigit() and second.isdigit() and 0 < int(second) < int(first) < 9999):
+        return []
+    one, two = TimeRef(op="bc", args=(int(first),)), TimeRef(op="bc", args=(int(second),))
+    ends = (hit.part("x", "x", one), Found(hit.match.start("y"), hit.last, "DATE", two))
+    return [Found(hit.first, hit.last, "DATE", pair("range", one, two), ends)]
+
+
+def _of_month(hit: Hit) -> list[Found]:
+    """ "On the 20th": a day of the month told before."""
+    before, after = hit.before(), hit.after()
+    ends = after is None or after.name in ("DOT", "COMMA", "SIGN", "CLOSE", "AND", "BREAK") or after.text.lower() in VERBS
+    if before is None or before.name != "ON" or not ends or not 1 <= hit.day() <= 31:
+        return []
+    return hit.found(TimeRef(op="dom", args=(hit.day(),)))
+
+
 def _decade(hit: Hit) -> list[Found]:
     digits = "".join(c for c in hit.of("z")[0] if c.isdigit())
     if len(digits) == 2:
@@ -192,14 +270,19 @@ def _century(hit: Hit) -> list[Found]:
     return hit.found(TimeRef(op="century", args=((number - 1) * 100,)))
 
 
+SEASONAL = frozenset("IN LAST NEXT THIS THAT EARLY LATE SINCE BY MID".split())
+
+
 def _season(hit: Hit) -> list[Found]:
     word = hit.word("s")
     if word in ("spring", "fall") and not hit.has("y"):
         before = hit.before()
-        led = hit.has("the") and word == "spring"
-        if not led and (before is None or before.name not in ("IN", "LAST", "NEXT", "THIS", "THAT", "EARLY", "LATE", "SINCE", "BY")):
-            return []
-        if led and (before is None or before.name not in ("IN", "BY", "SINCE", "OF", "TO")):
+        after = hit.after()
+        lead = before is not None and (before.name in SEASONAL or before.text.lower() in ("throughout", "over"))
+        named = before is not None and before.name == "WORD" and before.text[0].isupper()
+        named = named or (after is not None and after.text[:1].isupper())
+        capital = hit.of("s")[0][0].isupper() and word == "spring" and not named
+        if not (lead or capital) or (after is not None and after.name == "OF"):
             return []
     return hit.found(TimeRef(op="season", args=(hit.year(), SEASONS[word])))
 
@@ -214,7 +297,7 @@ def _quarter(hit: Hit) -> list[Found]:
 DATES: tuple[Rule, ...] = (
     rule("iso", "(?P<d>ISO)", _iso),
     rule("slashed", "(?P<d>SLASHED)", _slashed),
-    rule("day month year", "THE? (?P<d>{day}|{nth} (?=OF)) DASH? OF? (?P<m>{month}) DASH? COMMA? OF? (?P<y>{year})?", _day),
+    rule("day month year", "THE? (?P<d>{day}|{nth} (?=OF)) DASH? OF? (?P<m>{month})(?: DASH? COMMA? OF? (?P<y>{year}))?", _day),
     rule("month day year", "(?P<m>{month}) THE? (?P<d>{day})(?: COMMA? (?P<y>{year}))?", _day),
     rule("month nth", "(?P<m>{month}) THE? (?P<d>{nth})(?: COMMA? (?P<y>{year}))?", _day),
     rule("day month short year", "(?P<d>DAY) DASH? (?P<m>ABBREV DOT?|MAYBEMONTH|MONTH) DASH? (?P<y>NUM)", _short_year),
@@ -222,7 +305,7 @@ DATES: tuple[Rule, ...] = (
     rule("days month", "(?P<b>BETWEEN|FROM)? THE? (?P<d>{day}) (?P<s>{to}) THE? (?P<e>{day}) OF? (?P<m>{month})(?: COMMA? (?P<y>{year}))?", _days),
     rule("month days", "(?P<b>BETWEEN|FROM)? (?P<m>{month}) (?P<d>{day}) (?P<s>DASH|TO|SLASH) (?P<e>{day})(?: COMMA? (?P<y>{year}))?(?!UNITS|MONTH|ABBREV|AMPM)", _days),
     rule("month days and", "(?P<b>BETWEEN) (?P<m>{month}) (?P<d>{day}) (?P<s>AND) (?P<e>{day})(?: COMMA? (?P<y>{year}))?(?!UNITS|MONTH|ABBREV|AMPM)", _days),
-    rule("month day and day", "(?P<b>BREAK BREAK)?(?P<m>{month}) (?P<d>{day}) (?P<s>AND|OR) (?P<e>{day})(?: COMMA? (?P<y>{year})|(?=COMMA|DOT|IN|ON|AT|BY|TO|CLOSE))", _days),
+    rule("month day and day", "(?P<b>BREAK BREAK)?(?P<m>{month}) (?P<d>{day}) (?P<s>AND|OR) (?P<e>{day})(?: COMMA? (?P<y>{year})|(?=COMMA|DOT|IN|ON|AT|BY|TO|CLOSE|WORD))", _days),
     rule("month year", "(?P<m>{month}) COMMA? OF? (?P<y>{year})", _month),
     rule("month short year", "(?P<m>ABBREV) (?P<y>YY)", _month),
     rule("month", "(?P<m>{month})", _month_alone),
@@ -230,6 +313,8 @@ DATES: tuple[Rule, ...] = (
     rule("short year", "(?P<y>YY)", _short),
     rule("years", "(?P<a>YEAR) (?:DASH|SLASH) (?P<b>DAY|NUM)", _years),
     rule("bc", "(?P<y>YEAR|NUM|DAY) (?P<b>BC)", _bc),
+    rule("bc range", "(?P<x>YEAR|NUM|DAY) (?:TO|DASH) (?P<y>YEAR|NUM|DAY) BC", _bc_range),
+    rule("day of month", "THE (?P<d>ORD)", _of_month),
     rule("decade", "THE? (?P<z>DECADE)", _decade),
     rule("nineties", "THE (?P<z>NINETIES)", _nineties),
     rule("century", "THE? (?P<n>{nth}) DASH? (?P<u>UNIT)(?: (?P<b>BC))?", _century),

@@ -47,9 +47,15 @@ SPELLINGS: tuple[tuple[str, str], ...] = (
 """Names of `firsthand.model.feasts` and how reports spell them."""
 # "May Day" of distress calls is "mayday"; "Easter" alone and "labour day" in small letters are left out: names, and a day's work.
 _FEASTS = re.compile(
-    r"\b(?:" + "|".join(f"(?P<f{i}>{spelt})" for i, (_, spelt) in enumerate(SPELLINGS)) + r")\b(?:,? (?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE
+    r"\b(?:"
+    + "|".join(f"(?P<f{i}>{spelt})" for i, (_, spelt) in enumerate(SPELLINGS))
+    + r")\b(?:,? (?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
 )
-_TRIGGER = re.compile(r"eid|rama|ash(?:o)?ura|arba|mawlid|milad|muharram|n[aoe]w?r|nevruz|year|mas\b|boxing|easter|good|palm|pente|whit|day|hallow|juneteenth|thanks", re.IGNORECASE)
+_TRIGGER = re.compile(
+    r"eid|rama|ash(?:o)?ura|arba|mawlid|milad|muharram|n[aoe]w?r|nevruz|year|mas\b|boxing|easter|good|palm|pente|whit|day|hallow|juneteenth|thanks",
+    re.IGNORECASE,
+)
 
 
 def find_feasts(text: str, words: Sequence[Token]) -> list[Found]:
@@ -59,10 +65,21 @@ def find_feasts(text: str, words: Sequence[Token]) -> list[Found]:
     found: list[Found] = []
     for match in _FEASTS.finditer(text):
         first, last = starts.get(match.start()), ends.get(match.end())
-        number = int((match.lastgroup or "f0")[1:]) if match["year"] is None else next(
-            i for i in range(len(SPELLINGS)) if match[f"f{i}"] is not None
+        number = (
+            int((match.lastgroup or "f0")[1:])
+            if match["year"] is None
+            else next(i for i in range(len(SPELLINGS)) if match[f"f{i}"] is not None)
         )
-        if first is None or last is None or not match.group()[0].isupper() and not match.group().lower().startswith(("the", "new")):
+        if (
+            first is None
+            or last is None
+            or not match.group()[0].isupper()
+            and not match.group().lower().startswith(("the", "new"))
+        ):
+            continue
+        before = words[first - 1] if first else None
+        if before is not None and before.name == "WORD" and before.text[0].isupper():
+            # "Operation Ramadan", "White Christmas": a name.
             continue
         year = None if match["year"] is None else int(match["year"])
         found.append(Found(first, last, "DATE", TimeRef(op="holiday", args=(year, SPELLINGS[number][0]))))

@@ -19,6 +19,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _MOD = _pattern("(?P<the>THE)? (?P<mod>EARLY|LATE|MID) DASH?$")
+_MOD_IN = _pattern("(?P<mod>EARLY|LATE) IN THE?$")
+_NTH_OF = _pattern("THE (?P<mod>ORDWORD|LAST) (?:NUMWORD|DAY)? (?:UNIT|UNITS) OF THE?$")
 _MOD_OF = _pattern("(?:THE (?:EXACT|EARLY)?)? (?P<mod>START|END|MID) OF THE?$")
 _MOD_ON = _pattern("(?P<mod>EARLY|LATE) (?:ON|IN)$")
 _PART_OF = _pattern("(?:(?:EARLY|LATE) IN)? THE? (?:EARLY|LATE)? (?P<part>PART) (?:UNITS|UNIT)? (?:OF|ON) THE?$")
@@ -60,11 +62,13 @@ def widened(found: Found, classes: str, words: Sequence[Token]) -> Found:
 def _with_mod(found: Found, classes: str, words: Sequence[Token]) -> Found:
     start = max(0, found.first - LEFT)
     lead = classes[start : found.first]
-    for pattern in (_MOD, _MOD_OF):
+    for pattern in (_NTH_OF, _MOD, _MOD_OF, _MOD_IN):
         match = pattern.search(lead)
         if match is not None:
             word = words[start + match.start("mod")].text.lower()
-            code = EARLINESS.get(word) or ("START" if word.startswith(("begin", "start", "out", "on", "open")) else "END")
+            code = EARLINESS.get(word) or (
+                "START" if word.startswith(("begin", "start", "out", "on", "open", "first")) else "END"
+            )
             return found._replace(first=start + match.start(), ref=wrap("mod", code, ref=found.ref))
     return found
 
@@ -88,7 +92,9 @@ def _with_part(found: Found, classes: str, words: Sequence[Token]) -> Found:
     match = _MOD.search(lead) or _MOD_ON.search(lead)
     if match is not None and not match.groupdict().get("the"):
         code = EARLINESS[words[start + match.start("mod")].text.lower()]
-        return found._replace(first=start + match.start(), ref=found.ref if found.type == "TIME" else wrap("mod", code, ref=found.ref))
+        return found._replace(
+            first=start + match.start(), ref=found.ref if found.type == "TIME" else wrap("mod", code, ref=found.ref)
+        )
     return found
 
 
@@ -134,6 +140,9 @@ def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
         return [a, b] if b.first < a.last else None
     gap = classes[a.last : b.first]
     core_a, core_b = _core(a.ref), _core(b.ref)
+    if core_a.op in ("day", "month") and core_b.op == "shift" and core_b.args[:2] == (0, "year") and waits(core_b) and gap == _OF:
+        # "August of that year": the year told before, as without these words.
+        return [a._replace(last=b.last)]
     if core_a.op == "weekday" and core_b.op == "day" and _WEEKDAY_GAP.match(gap):
         # "Friday night (10 May)", "Saturday, May 24": one day; the weekday is only its check.
         ref = _swapped(a.ref, b.ref)
@@ -150,6 +159,7 @@ def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
 
 
 _OPEN = _pattern("OPEN").pattern
+_OF = _pattern("OF").pattern
 
 
 def _core(ref: TimeRef) -> TimeRef:
@@ -182,10 +192,20 @@ _LEADS = {name: _pattern(name).pattern for name in ("BETWEEN", "FROM")}
 
 
 def _is_range(a: Found, b: Found, classes: str) -> bool:
-    if a.type in ("DURATION", "SET") or b.type in ("DURATION", "SET") or both(a.ref) or both(b.ref) or b.first - a.last > 3:
+    if (
+        a.type in ("DURATION", "SET")
+        or b.type in ("DURATION", "SET")
+        or both(a.ref)
+        or both(b.ref)
+        or b.first - a.last > 3
+    ):
         return False
     one, two = _core(a.ref), _core(b.ref)
-    alike = (daylike(one) and daylike(two)) or one.op == two.op or (one.op in LONGER | DAYLIKE and two.op in ("year", "month", "day"))
+    alike = (
+        (daylike(one) and daylike(two))
+        or one.op == two.op
+        or (one.op in LONGER | DAYLIKE and two.op in ("year", "month", "day"))
+    )
     if not alike or one.op in ("vague", "told") or two.op in ("vague", "told"):
         return False
     gap, lead = classes[a.last : b.first], classes[a.first - 1 : a.first] if a.first else ""
@@ -198,7 +218,9 @@ def _completed(first: TimeRef, second: TimeRef) -> tuple[TimeRef, TimeRef]:
     if first.op not in yeared or second.op not in yeared:
         return first, second
     a, b = first.args[0], second.args[0]
-    over = tuple(x for x in second.args[1:] if isinstance(x, int)) < tuple(x for x in first.args[1:] if isinstance(x, int))
+    over = tuple(x for x in second.args[1:] if isinstance(x, int)) < tuple(
+        x for x in first.args[1:] if isinstance(x, int)
+    )
     if a is None and isinstance(b, int):
         return TimeRef(op=first.op, args=(b - over, *first.args[1:])), second
     if b is None and isinstance(a, int):

@@ -1,13 +1,15 @@
 """Rules for times that are counted from the report's day, or from a time told before."""
 
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
-from firsthand.extract.times_words import PARTS
+from firsthand.extract.times_words import PARTS, SEASONS
 from firsthand.model.timeref import TimeRef, TimexType, wrap
 
 TODAY = TimeRef(op="rel", args=("day", 0))
 TOLD = TimeRef(op="told")
 """The time told before: `times_context` puts it in place."""
 STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+RELATING = frozenset("following subsequent ensuing preceding previous prior".split())
+"""Words that count from the time told, not from the report."""
 AHEAD = frozenset("will shall due scheduled planned slated expected set would must until".split())
 """Words shortly before a weekday that put it after the report."""
 
@@ -73,7 +75,11 @@ def _this_part(hit: Hit) -> list[Found]:
     if lead == "THIS":
         base = TODAY
     elif lead == "LAST":
-        base = TimeRef(op="rel", args=("day", -1)) if hit.word("lead") == "last" and not hit.has("the") else wrap("shift", -1, "day", ref=TOLD)
+        base = (
+            TimeRef(op="rel", args=("day", -1))
+            if hit.word("lead") == "last" and not hit.has("the")
+            else wrap("shift", -1, "day", ref=TOLD)
+        )
     elif lead == "NEXT":
         base = wrap("shift", 1, "day", ref=TOLD)
     else:
@@ -121,6 +127,8 @@ def _stretch(hit: Hit) -> list[Found]:
     if number == 0 or unit == "second":
         return []
     op = "ahead" if lead == "NEXT" else "past"
+    if not hit.has("the") and not hit.has("n") and hit.word("lead") in RELATING:
+        return []
     if hit.has("the") and hit.word("lead") in ("following", "subsequent", "ensuing", "preceding", "previous", "prior"):
         return hit.found(TimeRef(op="duration", args=(number, unit)), "DURATION")
     return hit.found(TimeRef(op=op, args=(number, unit)), "DURATION")
@@ -152,7 +160,8 @@ def _shift(hit: Hit) -> list[Found]:
     if word in ("BEFORE", "AFTER") and not (after is None or after.name in ("COMMA", "DOT", "BREAK", "CLOSE", "AND")):
         return []
     sign = -1 if word in ("EARLIER", "BEFORE") else 1
-    return hit.found(wrap("shift", None if count is None else sign * count, unit, ref=TOLD), _grain(unit))
+    vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    return hit.found(wrap("shift", vague if count is None else sign * count, unit, ref=TOLD), _grain(unit))
 
 
 def _later(hit: Hit) -> list[Found]:
@@ -198,14 +207,32 @@ def _the_end(hit: Hit) -> list[Found]:
     return hit.found(wrap("shift", 0, hit.unit(), ref=TOLD))
 
 
+def _the_time(hit: Hit) -> list[Found]:
+    """ "At the time", "by that time", "during this period": a time that the story stands at, never a day."""
+    before, lead = hit.before(), hit.words[hit.first].text.lower()
+    if before is None or before.name not in ("AT", "BY", "IN", "OF", "FROM", "SINCE", "TO"):
+        return []
+    now = lead in ("the", "this") and hit.last - hit.first == 2 and hit.words[hit.last - 1].name == "TIME"
+    return hit.found(_vague("PRESENT_REF" if now else ""))
+
+
+def _named(hit: Hit) -> list[Found]:
+    """ "Last December", "next spring"."""
+    how = "coming" if _name(hit, "lead") == "NEXT" else "last"
+    word = hit.word("m")
+    if word in SEASONS:
+        return hit.found(TimeRef(op="season", args=(None, SEASONS[word])))
+    return hit.found(TimeRef(op="month", args=(None, hit.month(), how)))
+
+
 RELATIVE: tuple[Rule, ...] = (
     rule("weekday", "(?P<how>LAST|NEXT|THIS|PASTWORD)? (?P<w>{weekday})", _weekday),
     rule("the weekday", "THE (?P<how>LAST|NEXT|PASTWORD) (?P<w>{weekday})", _weekday),
     rule("today", "(?P<t>TODAY)", _today),
     rule("beyond", "THE? (?P<u>UNIT) (?:BEFORE|AFTER) (?P<t>TODAY)", _beyond),
     rule("overnight", "(?P<o>OVERNIGHT)", _overnight),
-    rule("this part", "(?P<the>THE)? (?P<lead>THIS|THAT|LAST|NEXT|SAME) (?:EARLY|LATE)? (?P<p>PART|PARTS)", _this_part),
-    rule("rel", "(?P<the>THE)? EXACT? (?P<lead>THIS|LAST|NEXT|PASTWORD|SAME|THAT|CURRENT) EXACT? (?P<u>UNIT)(?!DASH|AGO)", _rel),
+    rule("this part", "(?:EARLY|LATE)? (?P<the>THE)? (?P<lead>THIS|THAT SAME?|LAST|NEXT|SAME) (?:EARLY|LATE)? (?P<p>PART|PARTS)", _this_part),
+    rule("rel", "(?P<the>THE)? EXACT? (?P<lead>THIS|LAST|NEXT|PASTWORD|SAME|THAT SAME?|CURRENT) EXACT? (?P<u>UNIT)(?!DASH|AGO)", _rel),
     rule("stretch", "(?P<the>THE)? (?P<lead>LAST|NEXT|PASTWORD|RECENT) (?P<n>{count})? (?P<u>UNITS)(?!AGO)", _stretch),
     rule("ago", "{roughly}? (?P<n>{count}) (?:AND ARTICLE HALF)? (?P<u>{unit}) AGO", _ago),
     rule("ago vague", "(?P<u>UNITS) AGO", _ago),
@@ -213,6 +240,10 @@ RELATIVE: tuple[Rule, ...] = (
     rule("shift vague", "(?P<u>UNITS) (?P<way>LATER|EARLIER)", _shift),
     rule("later", "(?:LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
     rule("the day", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", _the_day),
+    rule("unit's end", "(?P<u>UNIT) POSS (?:END|START)", _the_end),
+    rule("the time", "(?:THE|THIS) TIME|THIS PERIOD", _the_time),
+    rule("that time", "(?:THAT|THE? SAME) (?:TIME|PERIOD)", _the_time),
+    rule("last month named", "THE? (?P<lead>LAST|NEXT) (?P<m>MONTH|SEASON|MAYBESEASON)", _named),
     rule("the end", "THE? (?:START|END|MID) OF (?:THE|THAT) (?P<u>UNIT)(?!OF)", _the_end),
     rule("now", "NOW", _now),
     rule("present", "THE CURRENT TIME?(?=DOT|COMMA|BREAK)|AT CURRENT", _now),

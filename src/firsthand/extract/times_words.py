@@ -31,7 +31,16 @@ PARTS = {
     "sundown": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "nighttime": "NI", "midnight": "24:00", "daytime": "DT",
     "lunchtime": "MI", "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "wintertime": "WI"}
+SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
 CLASSES: tuple[tuple[str, str], ...] = (
     ("TODAY", "today yesterday tomorrow tonight"),
     ("OVERNIGHT", "overnight"),
@@ -67,7 +76,7 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("SINCE", "since"),
     ("BY", "by"),
     ("AT", "at"),
-    ("AROUND", "around about approximately roughly some nearly almost just shortly well exactly"),
+    ("AROUND", "around about approximately roughly some nearly almost just shortly well exactly another only"),
     ("MORE", "more less fewer over under at least most than up only barely"),
     ("PER", "per"),
     ("EVERY", "every each"),
@@ -81,6 +90,7 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("ZONE", "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist"),
     ("LOCAL", "local"),
     ("TIME", "time times"),
+    ("PERIOD", "period era"),
     ("HOURS", ""),
     ("DAILY", "daily weekly monthly yearly annually annual nightly hourly quarterly"),
     ("EVE", "eve"),
@@ -88,7 +98,20 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("BC", "bc bce"),
     ("AD", "ad"),
 )  # fmt: skip
-SIGNS = {"-": "DASH", "–": "DASH", "—": "DASH", "‐": "DASH", "‑": "DASH", "−": "DASH", "/": "SLASH", ".": "DOT", ",": "COMMA", "(": "OPEN", ")": "CLOSE", "|": "PIPE"}
+SIGNS = {
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "‐": "DASH",
+    "‑": "DASH",
+    "−": "DASH",
+    "/": "SLASH",
+    ".": "DOT",
+    ",": "COMMA",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "|": "PIPE",
+}
 NAMED = (
     "DAY NUM YEAR ISO SLASHED CLOCK AMPM ORD ORDWORD NUMWORD TENWORD MONTH MAYBEMONTH ABBREV WEEKDAY SHORTDAY WEEKDAYS SEASON MAYBESEASON "
     "UNIT UNITS PART PARTS DECADE NINETIES YY DATELESS POSS WORD SIGN BREAK"
@@ -107,6 +130,7 @@ _TOKEN = re.compile(
     r"|(?:[01]\d|2[0-4])[0-5]\d(?=\s?(?:hours|HOURS|hrs|HRS|hr|GMT|UTC|Z)\b)))"
     r"|(?P<DECADE>(?<![\d,.])[12]\d{2}0['’]?[sS]\b|(?<!\w)['’]?[2-9]0['’]?[sS]\b)"
     r"|(?P<YY>(?<![\w'’])['’]\d{2}\b(?!['’]))"
+    r"|(?P<BCE>\bb\.\s?c\.(?:\s?e\.)?)"
     r"|(?P<AMPM>(?i:[ap]\.\s?m\b\.?|[ap]m\b))"
     r"|(?P<ORD>(?i:\d{1,2}(?:st|nd|rd|th)\b))"
     r"|(?P<NUMBER>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,30}(?:\.\d{1,9})?)"
@@ -169,6 +193,8 @@ def tokens(text: str) -> list[Token]:
             name = _word(words)
         elif kind == "NUMBER":
             name = _number(words)
+        elif kind == "BCE":
+            name = "BC"
         elif kind == "SIGN":
             name = SIGNS.get(words, "AND" if words == "&" else "SIGN")
         else:

@@ -19,6 +19,10 @@ DOERS = frozenset(
     "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate unleash deliver order direct orchestrate perpetrate".split()
 )
 """Those of them whose subject did it."""
+USES = frozenset(
+    "throw hurl lob toss fire explode detonate go launch plant kill wound injure hit attack use drop strike blow release spray expose".split()
+)
+"""Verbs by which a weapon that is named becomes an event."""
 HIT_VERBS = frozenset(
     {
         "hit",
@@ -119,12 +123,16 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     if hit is None:
         return None
     frame, first = hit
+    if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and _person(scene, below)):
+        return None
+    if frame.needs == "used" and not any(v.lemma_.lower() in USES for v in above(token, 3)):
+        return None
     if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None  # "attack helicopter", "raid party": the head noun says what it is, and has its own entry where it is an event
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
     return Trigger(
-        token=token.i, first=first, kind=_refined(scene, token, frame.kind), frame=frame, verbal=False, weak=frame.weak
+        token=token.i, first=first, kind=refined(scene, token, frame.kind), frame=frame, verbal=False, weak=frame.weak
     )
 
 
@@ -145,12 +153,15 @@ def _noun_frame(scene: Scene, token: Token) -> tuple[Frame, int] | None:
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
-    for phrase in _verb_phrases(token, lemma):
+    launched = lemma == "fire" and any(WEAPON.search(o.text) for o in objects(token))
+    for phrase in sorted(dict.fromkeys(_verb_phrases(token, lemma)), key=lambda p: -p.count(" ")):
+        if launched and phrase != lemma:
+            continue  # "fired a missile at": the missile says what it is
         for frame in scene.frames.verbs.get(phrase, ()):
             if frame.needs is None or _has(scene, token, frame.needs):
                 if frame.weak and not frame.needs and not _concrete(scene, token, lemma):
                     continue
-                kind = _refined(scene, token, frame.kind)
+                kind = refined(scene, token, frame.kind)
                 if lemma in {"fire", "launch", "drop"} and kind == "attack" and frame.weak:
                     continue
                 return Trigger(token=token.i, first=token.i, kind=kind, frame=frame, verbal=True, weak=frame.weak)
@@ -255,7 +266,7 @@ HITTABLE = re.compile(
 )
 
 
-def _refined(scene: Scene, token: Token, kind: str) -> str:
+def refined(scene: Scene, token: Token, kind: str) -> str:
     """The finer kind that the words in the trigger's own phrase and clause support."""
     near = {t.lemma_.lower() for t in token.subtree if abs(t.i - token.i) <= 12 and not _other_clause(t, token)}
     near |= {t.lower_ for t in scene.doc[max(0, token.i - 3) : token.i]}

@@ -2,37 +2,42 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-
 from itertools import pairwise
 
 import msgspec
 from spacy.tokens import Doc
 
 from firsthand.extract.quotations import paragraphs
-from firsthand.extract.voices_acts import Act, acts
+from firsthand.extract.voices_acts import Act, acts, mend
 from firsthand.extract.voices_denials import denial_of
 from firsthand.extract.voices_quotes import join, quoted
 from firsthand.extract.voices_speakers import UNNAMED, Speakers, known_names
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
+from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
 __all__ = ["UNNAMED", "find_attributions", "speakers_of", "voice_at"]
 
 
 def find_attributions(
-    doc: Doc, quotations: Sequence[Quotation], names: Sequence[Name], lexicon: object, speech: Speech, text: str | None = None
+    doc: Doc,
+    quotations: Sequence[Quotation],
+    names: Sequence[Name],
+    lexicon: Lexicon | None,
+    speech: Speech,
+    text: str | None = None,
 ) -> tuple[Attribution, ...]:
     """Find who says what in a parsed report, in the order of the text.
 
-    `text`: the report's stored text, where the parser was given another of the same length; spans quote it. `lexicon` is not
-    used yet: names come with their entities.
+    `text`: the report's stored text, where the parser was given another of the same length; spans quote it. `lexicon` tells
+    which names are agencies and outlets, and which are armed groups; None: none is known to be.
     """
     stored = doc.text if text is None else text
     found = join(doc, list(within_paragraphs(doc, stored, acts(doc, speech))), quoted(doc, quotations), speech)
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
-    speakers = Speakers(doc, known_names(doc, names), speech)
+    speakers = Speakers(doc, known_names(doc, names), speech, lexicon)
     built = (_attribution(doc, stored, act, speakers) for act in found)
     return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
@@ -48,7 +53,9 @@ def within_paragraphs(doc: Doc, text: str, found: Iterable[Act]) -> Iterator[Act
         act.content = {i for i in act.content if first <= i < last}
         if act.source and not (first <= act.source[0] and act.source[-1] < last):
             act.source = [i for i in act.source if first <= i < last]
-            act.head = next((i for i in act.source if doc[i].head.i not in act.source or doc[i].head.i == i), None)
+            act.head = next(
+                (i for i in reversed(act.source) if doc[i].head.i not in act.source or doc[i].head.i == i), None
+            )
         if act.content:
             yield act
 
@@ -57,8 +64,9 @@ def _attribution(doc: Doc, text: str, act: Act, speakers: Speakers) -> Attributi
     content = pieces(doc, text, act.content)
     if not content:
         return None
-    source = pieces(doc, text, act.source)
+    mend(doc, act)
     speaker, chain = speakers.resolve(act)
+    source = pieces(doc, text, act.source)
     said = " ".join(p.quote for p in content)
     return Attribution(
         source=_whole(text, source),
@@ -69,6 +77,7 @@ def _attribution(doc: Doc, text: str, act: Act, speakers: Speakers) -> Attributi
         stance=act.stance,
         direct=act.direct,
         denial=denial_of(said) if act.denies else None,
+        reports=act.reports,
     )
 
 
@@ -120,7 +129,9 @@ def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribut
     for q in quotations:
         half = (q.span.end - q.span.start) / 2
         holding = [
-            a for a in attributions if sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content) >= half
+            a
+            for a in attributions
+            if sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content) >= half
         ]
         holding.sort(key=lambda a: (not a.direct, _size(a)))
         out.append(msgspec.structs.replace(q, speaker=holding[0].speaker) if holding else q)
@@ -130,9 +141,10 @@ def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribut
 def voice_at(start: int, end: int, attributions: Sequence[Attribution]) -> Voice:
     """The voice of the words start..end: the innermost act of saying whose content covers them, else the outlet.
 
+    Attitudes are passed over: who condemns a raid does not report it.
     The chain goes from who said it first to who passed it on, through every act that covers the words.
     """
-    covering = [a for a in attributions if any(p.start <= start and end <= p.end for p in a.content)]
+    covering = [a for a in attributions if a.reports and any(p.start <= start and end <= p.end for p in a.content)]
     if not covering:
         return OUTLET
     covering.sort(key=lambda a: (_size(a), a.content[0].start))

@@ -12,7 +12,8 @@ RESPONSIBILITY = re.compile(
     re.IGNORECASE,
 )
 TOLL = re.compile(
-    r"\b(?:casualt\w+|deaths?|dead|toll|killed|wounded|injur\w+|losses|victims?|figures?|number of|fatalit\w+)\b", re.IGNORECASE
+    r"\b(?:casualt\w+|deaths?|dead|toll|killed|wounded|injur\w+|losses|victims?|figures?|number of|fatalit\w+)\b",
+    re.IGNORECASE,
 )
 LEGITIMACY = re.compile(
     r"\b(?:target(?:s|ed|ing)? (?:any )?(?:civilians?|hospitals?|schools?|mosques?|homes?|aid|journalists?|medics?|residential)|deliberate\w*|indiscriminate\w*|"

@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_acts import Act, source_words, subject
 from firsthand.model.voice import Quotation
-from firsthand.resources.speech import Speech
+from firsthand.resources.speech import Speech, Takes
 
 REACH = 30
 """Tokens between a quotation and the verb that introduces it."""
 SCARE = 2
 """Words up to which quotation marks may only set a term apart."""
 CARRIES_ON = frozenset(("add", "continue", "insist", "stress", "note", "emphasize", "emphasise", "explain"))
+DASHES = "-–—―"
 STOPS = frozenset((".", "!", "?", ";"))
 
 
@@ -53,24 +54,49 @@ def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -
     _participles(doc, found, quotes)
     added: list[Act] = []
     for number, q in enumerate(quotes):
-        if q.words <= SCARE or any(len(act.content & q.tokens) * 2 >= q.last - q.first and not _inside(act, q) for act in found):
+        if q.words <= SCARE or any(
+            len(act.content & q.tokens) * 2 >= q.last - q.first and not _inside(act, q) for act in found
+        ):
             continue
         before = quotes[number - 1].last if number else 0
         after = quotes[number + 1].first if number + 1 < len(quotes) else len(doc)
         cue = _after(doc, q, after, speech) or _before(doc, q, before, speech)
-        if cue is not None:
+        if cue is None:
+            cue = _before(doc, q, before, speech, kind=None)
+        signed = _signature(doc, q) or (_label(doc, q) if cue is None else [])
+        if signed:
+            added.append(Act([], signed, q.tokens, "asserts", "signed", head=signed[-1], direct=True))
+        elif cue is not None:
             _attach(doc, found, added, cue, q, speech)
         else:
             added.append(Act([], [], q.tokens, "asserts", "carried", direct=True))
-    every = sorted([*found, *added], key=lambda a: min(a.cue or a.content))
-    said = None; out=[]
-    for act in every:
+    return _carry([*found, *added], doc)
+
+
+def _carry(found: list[Act], doc: Doc) -> list[Act]:
+    """Quotations without a cue of their own go to who spoke before: to the same act within a paragraph."""
+    kept: list[Act] = []
+    said: Act | None = None
+    for act in sorted(found, key=lambda a: min(a.cue or a.content)):
         if act.rule == "carried":
-            if said is not None: said.content |= act.content; continue
+            if (
+                said is not None
+                and said.direct
+                and not _parted(doc, max(said.content | set(said.cue)), min(act.content))
+            ):
+                said.content |= act.content
+                continue
+            if said is not None:
+                act.source, act.head = list(said.source), said.head
         elif act.source:
             said = act
-        out.append(act)
-    return out
+        kept.append(act)
+    return kept
+
+
+def _parted(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a line break stands between two tokens."""
+    return any("\n" in doc[i].text for i in range(first, last))
 
 
 def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
@@ -97,16 +123,22 @@ def _widen(act: Act, q: Quoted) -> None:
         return
     if any(q.first <= i < q.last for i in act.cue):
         return
-    if act.rule in ("nominal", "infinitive", "noun", "adjective", "hearsay") and len(act.content & q.tokens) * 2 < q.last - q.first:
+    if (
+        act.rule in ("nominal", "infinitive", "noun", "adjective", "hearsay")
+        and len(act.content & q.tokens) * 2 < q.last - q.first
+    ):
         return
     act.content |= q.tokens - set(act.source)
     act.source = [i for i in act.source if not q.first <= i < q.last]
     act.direct = True
 
 
-def _speaks(token: Token, speech: Speech) -> bool:
+def _speaks(token: Token, speech: Speech, kind: Takes | None = "quotation") -> bool:
+    """Tell whether a token is a verb of saying that takes content of that kind (None: of any)."""
+    if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or token.tag_ in ("NN", "NNP"):
+        return False
     verb = speech.verbs.get(token.lemma_.lower())
-    return verb is not None and "quotation" in verb.takes and token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") and token.tag_ not in ("NN", "NNP")
+    return verb is not None and (kind is None or kind in verb.takes)
 
 
 def _line_break(token: Token) -> bool:
@@ -126,15 +158,57 @@ def _after(doc: Doc, q: Quoted, limit: int, speech: Speech) -> Token | None:
     return None
 
 
-def _before(doc: Doc, q: Quoted, limit: int, speech: Speech) -> Token | None:
-    """The verb before a quotation, in its sentence."""
-    for i in range(q.first - 1, max(limit, q.first - REACH) - 1, -1):
+def _before(doc: Doc, q: Quoted, limit: int, speech: Speech, kind: Takes | None = "quotation") -> Token | None:
+    """The verb before a quotation, in its sentence, which may end in a colon and a new line."""
+    at = q.first - 1
+    while at > limit and (doc[at].is_quote or doc[at].is_space):
+        at -= 1
+    if at > limit and doc[at].text == ":":
+        at -= 1
+    elif any(_line_break(doc[i]) for i in range(max(at, 0), q.first)):
+        return None
+    for i in range(at, max(limit, q.first - REACH) - 1, -1):
         token = doc[i]
         if _line_break(token) or token.text in STOPS:
             return None
-        if _speaks(token, speech):
+        if _speaks(token, speech, kind):
             return token
     return None
+
+
+def _signature(doc: Doc, q: Quoted) -> list[int]:
+    """The name under or behind a quotation: after a dash, up to the end of the line."""
+    at = q.last
+    while at < len(doc) and at < q.last + 3 and doc[at].text[0] not in DASHES and (doc[at].is_punct or doc[at].is_space):
+        at += 1
+    if at >= len(doc) or doc[at].text[0] not in DASHES:
+        return []
+    found: list[int] = []
+    for token in doc[at : at + 9]:
+        if _line_break(token) or (found and token.is_punct and token.text != "."):
+            break
+        if token.text.lstrip(DASHES)[:1].isupper():
+            found.append(token.i)
+        elif found and not token.is_punct:
+            return []
+    return found
+
+
+def _label(doc: Doc, q: Quoted) -> list[int]:
+    """The name before a quotation that a colon brings in: "The army: “We hold the town.”"."""
+    at = q.first - 1
+    while at > 0 and (doc[at].is_quote or doc[at].is_space):
+        at -= 1
+    if at < 1 or doc[at].text != ":":
+        return []
+    found: list[int] = []
+    for i in range(at - 1, max(at - 8, -1), -1):
+        if _line_break(doc[i]) or doc[i].text in STOPS:
+            break
+        if doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT"):
+            return []
+        found.insert(0, i)
+    return found if found and any(doc[i].pos_ == "PROPN" for i in found) else []
 
 
 def _attach(doc: Doc, found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: Speech) -> None:
@@ -146,7 +220,18 @@ def _attach(doc: Doc, found: list[Act], added: list[Act], cue: Token, q: Quoted,
             return
     source = _source(doc, cue, q)
     verb = speech.verbs[cue.lemma_.lower()]
-    added.append(Act([cue.i], source[1], q.tokens, verb.stance, "quotation", head=source[0], direct=True, denies=verb.stance == "denies"))
+    added.append(
+        Act(
+            [cue.i],
+            source[1],
+            q.tokens,
+            verb.stance,
+            "quotation",
+            head=source[0],
+            direct=True,
+            denies=verb.stance == "denies",
+        )
+    )
 
 
 def _source(doc: Doc, cue: Token, q: Quoted) -> tuple[int | None, list[int]]:

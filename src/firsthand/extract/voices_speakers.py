@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_acts import Act, reach
 from firsthand.model.extraction import Name
+from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
 Being = Literal["person", "body", "people"]
@@ -21,7 +22,23 @@ TITLE = re.compile(
     r"|sheikh|ayatollah|pope|chancellor|mayor|judge|professor|prof|of|state|spokes(?:man|woman|person))\.? )+",
     re.IGNORECASE,
 )
+PORTFOLIOS = frozenset(
+    (
+        "State",
+        "Defense",
+        "Defence",
+        "Interior",
+        "Treasury",
+        "Commerce",
+        "Justice",
+        "Energy",
+        "Health",
+        "Labor",
+        "Labour",
+    )
+)
 FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
+GROUPS = frozenset(("rebel group", "militia", "criminal", "political"))
 VAGUE = frozenset(("agency", "organisation", "organization", "monitor", "watchdog", "network", "outlet", "paper", "newspaper", "broadcaster",
                    "channel", "body", "charity", "company"))  # fmt: skip
 HE = frozenset(("he", "she"))
@@ -60,9 +77,10 @@ def known_names(doc: Doc, names: Sequence[Name]) -> list[Known]:
         taken.update(range(span.start, span.end))
     for ent in doc.ents:
         if ent.label_ in ("PERSON", "ORG") and taken.isdisjoint(range(ent.start, ent.end)):
-            words = re.sub(r"(?:['’]s?)$", "", ARTICLE.sub("", ent.text.strip()))
-            if words and words[0].isupper():
-                found.append(Known(ent.start, ent.end, "person" if ent.label_ == "PERSON" else "body", words))
+            first = next((i + 1 for i in range(ent.end - 1, ent.start - 1, -1) if "\n" in doc[i].text), ent.start)
+            words = re.sub(r"(?:['’]s?)$", "", ARTICLE.sub("", doc[first : ent.end].text.strip()))
+            if words and words[0].isupper() and words not in PORTFOLIOS:
+                found.append(Known(first, ent.end, "person" if ent.label_ == "PERSON" else "body", words))
     return sorted(found)
 
 
@@ -80,21 +98,14 @@ def same_names(doc: Doc, known: Sequence[Known]) -> dict[str, str]:
             short = SHORT.match(doc[name.last : name.last + 3].text)
             if short and short[1] != name.entity and not name.type:
                 full.setdefault(name.entity, short[1])
-    bodies = [k.entity for k in known if k.being == "body" and " " in k.entity]
-    for name in known:
-        # "the Observatory" after "the Northern Observatory for Rights"
-        word = name.entity
-        if name.being == "body" and word.isalpha() and word.istitle():
-            longer = next((b for b in bodies if word in b.split()), None)
-            if longer is not None:
-                full.setdefault(word, full.get(longer, longer))
     return full
 
 
 class Speakers:
     """Resolves sources in the order of the text; remembers who spoke and who was named."""
 
-    def __init__(self, doc: Doc, known: Sequence[Known], speech: Speech) -> None:
+    def __init__(self, doc: Doc, known: Sequence[Known], speech: Speech, lexicon: Lexicon | None) -> None:
+        self._lexicon = lexicon
         self._doc = doc
         self._known = known
         self._same = same_names(doc, known)
@@ -113,12 +124,34 @@ class Speakers:
             return (last.name, (last.name,)) if last else (None, ())
         if not act.source:
             return (UNNAMED, (UNNAMED,)) if act.rule == "hearsay" or act.cue else (None, ())
+        self._whole_names(act)
         speaker = self._speaker(act)
         if speaker is None:
             return None, ()
-        self._said.append(speaker._replace(words=" ".join(self._doc[i].lower_ for i in act.source)))
+        cited = self._cited(act)
+        if cited is not None:
+            self._said.append(cited)
+            return cited.name, tuple(dict.fromkeys((cited.name, speaker.name, *self._carriers(act))))
+        if act.reports or act.direct:
+            self._said.append(speaker._replace(words=" ".join(self._doc[i].lower_ for i in act.source)))
         chain = [speaker.name, *self._bodies(act, speaker), *self._carriers(act)]
         return speaker.name, tuple(dict.fromkeys(chain))
+
+    def _whole_names(self, act: Act) -> None:
+        """Give a source the whole of a name that it has the end of."""
+        for known in self._known:
+            if known.first < act.source[0] < known.last:
+                act.source = [*range(known.first, act.source[0]), *act.source]
+
+    def _cited(self, act: Act) -> Speaker | None:
+        """Whom the source of an act cites: "Reuters reported, citing the ministry"; None where a thing is cited."""
+        for i in act.cited:
+            head = self._doc[i]
+            words = list(reach(head))
+            named = any(k.first in words for k in self._known)
+            if named or head.lemma_.lower() in self._speech.officials | self._speech.generic | self._speech.documents:
+                return self._speaker(Act([], words, set(), "asserts", "cited", head=i))
+        return None
 
     def _speaker(self, act: Act) -> Speaker | None:
         head = self._doc[act.head if act.head is not None else act.source[-1]]
@@ -136,7 +169,13 @@ class Speakers:
         if named is not None:
             return Speaker(self._entity(named), named.being)
         apart = next((k for k in inside if k.being == "body" and not self._below_of(k, head)), None)
-        if apart is not None and apart.last - 1 >= act.source[-1] - 3 and head.tag_ == "NN" and lemma not in self._speech.officials:
+        if (
+            apart is not None
+            and apart.first > head.i
+            and apart.last - 1 >= act.source[-1] - 3
+            and head.tag_ == "NN"
+            and lemma not in self._speech.officials
+        ):
             return Speaker(self._entity(apart), "body")
         if lemma in self._speech.officials and head.tag_ in ("NN", "NNP") and not inside:
             back = self._office(head, lemma)
@@ -150,7 +189,7 @@ class Speakers:
 
     def _entity(self, name: Known) -> str:
         entity = self._same.get(name.entity, name.entity)
-        return TITLE.sub("", entity) if name.being == "person" else entity
+        return TITLE.sub("", entity) if name.being == "person" else self._fuller(entity)
 
     def _below_of(self, name: Known, head: Token) -> bool:
         """Tell whether a name stands in a complement of the head: "an aide to X", "X’s lawyer"."""
@@ -158,10 +197,17 @@ class Speakers:
             return False
         root = self._doc[name.first : name.last].root
         while root != head and root.head != root:
-            if root.dep_ in ("pobj", "poss") and root.i > name.first - 1:
+            if root.dep_ == "pobj" and not self._titled(name, root, head):
+                return True
+            if root.dep_ == "poss":
                 return True
             root = root.head
         return False
+
+    def _titled(self, name: Known, root: Token, head: Token) -> bool:
+        """Tell whether a title ends in front of a name: "Minister of Health X Y"."""
+        before = self._doc[name.first - 1] if name.first else head
+        return root.head.lower_ == "of" and head.lemma_.lower() in self._speech.officials and before.pos_ == "PROPN"
 
     def _pronoun(self, word: str, head: Token) -> Speaker | None:
         if word in HE or (word == "who"):
@@ -181,7 +227,7 @@ class Speakers:
         return Speaker(self._entity(named[-1]), named[-1].being) if named else None
 
     def _office(self, head: Token, lemma: str) -> Speaker | None:
-        """"The minister": the person who spoke last under that title, else the person who spoke last."""
+        """ "The minister": the person who spoke last under that title, else the person who spoke last."""
         if not all(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children) or not list(head.children):
             return None
         persons = [s for s in reversed(self._said) if s.being == "person"]
@@ -191,8 +237,19 @@ class Speakers:
         """Who issued a document: who is named with it, else the body that spoke last."""
         if inside:
             return Speaker(self._entity(inside[0]), inside[0].being)
-        of = next((b for c in head.children if c.dep_ == "prep" and c.lower_ in ("from", "by", "of") for b in c.children if b.dep_ == "pobj"), None)
-        by = of or next((c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None)
+        of = next(
+            (
+                b
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in ("from", "by", "of")
+                for b in c.children
+                if b.dep_ == "pobj"
+            ),
+            None,
+        )
+        by = of or next(
+            (c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None
+        )
         if by is not None:
             return Speaker(self._phrase(by), "body")
         for being in ("body", "person", "people"):
@@ -205,8 +262,19 @@ class Speakers:
     def _body_of(self, head: Token, inside: list[Known], act: Act) -> Speaker:
         if inside:
             return Speaker(self._entity(inside[0]), "body")
-        of = next((b for c in head.children if c.dep_ == "prep" and c.lower_ in ("for", "of") for b in c.children if b.dep_ == "pobj"), None)
-        by = of or next((c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None)
+        of = next(
+            (
+                b
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in ("for", "of")
+                for b in c.children
+                if b.dep_ == "pobj"
+            ),
+            None,
+        )
+        by = of or next(
+            (c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None
+        )
         return Speaker(self._phrase(by), "body") if by is not None else Speaker(self._words(head, act), "body")
 
     def _generic(self, head: Token, lemma: str, act: Act) -> Speaker:
@@ -218,13 +286,20 @@ class Speakers:
                 if known.last <= head.i and known.being == "body" and lemma in known.entity.lower():
                     return Speaker(self._entity(known), "body")
             if lemma in FIGHTERS:
-                named = [k for k in self._known if k.last <= head.i and k.type == "group"]
+                named = [k for k in self._known if k.last <= head.i and self._fights(k)]
                 return Speaker(self._entity(named[-1]), "body") if named else Speaker(self._words(head, act), "body")
             if lemma in VAGUE:
                 for speaker in reversed(self._said):
                     if speaker.being == "body" and speaker.name[:1].isupper():
                         return speaker
         return Speaker(self._words(head, act), "body")
+
+    def _fights(self, name: Known) -> bool:
+        """Tell whether a name is one of an armed group."""
+        if self._lexicon is None:
+            return name.type == "group"
+        entry = self._lexicon.find(name.entity)
+        return entry is not None and entry.sort in GROUPS
 
     def _phrase(self, token: Token) -> str:
         for known in self._known:
@@ -237,11 +312,29 @@ class Speakers:
         """The noun phrase as written, up to its head, without what follows it."""
         first = next((i for i in act.source if i <= head.i), head.i)
         words = ARTICLE.sub("", self._doc[first : head.i + 1].text.strip())
-        return self._same.get(words, words)
+        return self._fuller(self._same.get(words, words))
+
+    def _fuller(self, words: str) -> str:
+        """The longer name of a body that one word of it stands for: "the Observatory"."""
+        if not (words.isalpha() and words.istitle()):
+            return words
+        longer = next(
+            (
+                k.entity
+                for k in self._known
+                if k.being == "body" and words in k.entity.split()[:-1] + k.entity.split()[1:]
+            ),
+            words,
+        )
+        return self._same.get(longer, longer)
 
     def _bodies(self, act: Act, speaker: Speaker) -> list[str]:
         """Bodies named with a person or an official: "General X of the Y Brigade"."""
-        found = [self._entity(k) for k in self._known if k.being == "body" and k.first in act.source and self._belongs(k, act)]
+        found = [
+            self._entity(k)
+            for k in self._known
+            if k.being == "body" and k.first in act.source and self._belongs(k, act)
+        ]
         return [name for name in found[:1] if name != speaker.name]
 
     def _belongs(self, name: Known, act: Act) -> bool:
@@ -258,13 +351,7 @@ class Speakers:
     def _carriers(self, act: Act) -> list[str]:
         """Outlets that the words came through: "told AFP", "in an interview with CNN"."""
         found = [self._phrase(self._doc[i]) for i in act.via]
-        if act.cue:
-            verb = self._doc[act.cue[-1]]
-            rest = [i for i in reach(verb) if i not in act.content and i not in act.source]
-            at = 0
-            while at < len(rest):
-                size = next((n for n in (4, 3, 2, 1) if self._doc[rest[at] : rest[at] + n].text in self._speech.carriers), 0)
-                if size:
-                    found.append(self._doc[rest[at] : rest[at] + size].text)
-                at += size or 1
+        if act.cue and self._lexicon is not None:
+            rest = {i for i in reach(self._doc[act.cue[-1]]) if i not in act.content and i not in act.source}
+            found += [self._entity(k) for k in self._known if k.first in rest and self._lexicon.is_agency(k.entity)]
         return found

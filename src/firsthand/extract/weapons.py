@@ -12,6 +12,7 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_files import Weapons, singular
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9][\w’'/]*(?:[-‑][\w’'/]+){0,4}")
+ACRONYMS: Final = frozenset("ied vbied svbied rcied rpg uav ucav atgm manpads mlrs sam apc ifv mrap tnt hme".split())
 PLAIN: Final = frozenset(
     (
         "mine|shell|charge|arms|rock|stone|stick|club|arrow|blade|launcher|plane|jet|cannon|puma|poison|sam|tow|round"
@@ -27,7 +28,7 @@ VIOLENT: Final = frozenset(
 
 
 class WeaponName(Record, frozen=True, kw_only=True):
-    """A weapon or platform. `entity`: its type ("B-52", "car bomb"); `wclass` as in the format; `named`: a type, not a common noun."""
+    """A weapon or platform. `entity`: its type ("B-52", "car bomb"); `wclass` as in the format; `named`: no common noun."""
 
     span: Span
     entity: str
@@ -89,8 +90,9 @@ def _at(
                 )
         for form in singular(words.lower()):
             if form in weapons.words and _noun(form, size, spots[at + size - 1][0], tokens):
+                entity = form.upper() if form in ACRONYMS else form
                 return size, WeaponName(
-                    span=Span.cut(text, start, stop), entity=form, wclass=weapons.words[form], named=False
+                    span=Span.cut(text, start, stop), entity=entity, wclass=weapons.words[form], named=False
                 )
     return 1, None
 

@@ -101,7 +101,9 @@ def _month(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         if anchor is None:
             return None
         ahead = len(args) > 2 and args[2] == "coming"
-        year = anchor.year + ((month < anchor.month) if ahead else -(month > anchor.month))
+        last = len(args) > 2 and args[2] == "last"
+        back = month > anchor.month or (last and month == anchor.month)
+        year = anchor.year + (int(month < anchor.month) if ahead else -int(back))
     year = clamp_year(_number(year))
     return span(date(year, month, 1), month_end(year, month))
 
@@ -202,8 +204,8 @@ def _rel(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         return span(day, day)
     if unit in ("week", "fortnight"):
         # Weeks begin on Monday for most of the world and on Sunday for much of it: both are inside.
-        first = add_days(monday(anchor), 7 * steps - 1)
-        return span(first, add_days(first, 7))
+        starts = sorted((monday(anchor), weekday_on_or_before(anchor, 6)))
+        return span(add_days(starts[0], 7 * steps), add_days(starts[1], 7 * steps + 6))
     if unit == "weekend":
         # "This weekend" and "the weekend", told in the week after it, is the one that has begun.
         saturday = add_days(weekday_on_or_before(anchor, 5), 7 * (steps if steps else 0))
@@ -337,7 +339,7 @@ def _follow(two: tuple[TimeRef, TimeRef], anchor: date | None, depth: int) -> Pi
     found = piece(two[0], told.last, depth + 1)
     if found is None or found.first is None or two[0].op not in ("day", "month", "season", "holiday", "mod", "part"):
         return found
-    later = piece(two[0], add_days(told.last, 366), depth + 1)
+    later = piece(two[0], add_days(told.last, 364), depth + 1)
     if later and later.first and (later.first - told.last).days < (told.first - (found.last or found.first)).days:
         return later
     return found

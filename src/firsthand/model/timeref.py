@@ -75,3 +75,16 @@ def both(ref: TimeRef) -> tuple[TimeRef, TimeRef] | None:
         TimeRef(op=str(ref.args[1]), args=ref.args[2:cut]),
         TimeRef(op=str(ref.args[cut]), args=ref.args[cut + 1 :]),
     )
+
+
+def names_day(ref: TimeRef) -> bool:
+    """Tell whether the meaning leads to days at all, once the report's own day is known.
+
+    False for lengths of time, what recurs, "now", "former", and for a time of day or "two days later" of which the text does not say of what.
+    """
+    two, one = both(ref), inner(ref)
+    if two is not None:
+        return names_day(two[0]) and (ref.op == "follow" or names_day(two[1]))
+    if one is not None:
+        return names_day(one)
+    return ref.op not in ("vague", "told", "duration", "set", "past", "ahead")

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from firsthand.model.days_of import Piece, moved, needs_anchor, piece
+from firsthand.model.daycount import add_days
+from firsthand.model.days_of import Piece, needs_anchor, piece
 from firsthand.model.timeref import Arg, TimeRef, both, inner
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -38,6 +39,8 @@ def _value(ref: TimeRef, anchor: date | None) -> str:
         return str(EVERY.get(str(args[0]), args[0])) if args else ""
     if ref.op == "vague":
         return str(args[0]) if args else ""
+    if two is not None and ref.op == "follow" and two[1].op == "bc":
+        return f"{_value(two[1], None)}{_value(two[0], None).removeprefix('XXXX')}"
     if two is not None and ref.op == "follow":
         found = piece(ref, anchor)
         return _follow(two[0], found, anchor)
@@ -73,8 +76,8 @@ def _plain(ref: TimeRef, found: Piece | None, anchor: date | None) -> str:
         return ""
     if unit in ("week", "fortnight", "weekend") and anchor is not None:
         # The ISO week, whatever slack the interval has.
-        middle = moved(Piece(first, first, None), 3, "day")
-        return week(middle.first if middle and middle.first else first) + ("-WE" if unit == "weekend" else "")
+        steps = ref.args[1] if ref.op == "rel" and isinstance(ref.args[1], int) else 0
+        return week(add_days(anchor, 7 * steps)) + ("-WE" if unit == "weekend" else "")
     return grained(unit, found)
 
 
@@ -110,6 +113,10 @@ def _wrapped(ref: TimeRef, one: TimeRef, anchor: date | None) -> str:
             if isinstance(hour, int) and isinstance(minute, int)
             else base
         )
+    if ref.op == "shift" and isinstance(ref.args[0], str):
+        return ref.args[0]
+    if ref.op == "shift" and one.op == "bc" and isinstance(one.args[0], int) and isinstance(ref.args[0], int) and ref.args[1] == "year":
+        return f"BC{max(one.args[0] - ref.args[0], 1):04d}"
     if ref.op == "shift":
         found = piece(ref, anchor)
         if found is not None:

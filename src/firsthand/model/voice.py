@@ -28,6 +28,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     """One act of saying: source words, cue words, content pieces, each as spans; the pieces need not be adjacent.
 
     `direct`: the content stands in quotation marks. `speaker`: the source resolved to a name ("It added" -> CENTCOM).
+    `reports`: False for an attitude, wish or judgement ("condemned", "wants"), which does not vouch that the content happened.
     """
 
     source: Span | None
@@ -38,6 +39,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     stance: Stance = "asserts"
     direct: bool = False
     denial: Literal["event", "responsibility", "legitimacy", "toll", "status"] | None = None
+    reports: bool = True
 
 
 class Quotation(Record, frozen=True, kw_only=True):

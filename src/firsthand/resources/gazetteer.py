@@ -52,8 +52,20 @@ class Columns(NamedTuple):
 
 COLUMNS: Final = Columns(
     types={
-        "kind": "<u1", "precision": "<u1", "country": "<u2", "admin1": "<u2", "admin2": "<u2", "lat": "<i4", "lon": "<i4", "radius": "<u2",
-        "population": "<u4", "geonames": "<u4", "name_start": "<u4", "post_start": "<u4", "post_place": "<u4", "post_rank": "<u1",
+        "kind": "<u1",
+        "precision": "<u1",
+        "country": "<u2",
+        "admin1": "<u2",
+        "admin2": "<u2",
+        "lat": "<i4",
+        "lon": "<i4",
+        "radius": "<u2",
+        "population": "<u4",
+        "geonames": "<u4",
+        "name_start": "<u4",
+        "post_start": "<u4",
+        "post_place": "<u4",
+        "post_rank": "<u1",
         "post_check": "<u2",
     },  # fmt: skip
     precisions=("country", "region", "province", "district", "settlement", "site"),
@@ -92,7 +104,9 @@ def kilometres(a: float, b: float, c: float, d: float) -> float:
 class Gazetteer:
     """Places by name. Safe to share between readers: nothing in it changes but a memory of what was asked."""
 
-    def __init__(self, trie: marisa_trie.Trie, columns: dict[str, npt.NDArray[np.generic]], names: memoryview, digest: str) -> None:
+    def __init__(
+        self, trie: marisa_trie.Trie, columns: dict[str, npt.NDArray[np.generic]], names: memoryview, digest: str
+    ) -> None:
         self._trie = trie
         self._columns = columns
         self._names = names
@@ -108,14 +122,18 @@ class Gazetteer:
                 held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             trie = marisa_trie.Trie().mmap(str(at / "names.marisa"))
         except (OSError, ValueError, RuntimeError) as e:
-            raise SetupError(f"the gazetteer is not there ({e})", hint="Run `make setup`: it compiles the gazetteer.") from e
+            raise SetupError(
+                f"the gazetteer is not there ({e})", hint="Run `make setup`: it compiles the gazetteer."
+            ) from e
         size = int.from_bytes(held[:8], "little")
         try:
             head = json.loads(held[8 : 8 + size])
         except ValueError as e:
             raise SetupError("the gazetteer is damaged", hint="Run `make setup` again.") from e
         if head.get("format") != FORMAT:
-            raise SetupError(f"the gazetteer is of another format: {head.get('format')}", hint="Run `make setup` again.")
+            raise SetupError(
+                f"the gazetteer is of another format: {head.get('format')}", hint="Run `make setup` again."
+            )
         body, view = 8 + (size + 7) // 8 * 8, memoryview(held)
         parts = {name: view[body + start : body + start + long] for name, (start, long) in head["columns"].items()}
         names = parts.pop("names")
@@ -231,6 +249,13 @@ class Gazetteer:
         )
 
 
-PENALTY: Final = {Rank.PRIMARY: 0.0, Rank.ALTERNATE: 1.0, Rank.STRIPPED: 1.5, Rank.LOOSE: 2.5, Rank.SHORT: 4.0, Rank.ADJECTIVE: 9.0}
+PENALTY: Final = {
+    Rank.PRIMARY: 0.0,
+    Rank.ALTERNATE: 1.0,
+    Rank.STRIPPED: 1.5,
+    Rank.LOOSE: 2.5,
+    Rank.SHORT: 4.0,
+    Rank.ADJECTIVE: 9.0,
+}
 BONUS: Final = {"country": 2.0, "capital": 1.0, "province": -0.6, "district": -1.6}
 """In powers of ten. A bare name rather means the town than the unit named after it, and a country before all."""

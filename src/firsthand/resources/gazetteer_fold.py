@@ -36,7 +36,7 @@ STEPS: Final = tuple(
         (r"w", "v"),
         (r"(.)\1+", r"\1"),
         (r"(?<=[aio])h$", ""),
-        (r"h(?=[bcdfgjklmnprstvz])", ""),
+        (r"(?<=[a-z])h(?=[bcdfgjklmnprstvz])", ""),
     )
 )
 

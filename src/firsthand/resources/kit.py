@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 
 from firsthand.model.base import digest
 from firsthand.resources.frames import Frames
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.outside import Outside
 from firsthand.resources.parser import Parser
 from firsthand.resources.speech import Speech
 from firsthand.resources.weights import Weights
@@ -23,6 +25,7 @@ class Kit:
     kinds: Kinds
     frames: Frames
     speech: Speech
+    outside: Outside
     weights: Weights
 
     @classmethod
@@ -30,7 +33,8 @@ class Kit:
         """Everything that comes with the program; about a second, most of it the parser. Errors: SetupError."""
         return cls(
             parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(), kinds=Kinds.open(), frames=Frames.open(),
-            speech=Speech.open(), weights=Weights.open(),
+            speech=Speech.open(),
+            outside=Outside.open(), weights=Weights.open(),
         )  # fmt: skip
 
     @cached_property
@@ -38,7 +42,8 @@ class Kit:
         """Digest of all that extraction depends on; an extraction is read again when it changes."""
         return digest(
             "kit",
-            *(x.digest for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech)),
+            version("firsthand"),
+            *(x.digest for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech, self.outside)),
         )
 
     @cached_property

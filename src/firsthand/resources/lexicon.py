@@ -1,4 +1,4 @@
-"""Who fights, watches, reports and helps: names of the field with their aliases, sort and country, and words for people and weapons."""
+"""Who fights, watches, reports and helps: names with aliases, sort and country, and words for people and weapons."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Literal, Self
 from firsthand.model.base import Record, canonical, sha256
 from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
 from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near
-from firsthand.resources.lexicon_states import HEADS, compose
+from firsthand.resources.lexicon_states import compose
 
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
@@ -53,8 +53,10 @@ class Lexicon:
             )
             for name in (country.name, *country.aliases, *country.demonyms):
                 self._countries.setdefault(fold(name), country)
-                if name not in country.demonyms or name in ("US", "UK", "UAE"):
+                if name in (country.name, *country.aliases) or name.isupper():
                     self._states.setdefault(fold(name), state)
+        self.states = frozenset(key.split()[0] for key in self._states)
+        """First words of the names of states, folded."""
         self._names = {fold(e.name): e for e in reversed(self.entries)}
         self._longest = _longest((*self._aliases, *self._countries))
         self.digest = sha256(canonical([entries, countries, sorted(people.items()), weapons.digest]))
@@ -112,9 +114,11 @@ class Lexicon:
     def composed(self, keys: Sequence[str], at: int) -> Hit | None:
         """A force, ministry or government named by its country ("Iraqi security forces", "army of Mali")."""
         made = compose(keys, at, self.country_at)
-        return made and Hit(
-            first=at, last=made.last, alias=Alias(entries=(made.entry,), form="common"), country=made.country
-        )
+        if made is None:
+            return None
+        known = self._aliases.get(fold(made.entry.name))
+        entries = known.entries if known is not None else (made.entry,)
+        return Hit(first=at, last=made.last, alias=Alias(entries=entries, form="common"), country=made.country)
 
     def country_at(self, keys: Sequence[str], at: int) -> tuple[Country, int] | None:
         """The country whose name or demonym begins at `at`, and how many words it takes."""
@@ -197,12 +201,6 @@ def _longest(keys: Iterable[str]) -> dict[str, int]:
         if words:
             found[words[0]] = max(found.get(words[0], 0), len(words))
     for word in tuple(found):
-        if (
-            not word.endswith("s")
-            and word + "s" not in found
-            and found[word] == 1
-            and word not in ARTICLES
-            and word not in HEADS
-        ):
+        if not word.endswith("s") and word + "s" not in found and found[word] == 1 and word not in ARTICLES:
             found[word + "s"] = 1
     return found

@@ -19,8 +19,11 @@ TABLES: Final = ("middle_east", "africa", "asia", "europe", "americas", "world",
 
 
 class Entry(Record, frozen=True, kw_only=True):
-    """A known name. `sort`: state force, rebel group, militia, criminal, political, government, state, intergovernmental,
-    peacekeeping, aid, monitor, agency (news), outlet (other media), platform. `country`: ISO 3166-1 alpha-2, None where several or none."""
+    """A known name.
+
+    `sort`: state force, rebel group, militia, criminal, political, government, state, intergovernmental, peacekeeping,
+    aid, monitor, agency (news), outlet (other media), platform. `country`: ISO 3166-1 alpha-2, None where several or none.
+    """
 
     name: str
     type: NameType
@@ -170,7 +173,7 @@ def _entries(text: str, name: str) -> list[Entry]:
                 country=(row.get("country") or "").strip() or None,
                 aliases=_list(row.get("aliases")),
                 source=(row.get("source") or "user").strip(),
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -178,8 +181,12 @@ def _entries(text: str, name: str) -> list[Entry]:
 def _countries(text: str) -> Iterator[Country]:
     for row in csv.DictReader(io.StringIO(text)):
         yield Country(
-            code=row["code"], name=row["name"], demonyms=_list(row["demonyms"]), aliases=_list(row["aliases"]), capitals=_list(row["capitals"])
-        )  # fmt: skip
+            code=row["code"],
+            name=row["name"],
+            demonyms=_list(row["demonyms"]),
+            aliases=_list(row["aliases"]),
+            capitals=_list(row["capitals"]),
+        )
 
 
 def _list(cell: str | None) -> tuple[str, ...]:

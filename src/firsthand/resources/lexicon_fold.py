@@ -1,4 +1,4 @@
-"""Ways to write a name down so that its spellings meet: `fold` (a key), `near` (a slip of the hand), `alike` (another spelling)."""
+"""Names and their spellings: `fold` (a key), `near` (a slip of the hand), `alike` (another transliteration)."""
 
 import re
 import unicodedata
@@ -13,17 +13,10 @@ SUN: Final = frozenset(("ad", "an", "ar", "as", "ash", "at", "az", "ed", "es", "
 """Forms of the Arabic article before some consonants; taken for it only where a hyphen follows."""
 
 APOSTROPHES: Final = re.compile(r"['’‘ʼʻ`´.]")
-BRITISH: Final = tuple(
-    (re.compile(pattern), put)
-    for pattern, put in (
-        (r"defence", "defense"),
-        (r"centre", "center"),
-        (r"(?<=[a-z]{3})is(?=(?:ation|ations|ed|ing|e)$)", "iz"),
-        (r"programme", "program"),
-        (r"labour", "labor"),
-        (r"armour", "armor"),
-    )
-)
+BRITISH: Final = re.compile(r"defence|centre|programme|labour|armour|(?<=[a-z]{3})is(?=(?:ation|ations|ed|ing|e)$)")
+AMERICAN: Final = {
+    "defence": "defense", "centre": "center", "programme": "program", "labour": "labor", "armour": "armor", "is": "iz",
+}  # fmt: skip
 SOUNDS: Final = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
@@ -49,11 +42,15 @@ class Piece(NamedTuple):
 
 def fold_word(word: str) -> str:
     """One word in lower case, without accents, apostrophes and points, in American spelling."""
-    text = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    text = APOSTROPHES.sub("", "".join(c for c in text if not unicodedata.combining(c)))
+    if word.isascii():
+        text = word.lower()
+    else:
+        text = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    if not text.isalnum():
+        text = APOSTROPHES.sub("", text)
     if len(text) > 5:
-        for pattern, put in BRITISH:
-            text = pattern.sub(put, text)
+        text = BRITISH.sub(lambda m: AMERICAN[m.group()], text)
     return text
 
 

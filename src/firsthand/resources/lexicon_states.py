@@ -46,7 +46,10 @@ HEADS: Final = {
     **{word: Head(word, "government") for word in RULERS},
     **{word: Head(word, "state force", group=True) for word in DESCRIBED},
 }
-LONGEST: Final = max(len(h.split()) for h in HEADS)
+LONGEST: Final = {
+    first: max(len(h.split()) for h in HEADS if h.split()[0] == first) for first in {h.split()[0] for h in HEADS}
+}
+"""Most words of a general word, by its first."""
 MINISTRY: Final = frozenset(("ministry", "department"))
 PORTFOLIOS: Final = {
     words: name
@@ -87,7 +90,7 @@ def _after(keys: Sequence[str], at: int, country: Country) -> Hit | None:
     if ministry is not None:
         last, portfolio = ministry
         return Hit(last, made(country, Head(f"{portfolio} Ministry", "government")), country)
-    for size in range(min(LONGEST, len(keys) - at), 0, -1):
+    for size in range(min(LONGEST.get(keys[at], 0) if at < len(keys) else 0, len(keys) - at), 0, -1):
         head = HEADS.get(" ".join(keys[at : at + size]))
         if head is not None:
             return Hit(at + size, made(country, head), country)
@@ -101,7 +104,7 @@ def _before(keys: Sequence[str], at: int, country_at: CountryAt) -> Hit | None:
         last, portfolio = ministry
         found = _of(keys, last, country_at)
         return found and Hit(found[1], made(found[0], Head(f"{portfolio} Ministry", "government")), found[0])
-    for size in range(min(LONGEST, len(keys) - at), 0, -1):
+    for size in range(min(LONGEST.get(keys[at], 0) if at < len(keys) else 0, len(keys) - at), 0, -1):
         head = HEADS.get(" ".join(keys[at : at + size]))
         if head is not None:
             inside = head.group and keys[at + size : at + size + 1] == ["in"]

@@ -27,11 +27,12 @@ def smooth(text: str) -> str:
     return LINE.sub(lambda m: " " * len(m[0]), plain)
 
 
+LINES = re.compile(r"(?m)^[ \t]{0,9}")
 HEADER = re.compile(
     r"^\s{0,9}(?:date|published|updated)?:?\s{0,3}\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]{0,20})?(?=\s+\S)", re.IGNORECASE
 )
 DATELINE = re.compile(
-    r"(?m)^[ \t]{0,9}(?:(?:[A-Z][A-Z.'’-]+[ ,/]{0,3}){1,6}|[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){0,5})"
+    r"(?:(?:[A-Z][A-Z.'’-]+[ ,/]{0,3}){1,6}|[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){0,5})"
     r"(?:\s?\([^()\n]{1,40}\))?(?:,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s?(?:\([^()\n]{1,40}\))?\s?(?:--?|–|—|:)\s(?=\S)"
 )
 
@@ -41,8 +42,12 @@ def breaks(doc: Doc) -> Doc:
     """Tell the parser where sentences begin for sure: after a blank or full line, a header date, a dateline."""
     text = doc.text
     starts = {m.end() for m in re.finditer(r"\s*\n\s*", text)}
-    starts |= {m.end() for m in DATELINE.finditer(text)}
-    starts |= {m.end() + len(text[m.end() :]) - len(text[m.end() :].lstrip()) for m in [HEADER.match(text)] if m}
+    starts |= {m.end() for line in LINES.finditer(text) if (m := DATELINE.match(text, line.end()))}
+    head = HEADER.match(text)
+    if head is not None:
+        starts.add(body := head.end() + len(text[head.end() :]) - len(text[head.end() :].lstrip()))
+        if (line := DATELINE.match(text, body)) is not None:
+            starts.add(line.end())
     for token in doc[1:]:
         if token.idx in starts:
             token.is_sent_start = True

@@ -1,4 +1,4 @@
-"""Words of saying: verbs, nouns and adjectives with the stance they take, and who passes words on."""
+"""Words of saying: verbs, nouns and adjectives with the stance they take."""
 
 import tomllib
 from collections.abc import Mapping
@@ -11,15 +11,17 @@ from firsthand.errors import SetupError
 from firsthand.model.base import Record, sha256
 from firsthand.model.voice import Stance
 
-Takes = Literal["clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation"]
+Takes = Literal["clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation", "prepositional", "naming"]
 
 
 class Verbs(Record, frozen=True, kw_only=True):
-    """Verbs of one stance that take the same kinds of content."""
+    """Verbs of one stance that take the same kinds of content. `reports`: whether they vouch that the content happened."""
 
     stance: Stance
     takes: tuple[Takes, ...]
     words: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+    reports: bool = True
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -38,14 +40,15 @@ class SpeechFile(Record, frozen=True, kw_only=True):
     documents: Words
     officials: Words
     generic: Words
-    carriers: Words
 
 
 class Verb(Record, frozen=True, kw_only=True):
-    """A verb of saying. `takes`: all kinds of content it can have."""
+    """A verb of saying. `takes`: all kinds of content it can have; `attitude`: those in which it does not vouch for it."""
 
     stance: Stance
     takes: frozenset[Takes]
+    attitude: frozenset[Takes] = frozenset()
+    prepositions: frozenset[str] = frozenset()
 
 
 class Speech:
@@ -60,7 +63,6 @@ class Speech:
         self.officials = frozenset(file.officials.words)
         self.spokesmen = frozenset(file.officials.spokesmen)
         self.generic = frozenset(file.generic.words)
-        self.carriers = frozenset(file.carriers.words)
 
     @classmethod
     def open(cls) -> "Speech":
@@ -77,8 +79,13 @@ def _verbs(groups: tuple[Verbs, ...]) -> dict[str, Verb]:
     """One entry a verb: the first stance that is given holds, what it takes adds up."""
     found: dict[str, Verb] = {}
     for group in groups:
+        takes = frozenset(group.takes)
         for word in group.words:
-            old = found.get(word)
-            takes = frozenset(group.takes) | (old.takes if old else frozenset())
-            found[word] = Verb(stance=old.stance if old else group.stance, takes=takes)
+            old = found.get(word) or Verb(stance=group.stance, takes=frozenset())
+            found[word] = Verb(
+                stance=old.stance,
+                takes=old.takes | takes,
+                attitude=old.attitude | (frozenset() if group.reports else takes - old.takes),
+                prepositions=old.prepositions | frozenset(group.prepositions),
+            )
     return found

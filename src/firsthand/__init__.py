@@ -1,0 +1,32 @@
+"""Turns reports of armed conflict into a record in which every value points at the words that say it.
+
+import firsthand
+
+firsthand.build(["reports"], "record.db")
+with firsthand.open_record("record.db") as record:
+    for incident in record.incidents(kind="air strike"):
+        print(incident.title, incident.grade)
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from firsthand.api import RecordView, Summary, build, export, extract, open_record, read
+    from firsthand.errors import FirsthandError
+
+__all__ = ["FirsthandError", "RecordView", "Summary", "build", "export", "extract", "open_record", "read"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the interface when a name of it is first asked for, so that `import firsthand` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'firsthand' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module("firsthand.errors" if name == "FirsthandError" else "firsthand.api"), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,6 @@
+"""`python -m firsthand`."""
+
+from firsthand.cli.main import run
+
+if __name__ == "__main__":
+    run()

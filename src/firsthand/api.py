@@ -1,0 +1,113 @@
+"""The Python interface: the same five verbs that the command line has."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from os import PathLike
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from firsthand.engine import local
+from firsthand.engine.check import Verified
+from firsthand.engine.extractor import KIT
+from firsthand.engine.progress import Progress, Summary, Tick, silent
+from firsthand.engine.view import RecordView, Sort
+from firsthand.errors import UsageError
+from firsthand.model.report import Refusal, Report
+from firsthand.publish.record_json import record_json
+from firsthand.publish.schemas import SchemaName, schema
+from firsthand.publish.table_csv import table_csv
+from firsthand.read import read_paths
+from firsthand.resources.kinds import Kinds
+
+__all__ = [
+    "Progress", "RecordView", "Refusal", "Report", "Sort", "Summary", "Tick", "Verified", "build", "export", "extract",
+    "open_record", "read", "schema", "SchemaName",
+]  # fmt: skip
+
+AnyPath = str | PathLike[str]
+Format = Literal["json", "csv"]
+
+
+def read(paths: Sequence[AnyPath], *, read_on: date | None = None) -> Iterator[Report | Refusal]:
+    """Read reports from files and folders, one after the other; what cannot be read comes as a Refusal that says why.
+
+    `read_on`: the day of reading (today, UTC), which no report can have appeared after.
+    Errors: NoSuchPath, NothingToRead.
+    """
+    for found in read_paths(_paths(paths), read_on=read_on or _today()):
+        yield found if isinstance(found, Refusal) else found[0]
+
+
+def extract(
+    paths: Sequence[AnyPath],
+    *,
+    read_on: date | None = None,
+    workers: int | None = None,
+    progress: Progress = silent,
+    refused: Callable[[Refusal], None] | None = None,
+    extractor: str = KIT,
+) -> Iterator[dict[str, Any]]:
+    """Extract from each report, with no view of the others: objects of `firsthand-extraction/1`, by name.
+
+    Files with the same bytes are one report. `refused` is called with what could not be read or does not stand in the
+    text.
+    Errors: NoSuchPath, NothingToRead, SetupError.
+    """
+    return local.extract(
+        _paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
+        refused=refused or (lambda _: None), extractor=extractor,
+    )  # fmt: skip
+
+
+def build(
+    paths: Sequence[AnyPath],
+    out: AnyPath,
+    *,
+    read_on: date | None = None,
+    workers: int | None = None,
+    progress: Progress = silent,
+    extractor: str = KIT,
+) -> Summary:
+    """Build the record `out` from reports, or add reports to it; what is there already is not done again.
+
+    Whatever interrupts it, what was committed stays, and the same call goes on. `workers`: processes that extract (None:
+    two where it pays). Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError.
+    """
+    return local.build(
+        _paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
+        progress=progress, extractor=extractor,
+    )  # fmt: skip
+
+
+def open_record(path: AnyPath) -> RecordView:
+    """Open a record to read it. Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged."""
+    return RecordView(Path(path))
+
+
+def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:
+    """The record as one JSON object (`firsthand-record/1`) or as CSV with one row an incident, in UTF-8.
+
+    The same reports and decisions give the same bytes, in whatever order they came.
+    """
+    if format not in ("json", "csv"):
+        raise UsageError(f"{format!r} is no format of exports", hint="Formats: json, csv.")
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return export(view, format)
+    kinds = Kinds.open()
+    if format == "csv":
+        return table_csv(record.folded, kinds).encode()
+    return msgspec.json.format(msgspec.json.encode(record_json(record.folded, kinds)), indent=1) + b"\n"
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _paths(paths: Sequence[AnyPath]) -> list[Path]:
+    """Errors: UsageError for a single string, whose letters would be taken for paths."""
+    if isinstance(paths, str | bytes | PathLike):
+        raise UsageError("paths must be a list of paths", hint="Write build([path], out).")
+    return [Path(path) for path in paths]

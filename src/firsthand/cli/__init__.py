@@ -1,0 +1,1 @@
+"""The command line: what the Python interface does, for people at a terminal."""

@@ -1,0 +1,102 @@
+"""`firsthand build` and `firsthand extract`: from reports to a record, or to what each report says."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.guard import SOME_REFUSED, guarded, say
+
+Paths = Annotated[list[Path], typer.Argument(help="Files and folders with reports.", show_default=False)]
+ReadOn = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="Day of reading; no report appeared later. Default: today (UTC)."),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, max=64, help="Processes that extract. Default: two where it pays.", show_default=False),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
+
+
+@guarded
+def build(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The record: made, or added to.", show_default=False)],
+    read_on: ReadOn = None,
+    workers: Workers = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the table.")] = False,
+    strict: Strict = False,
+) -> None:
+    """Build a record from reports, or add reports to it.
+
+    What is in the record already is not done again. Interrupted runs go on where they stopped.
+
+    \b
+    Examples:
+      firsthand build reports --out record.db
+      firsthand build monday.jsonl tuesday --out record.db --workers 4
+      firsthand build archive --out archive.db --read-on 2024-12-31 --quiet
+
+    Exit codes: 0 done, 1 error, 2 wrong usage, 3 done and something was refused (with --strict), 130 interrupted.
+    """
+    from firsthand import api
+    from firsthand.cli.progress import bar
+
+    with bar(quiet=quiet or as_json) as progress:
+        summary = api.build(
+            paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress
+        )  # fmt: skip
+    if as_json:
+        import msgspec
+
+        print(msgspec.json.format(msgspec.json.encode(summary), indent=1).decode())
+    elif not quiet:
+        from firsthand.cli.overview import print_overview
+
+        with api.open_record(out) as record:
+            print_overview(record, summary)
+    if strict and (summary.refused or summary.failed or summary.claims_refused):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@guarded
+def extract(
+    paths: Paths,
+    read_on: ReadOn = None,
+    workers: Workers = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
+    strict: Strict = False,
+) -> None:
+    """Print what each report says, one JSON object a line.
+
+    Each report is read alone: nothing is concluded from the others. What is refused goes to standard error.
+
+    \b
+    Examples:
+      firsthand extract reports > said.jsonl
+      firsthand extract report.txt | python -m json.tool
+
+    Exit codes: 0 done, 1 error, 2 wrong usage, 3 done and something was refused (with --strict), 130 interrupted.
+    """
+    import msgspec
+
+    from firsthand import api
+    from firsthand.cli.progress import bar
+
+    refused: list[str] = []
+    with bar(quiet=quiet or sys.stdout.isatty()) as progress:
+        for said in api.extract(
+            paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
+            refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
+        ):  # fmt: skip
+            sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
+            sys.stdout.buffer.flush()
+    if not quiet:
+        for line in refused:
+            say(line)
+    if strict and refused:
+        raise typer.Exit(SOME_REFUSED)

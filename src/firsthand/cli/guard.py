@@ -1,0 +1,63 @@
+"""How a command ends: an exit code a script can rely on, and an error a person can act on."""
+
+import functools
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import typer
+
+from firsthand.cli.words import safe
+from firsthand.errors import FirsthandError
+
+OK, FAILED, USAGE, SOME_REFUSED, PIPE_CLOSED, INTERRUPTED = 0, 1, 2, 3, 141, 130
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def guarded(command: Command) -> Command:
+    """Let a command end without a traceback, whatever happens in it, unless `--debug` asks for one."""
+
+    @functools.wraps(command)
+    def run(context: typer.Context, **kwargs: Any) -> Any:  # noqa: ANN401 - passes through what typer gives
+        debug = bool(context.obj)
+        try:
+            return command(**kwargs)
+        except KeyboardInterrupt:
+            say("stopped. What was committed is whole; run the same command again to go on from there.")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            # Whoever read our output has enough. What Python would still flush has nowhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(PIPE_CLOSED) from None
+        except FirsthandError as e:
+            if debug:
+                raise
+            raise typer.Exit(report(e.code, str(e), e.hint)) from None
+        except typer.Exit:
+            raise
+        except Exception as e:
+            if debug:
+                raise
+            hint = FirsthandError.hint
+            raise typer.Exit(report(FirsthandError.code, f"unexpected {type(e).__name__}: {e}", hint)) from None
+
+    # Typer reads the options from the signature; the context is ours and comes first.
+    asked = inspect.signature(command)
+    first = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    run.__signature__ = asked.replace(parameters=[first, *asked.parameters.values()])  # type: ignore[attr-defined]
+    return run  # type: ignore[return-value]
+
+
+def report(code: str, message: str, hint: str) -> int:
+    """Print an error and what to do about it; returns the exit code for it."""
+    say(f"error {code}: {message}")
+    say(f"hint: {hint}")
+    return FAILED
+
+
+def say(line: str) -> None:
+    """A line for the person, on standard error."""
+    print(safe(line), file=sys.stderr)

@@ -1,0 +1,125 @@
+"""`firsthand incidents`, `show` and `verify`: looking at a record."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.export import Record
+from firsthand.cli.guard import FAILED, guarded, report, say
+
+
+class SortBy(StrEnum):
+    """Orders of a list of incidents."""
+
+    DAY = "day"
+    PLACE = "place"
+    KIND = "kind"
+    KILLED = "killed"
+    REPORTS = "reports"
+    ORIGINS = "origins"
+
+
+@guarded
+def incidents(
+    record: Record,
+    day: Annotated[
+        str | None, typer.Option(help="2024-12-08, 2024-12, 2024, or FIRST/LAST.", show_default=False)
+    ] = None,
+    place: Annotated[str | None, typer.Option(help="Part of the name of a place.", show_default=False)] = None,
+    kind: Annotated[str | None, typer.Option(help="A kind of event, or a coarser one.", show_default=False)] = None,
+    actor: Annotated[str | None, typer.Option(help="Part of the name of who did it.", show_default=False)] = None,
+    sort: Annotated[SortBy, typer.Option(help="What the list is sorted by.")] = SortBy.DAY,
+    background: Annotated[bool, typer.Option("--background", help="Also incidents that are only recalled.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the table.")] = False,
+) -> None:
+    """List incidents of a record.
+
+    \b
+    Examples:
+      firsthand incidents record.db --day 2024-12 --kind "air strike"
+      firsthand incidents record.db --place Homs --sort killed
+    """
+    from firsthand import api
+
+    with api.open_record(record) as view:
+        found = view.incidents(day=day, place=place, kind=kind, actor=actor, background=background, sort=sort.value)
+        if as_json:
+            _print_json(view, [incident.id for incident in found])
+        else:
+            from firsthand.cli.overview import console, print_incidents
+
+            print_incidents(found, console())
+
+
+@guarded
+def show(
+    record: Record,
+    incident: Annotated[str, typer.Argument(help="Its id, or the first characters.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
+) -> None:
+    """Show one incident: every value with the quoted words, the report, and who says so.
+
+    Readings that differ stand side by side.
+
+    \b
+    Examples:
+      firsthand show record.db 3fa2c901
+    """
+    from firsthand import api
+
+    with api.open_record(record) as view:
+        found = view.incident(incident)
+        if as_json:
+            _print_json(view, [found.id])
+        else:
+            from firsthand.cli.portrait import print_incident
+
+            print_incident(view, found)
+
+
+def _print_json(view: "object", ids: list[str]) -> None:
+    """Incidents in the published format, in the order of the ids."""
+    import msgspec
+    from msgspec.structs import replace
+
+    from firsthand.api import RecordView
+    from firsthand.publish.record_json import record_json
+    from firsthand.resources.kinds import Kinds
+
+    if isinstance(view, RecordView):
+        by_id = {incident.id: incident for incident in view.folded.incidents}
+        part = replace(view.folded, incidents=tuple(by_id[id_] for id_ in ids), claims=())
+        listed = record_json(part, Kinds.open())["incidents"]
+        print(msgspec.json.format(msgspec.json.encode(listed), indent=1).decode())
+
+
+@guarded
+def verify(
+    record: Record,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but a failure.")] = False,
+) -> None:
+    """Re-read every span, digest and link of a record, and name the first that fails.
+
+    \b
+    Examples:
+      firsthand verify record.db
+
+    Exit codes: 0 all holds, 1 something fails.
+    """
+    from firsthand import api
+    from firsthand.cli.progress import bar
+    from firsthand.errors import RecordDamaged
+
+    with api.open_record(record) as view, bar(quiet=quiet) as progress:
+        checked = view.verify(progress)
+    if checked.fault is not None:
+        fault = checked.fault
+        report(RecordDamaged.code, f"{fault.what} {fault.which}: {fault.why}", RecordDamaged.hint)
+        raise typer.Exit(FAILED)
+    if not quiet:
+        print(f"All holds: {checked.reports} reports, {checked.claims} claims, {checked.lines} lines of the log.")
+        print(f"Head of the log: {checked.head}")
+        print(f"Cached view: {checked.cache}.")
+        if checked.cache.startswith("none"):
+            say("note: the last build of this record did not end; build again to complete it")

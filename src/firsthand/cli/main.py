@@ -1,0 +1,53 @@
+"""`firsthand`: the commands and what they share. Heavy modules are imported inside the commands: help comes at once."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from firsthand import __version__
+from firsthand.cli import build, export, look
+
+app = typer.Typer(
+    name="firsthand",
+    help="Turn reports of armed conflict into a record in which every value points at the words that say it.",
+    epilog="First steps: firsthand build REPORTS --out record.db, then firsthand incidents record.db",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def version(wanted: bool) -> None:
+    """Print the version and end."""
+    if wanted:
+        print(f"firsthand {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options of every command."""
+    context.obj = debug
+
+
+for command in (build.build, build.extract, export.export, export.schema, look.incidents, look.show, look.verify):
+    app.command()(command)
+
+
+def run() -> None:
+    """The program. `--debug` may stand anywhere before `--`."""
+    arguments = sys.argv[1:]
+    ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if "--debug" in ours:
+        arguments.remove("--debug")
+        arguments.insert(0, "--debug")
+    app(args=arguments, prog_name="firsthand")

@@ -1,0 +1,109 @@
+"""What a build prints at its end: the incidents, what needs a person, and what to do next."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from firsthand.cli import cells
+from firsthand.cli.words import one_line
+from firsthand.engine.progress import Summary
+from firsthand.engine.view import RecordView
+from firsthand.model.incident import Incident
+from firsthand.record.needs import Needs
+
+WIDE = 150
+"""Columns where the output goes to no terminal."""
+LISTED = 12
+"""So many of each kind of need are listed; the rest is counted."""
+
+
+def console() -> Console:
+    """Standard output; nothing in a text is taken for markup."""
+    plain = Console(markup=False, emoji=False, highlight=False)
+    return plain if plain.is_terminal else Console(markup=False, emoji=False, highlight=False, width=WIDE)
+
+
+def print_overview(record: RecordView, summary: Summary) -> None:
+    """Print the table of incidents, what needs a person, and the next step."""
+    out = console()
+    found = record.incidents()
+    print_incidents(found, out)
+    out.print(Text(_counts(summary)))
+    print_needs(summary.needs, out)
+    if found:
+        out.print()
+        out.print(Text(f"Next: firsthand show {summary.record} {short_id(found[0])}", style="bold"))
+        out.print(Text(f"      firsthand export --format csv {summary.record} > incidents.csv"))
+
+
+def short_id(incident: Incident) -> str:
+    """The first characters of an id, enough to name it in all but huge records."""
+    return incident.id.removeprefix("inc_")[:8]
+
+
+def print_incidents(found: Sequence[Incident], out: Console) -> None:
+    """One row an incident."""
+    if not found:
+        out.print(Text("No incident."))
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold", row_styles=["", "dim"] if out.is_terminal else None)
+    table.add_column("Id", no_wrap=True)
+    table.add_column("Day", min_width=10)
+    table.add_column("Place", ratio=3)
+    table.add_column("Kind", ratio=2)
+    table.add_column("Who → whom", ratio=5)
+    table.add_column("Toll (low/best/high)", ratio=4)
+    table.add_column("Reports", justify="right", no_wrap=True)
+    table.add_column("Origins", justify="right", no_wrap=True)
+    table.add_column("Grade", ratio=2)
+    for incident in found:
+        reports = len({telling.report for telling in incident.tellings})
+        row = [
+            short_id(incident), cells.day(incident.date.span), cells.place(incident), incident.kind,
+            cells.parties(incident), cells.toll(incident), str(reports), str(len(incident.origins)), incident.grade,
+        ]  # fmt: skip
+        table.add_row(*(Text(cell) for cell in row))
+    out.print(table)
+
+
+def _counts(summary: Summary) -> str:
+    """The whole in one sentence or two."""
+    again = f" ({summary.again} known already)" if summary.again else ""
+    recalled = f", and {summary.background} that are only recalled" if summary.background else ""
+    return (
+        f"\n{summary.incidents} incidents{recalled}, from {summary.reports} reports. "
+        f"This run read {summary.read}{again} and refused {summary.refused}; "
+        f"{summary.changed} incidents are new or changed."
+    )
+
+
+def print_needs(needs: Needs, out: Console) -> None:
+    """What needs a person, sorted by what it is."""
+    quotations = [
+        f"{one_line(q.speaker, 40)}: " + " / ".join(f"“{one_line(v.quote, 70)}”" for v in q.versions[:3])
+        for q in needs.quotations
+    ]
+    refused = [f"{one_line(r.name, 60)}: {one_line(r.why, 100)}" for r in needs.refused]
+    sections = (
+        ("Disagreements", [f"{one_line(d.title, 60)}: {one_line(d.why, 160)}" for d in needs.disagreements]),
+        ("Quotations that differ", quotations),
+        ("Reports left undated", [one_line(name, 100) for name in needs.undated]),
+        (
+            "Reports in another language (kept, not read)",
+            [f"{one_line(f.name, 80)}: {f.language}" for f in needs.foreign],
+        ),
+        ("Refused", refused),
+    )
+    if not any(lines for _, lines in sections):
+        out.print(Text("Nothing needs a person."))
+        return
+    out.print(Text("\nNeeds a person", style="bold"))
+    for title, lines in sections:
+        if lines:
+            out.print(Text(f"  {title}: {len(lines)}"))
+            for line in lines[:LISTED]:
+                out.print(Text(f"    - {line}"))
+            if len(lines) > LISTED:
+                out.print(Text(f"    … and {len(lines) - LISTED} more"))

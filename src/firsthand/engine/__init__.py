@@ -1,0 +1,1 @@
+"""Carries the steps of the pipeline out, over a store."""

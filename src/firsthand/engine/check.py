@@ -1,0 +1,105 @@
+"""Verifies a whole record: the log, every digest, every span, every link, and the cached view."""
+
+from collections.abc import Iterator, Sequence
+
+from firsthand.engine.conclusions import Grounds, best_kit, concluded
+from firsthand.engine.progress import Progress, Tick
+from firsthand.model.base import Record
+from firsthand.model.folded import Folded
+from firsthand.model.incident import Incident
+from firsthand.record.verify import (
+    Fault,
+    claim_faults,
+    extraction_faults,
+    link_faults,
+    report_faults,
+    revision_faults,
+)
+from firsthand.store.check import torn
+from firsthand.store.extractions import kits, one_extraction, stored_claims
+from firsthand.store.history import revisions, snapshot
+from firsthand.store.reports import Stored, contents, raw_bytes, reports
+from firsthand.store.sqlite import Store
+
+
+class Verified(Record, frozen=True, kw_only=True):
+    """What was checked, and the first thing that fails (None: the record holds).
+
+    `head`: hash of the last line of the log; whoever noted it can tell later that nothing was cut off the end.
+    """
+
+    reports: int = 0
+    claims: int = 0
+    lines: int = 0
+    head: str = ""
+    fault: Fault | None = None
+    cache: str = "not checked"
+
+
+def verify(store: Store, progress: Progress) -> Verified:
+    """Check everything; ends at the first thing that fails."""
+    for found in torn(store):
+        return Verified(fault=Fault(what=found.what, which=found.which, why=found.why))
+    lines, head = store.head
+    everything = list(reports(store))
+    claims = 0
+    for done, stored in enumerate(contents(store), 1):
+        for fault in report_faults(stored.report, raw_bytes(store, stored.report.sha256)):
+            return Verified(fault=fault)
+        count, said = _said(store, stored)
+        if said is not None:
+            return Verified(fault=said)
+        claims += count
+        progress(Tick(stage="verify", done=done, total=len(everything)))
+    for fault in revision_faults(revisions(store)):
+        return Verified(fault=fault)
+    fault_, cache = _cache(store, everything)
+    return Verified(reports=len(everything), claims=claims, lines=lines, head=head, fault=fault_, cache=cache)
+
+
+def _said(store: Store, stored: Stored) -> tuple[int, Fault | None]:
+    """Check what every kit took from one report: how many claims, and the first fault."""
+    claims = 0
+    for kit in sorted(kits(store)):
+        extraction = one_extraction(store, kit, stored)
+        if extraction is None:
+            continue
+        for fault in extraction_faults(extraction, stored.report):
+            return claims, fault
+        for id_, claim in stored_claims(store, kit, stored):
+            claims += 1
+            for fault in claim_faults(id_, claim, stored.report):
+                return claims, fault
+    return claims, None
+
+
+def _cache(store: Store, everything: Sequence[Stored]) -> tuple[Fault | None, str]:
+    """Compare the cached view with one made anew, where the same model can make it."""
+    cached = snapshot(store, Folded)
+    if cached is None:
+        return None, "none: the last run did not end"
+    links = {incident.id: list(_claims_of(incident)) for incident in cached.incidents}
+    for fault in link_faults(links, {stated.id for stated in cached.claims}):
+        return fault, "wrong"
+    kit, grounds = best_kit(store, everything), Grounds.open()
+    if cached.model != grounds.model(kit, everything):
+        return None, "made by another version of the program: not compared"
+    if concluded(store, kit, everything, grounds).folded != cached:
+        return Fault(what="view", which=str(store.path), why="the cached view is not what the record says"), "wrong"
+    return None, "equal to one made anew"
+
+
+def _claims_of(incident: Incident) -> Iterator[str]:
+    """Every claim that an incident names."""
+    yield from incident.date.claims
+    for place in incident.places:
+        yield from place.claims
+    for one in (*incident.actors, *incident.targets, *incident.victims):
+        yield from one.claims
+    for arm in incident.weapons:
+        yield from arm.claims
+    for field in incident.counts:
+        for reading in field.readings:
+            yield from reading.claims
+    for found in incident.discrepancies:
+        yield from found.claims

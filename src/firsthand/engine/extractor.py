@@ -1,0 +1,76 @@
+"""What a process needs to extract: the kit, opened once, behind one small interface."""
+
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from firsthand.engine.program import READING, code
+from firsthand.errors import ExtractionFailed
+from firsthand.model.base import Record, digest
+from firsthand.model.extraction import Extraction
+from firsthand.model.report import Refusal, Report
+
+KIT = "firsthand.engine.extractor:open_kit"
+"""Where the program's own extractor is opened, as `module:function`."""
+
+
+class Extractor(Protocol):
+    """Extracts from reports, in order. `digest` names all that its answers depend on besides the reports."""
+
+    @property
+    def digest(self) -> str: ...
+
+    def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]: ...
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """What came of one report: an extraction, or a refusal where the extractor failed on it."""
+
+    report: str
+    extraction: Extraction | None = None
+    refusal: Refusal | None = None
+
+
+class KitExtractor:
+    """The stages of the pipeline with the kit that comes with the program."""
+
+    def __init__(self) -> None:
+        from firsthand.pipeline import extract_all
+        from firsthand.resources.kit import Kit
+
+        self._kit = Kit.open()
+        self._extract = extract_all
+        self.digest: str = digest("kit", self._kit.reading, code(READING))
+
+    def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
+        return self._extract(reports, self._kit)
+
+
+def open_kit() -> Extractor:
+    """Open the program's own extractor; takes a second or two. Errors: SetupError for a resource that is missing."""
+    return KitExtractor()
+
+
+def opened(where: str) -> Extractor:
+    """Open the extractor that `module:function` makes."""
+    module, _, name = where.partition(":")
+    make: Callable[[], Extractor] = getattr(importlib.import_module(module), name)
+    return make()
+
+
+def outcomes(extractor: Extractor, reports: Sequence[Report]) -> list[Outcome]:
+    """Extract a batch. Where that fails, each report is tried alone, and those that fail alone are refused."""
+    try:
+        return [Outcome(report=x.report, extraction=x) for x in extractor(reports)]
+    except Exception as e:  # noqa: BLE001 - one report must not end a run; what happened is kept as a refusal
+        if len(reports) == 1:
+            return [failed(reports[0], f"{type(e).__name__}: {e}")]
+    return [outcome for report in reports for outcome in outcomes(extractor, [report])]
+
+
+def failed(report: Report, reason: str) -> Outcome:
+    """The outcome of a report that the extractor could not take."""
+    refusal = Refusal(
+        stage="extract", subject=report.id, code=ExtractionFailed.code, reason=reason[:500], sha256=report.sha256
+    )  # fmt: skip
+    return Outcome(report=report.id, refusal=refusal)

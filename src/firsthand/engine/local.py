@@ -1,0 +1,250 @@
+"""Builds a record on this machine: read, extract in a few processes, conclude; committed step by step."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from firsthand.engine.conclusions import Grounds, concluded, counted
+from firsthand.engine.crew import Crew, crew
+from firsthand.engine.extractor import KIT
+from firsthand.engine.program import program_name
+from firsthand.engine.progress import Progress, RunNote, StageCount, Summary, Tick, silent
+from firsthand.errors import FirsthandError
+from firsthand.model.extraction import Extraction
+from firsthand.model.folded import Folded
+from firsthand.model.report import Refusal, Report
+from firsthand.pipeline import date_alone
+from firsthand.publish.extraction_json import extraction_json
+from firsthand.read import read_paths
+from firsthand.record.naming import with_unique_names
+from firsthand.record.needs import needs
+from firsthand.record.revise import revise
+from firsthand.resources.kinds import Kinds
+from firsthand.store.evidence import admit
+from firsthand.store.extractions import add_extraction, attempted, extraction_failed, untouched
+from firsthand.store.history import (
+    add_refusals,
+    add_revisions,
+    add_run,
+    next_run,
+    refusals,
+    revisions,
+    save_snapshot,
+    snapshot,
+)
+from firsthand.store.reports import Stored, add_report, reports
+from firsthand.store.sqlite import Store
+
+COMMIT = 64
+"""Reports a commit while reading."""
+
+
+class Tally:
+    """Counts of a run, stage by stage."""
+
+    def __init__(self) -> None:
+        self.read = self.again = self.refused = 0
+        self.extracted = self.failed = self.claims = self.claims_refused = 0
+
+    def stages(self) -> tuple[StageCount, ...]:
+        """The counts so far; in = out + refused holds by construction of each, and is checked where a run ends."""
+        tried = self.extracted + self.failed
+        return (
+            StageCount(stage="read", taken=self.read + self.refused, given=self.read, refused=self.refused),
+            StageCount(stage="extract", taken=tried, given=self.extracted, refused=self.failed),
+            StageCount(
+                stage="claims", taken=self.claims, given=self.claims - self.claims_refused, refused=self.claims_refused
+            ),
+        )
+
+
+class Run:
+    """One run over an open store: its begin is noted with the first thing it adds, so adding nothing leaves no trace."""
+
+    def __init__(self, store: Store, now: datetime) -> None:
+        self._store = store
+        self._at = now.isoformat(timespec="seconds")
+        self._number = next_run(store)
+        self.begun = False
+        self.tally = Tally()
+
+    def begin(self) -> None:
+        """Note that something is being added; inside a transaction."""
+        if not self.begun:
+            add_run(self._store, self._number, "begin", RunNote(program=program_name(), at=self._at))
+            self.begun = True
+
+    def end(self, kit: str, model: str, stages: Sequence[StageCount]) -> None:
+        """Note the counts of all stages; inside a transaction."""
+        self.begin()
+        note = RunNote(program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages))
+        add_run(self._store, self._number, "end", note)
+
+
+def build(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    read_on: date,
+    now: datetime,
+    workers: int | None = None,
+    progress: Progress = silent,
+    extractor: str = KIT,
+) -> Summary:
+    """Read all reports under `paths` into the record `out`, extract from those that are new, and conclude.
+
+    What is committed stays, whatever happens after; the same call goes on from there. `extractor`: where it is opened.
+    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError.
+    """
+    found = read_paths(paths, read_on=read_on)
+    with Store.create(out, program=program_name()) as store:
+        run = Run(store, now)
+        intake(store, run, found, progress)
+        everything = list(reports(store))
+        hands = crew(extractor, workers=workers, reports=untouched(store, everything))
+        try:
+            extract_missing(store, run, everything, hands, progress)
+        finally:
+            hands.close()
+        folded, changed = conclude_all(store, run, hands.digest, everything, progress)
+        return summary(out, store, run.tally, folded, changed)
+
+
+def extract(
+    paths: Sequence[Path],
+    *,
+    read_on: date,
+    now: datetime,
+    workers: int | None,
+    progress: Progress,
+    refused: Callable[[Refusal], None],
+    extractor: str,
+) -> Iterator[dict[str, Any]]:
+    """Extract from each report under `paths`, in the order of their names, as objects of the published format.
+
+    The reports are gathered in a temporary record first: only then is it known which of them have the same bytes or name.
+    """
+    found = read_paths(paths, read_on=read_on)
+    with TemporaryDirectory(prefix="firsthand-") as folder, Store.create(Path(folder) / "x.db", program="") as store:
+        run = Run(store, now)
+        intake(store, run, found, progress)
+        for refusal in refusals(store):
+            refused(refusal)
+        named = with_unique_names(stored.report for stored in reports(store))
+        yield from _extracted(sorted(named, key=lambda report: report.name), extractor, workers, progress, refused)
+
+
+def _extracted(
+    named: Sequence[Report], where: str, workers: int | None, progress: Progress, refused: Callable[[Refusal], None]
+) -> Iterator[dict[str, Any]]:
+    """The objects of these reports, in their order."""
+    by_id = {report.id: report for report in named}
+    kinds = Kinds.open()
+    hands = crew(where, workers=workers, reports=len(named))
+    done = 0
+    try:
+        for outcome in chain.from_iterable(hands.run(named)):
+            report = by_id[outcome.report]
+            admitted = admit(report, outcome.extraction or Extraction(report=report.id))
+            for refusal in (*admitted.refused, *((outcome.refusal,) if outcome.refusal else ())):
+                refused(refusal)
+            done += 1
+            progress(Tick(stage="extract", done=done, total=len(named)))
+            yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds)
+    finally:
+        hands.close()
+
+
+def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusal], progress: Progress) -> None:
+    """Append what is read, and what is refused, some at a time."""
+    tally = run.tally
+    while batch := list(islice(found, COMMIT)):
+        with store.transaction():
+            before = store.length
+            for item in batch:
+                if isinstance(item, Refusal):
+                    add_refusals(store, [item])
+                    tally.refused += 1
+                else:
+                    tally.again += add_report(store, *item) == "again"
+                    tally.read += 1
+            if store.length > before:
+                run.begin()
+        progress(Tick(stage="read", done=tally.read + tally.refused))
+
+
+def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress) -> None:
+    """Extract from each report that this kit has not seen, and commit batch by batch."""
+    done = attempted(store, hands.digest)
+    todo = {stored.report.id: stored for stored in everything if stored.content not in done}
+    tally = run.tally
+    progress(Tick(stage="extract", done=0, total=len(todo)))
+    for batch in hands.run([stored.report for stored in todo.values()]):
+        with store.transaction():
+            run.begin()
+            for outcome in batch:
+                stored = todo[outcome.report]
+                if outcome.extraction is not None:
+                    added = add_extraction(store, stored, hands.digest, outcome.extraction)
+                    tally.extracted += 1
+                    tally.claims += added.claims
+                    tally.claims_refused += added.refused
+                elif outcome.refusal is not None:
+                    extraction_failed(store, stored, hands.digest, outcome.refusal)
+                    tally.failed += 1
+        progress(Tick(stage="extract", done=tally.extracted + tally.failed, total=len(todo)))
+
+
+def conclude_all(
+    store: Store, run: Run, kit: str, everything: Sequence[Stored], progress: Progress
+) -> tuple[Folded, int]:
+    """Conclude from all, unless the last view still holds; the view, and how many incidents changed."""
+    grounds = Grounds.open()
+    fresh = snapshot(store, Folded)
+    if fresh is not None and fresh.model == grounds.model(kit, everything):
+        return fresh, 0
+    progress(Tick(stage="conclude", done=0, total=1))
+    conclusion = concluded(store, kit, everything, grounds)
+    folded = conclusion.folded
+    last = snapshot(store, Folded, even_old=True)
+    revised = revise(folded.incidents, revisions(store), last.incidents if last else ())
+    stages = (*run.tally.stages(), *counted(conclusion))
+    for count in stages:
+        if count.refused < 0 or count.taken != count.given + count.refused:
+            raise FirsthandError(
+                f"{count.stage}: of {count.taken}, {count.given} came out and {count.refused} were refused"
+            )
+    with store.transaction():
+        add_revisions(store, revised)
+        run.end(kit, folded.model, stages)
+        save_snapshot(store, folded)
+    progress(Tick(stage="conclude", done=1, total=1))
+    return folded, len(revised)
+
+
+def summary(out: Path, store: Store, tally: Tally, folded: Folded, changed: int) -> Summary:
+    """What was done, and what the record now holds."""
+    entries = [entry for entry in folded.reports if entry.refused is None]
+    return Summary(
+        record=str(out),
+        read=tally.read,
+        again=tally.again,
+        refused=tally.refused,
+        reports=len(entries),
+        dated=sum(entry.published.known for entry in entries),
+        languages=dict(sorted(Counter(entry.language or "unknown" for entry in entries).items())),
+        incidents=sum(incident.role == "main" for incident in folded.incidents),
+        background=sum(incident.role == "background" for incident in folded.incidents),
+        claims=len(folded.claims),
+        claims_refused=tally.claims_refused,
+        failed=tally.failed,
+        changed=changed,
+        model=folded.model,
+        log_head=store.head[1],
+        stages=tally.stages(),
+        needs=needs(folded),
+    )

@@ -1,0 +1,171 @@
+"""A record that is open to be read: its incidents, and every word they rest on."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, Self
+
+from firsthand.engine.check import Verified, verify
+from firsthand.engine.conclusions import view
+from firsthand.engine.days import days
+from firsthand.engine.progress import Progress, silent
+from firsthand.errors import UnknownIncident, UsageError
+from firsthand.model.base import digest
+from firsthand.model.folded import Folded, ReportEntry, StatedClaim
+from firsthand.model.incident import Incident
+from firsthand.record.needs import Needs, needs
+from firsthand.resources.kinds import Kinds
+from firsthand.store.reports import Stored, one_report
+from firsthand.store.sqlite import Store
+
+Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
+SHORTEST = 4
+"""Characters of an id that are enough, where they are unique."""
+
+
+class RecordView:
+    """An open record. A context manager; `folded` is the whole of it, `complete` tells whether its last run ended."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = Store.open(path)
+        self.path = path
+        self._kinds = Kinds.open()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    @cached_property
+    def _view(self) -> tuple[Folded, bool]:
+        return view(self._store)
+
+    @property
+    def folded(self) -> Folded:
+        """All incidents, claims, reports, lineages, figures and entities."""
+        return self._view[0]
+
+    @property
+    def complete(self) -> bool:
+        """False where the last run was interrupted: building again goes on from there."""
+        return self._view[1]
+
+    @cached_property
+    def claims(self) -> dict[str, StatedClaim]:
+        """Claims by id."""
+        return {stated.id: stated for stated in self.folded.claims}
+
+    @cached_property
+    def reports(self) -> dict[str, ReportEntry]:
+        """Reports by id (those that were refused have none)."""
+        return {entry.id: entry for entry in self.folded.reports if entry.id is not None}
+
+    def needs(self) -> Needs:
+        """What needs a person."""
+        return needs(self.folded)
+
+    def text(self, report: str) -> str:
+        """The stored text of a report, by its id."""
+        stored: Stored | None = one_report(self._store, report)
+        if stored is None:
+            raise UsageError(f"no report {report} is in {self.path}")
+        return stored.report.text
+
+    def incidents(
+        self,
+        *,
+        day: str | None = None,
+        place: str | None = None,
+        kind: str | None = None,
+        actor: str | None = None,
+        background: bool = False,
+        sort: Sort = "day",
+    ) -> tuple[Incident, ...]:
+        """Incidents that meet all that is asked, sorted.
+
+        `day`: those that may have happened then, as in `engine.days`; undated ones are left out. `place`, `actor`: part of
+        a name, in any case. `kind`: that kind or one that refines it. `background`: also those only ever recalled.
+        Errors: UsageError for a day or kind that there is not.
+        """
+        if kind is not None and kind not in self._kinds:
+            raise UsageError(f"{kind!r} is no kind of event", hint="Kinds: " + ", ".join(self._kinds.names) + ".")
+        span = days(day) if day is not None else None
+        found = [
+            incident
+            for incident in self.folded.incidents
+            if (background or incident.role == "main")
+            and (span is None or _overlaps(incident, *span))
+            and (place is None or _any(place, _places(incident)))
+            and (actor is None or _any(actor, (one.name for one in incident.actors)))
+            and (kind is None or self._kinds.refines(incident.kind, kind))
+        ]
+        return tuple(sorted(found, key=lambda incident: _order(incident, sort)))
+
+    def incident(self, name: str) -> Incident:
+        """The incident of this id, of an id it ever had, or of the first characters of its id.
+
+        Errors: UnknownIncident for none and for several.
+        """
+        wanted = name if name.startswith("inc_") else f"inc_{name}"
+        for incident in self.folded.incidents:
+            if wanted == incident.id or wanted in _ids(incident):
+                return incident
+        short = len(wanted) - len("inc_") < SHORTEST
+        begun = [] if short else [i for i in self.folded.incidents if i.id.startswith(wanted)]
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise UnknownIncident(
+                f"{name} begins the ids of {len(begun)} incidents", hint="Give more characters of the id."
+            )
+        raise UnknownIncident(f"no incident {name} is in {self.path}")
+
+    def verify(self, progress: Progress = silent) -> Verified:
+        """Re-read every span, digest and link; names the first that fails."""
+        return verify(self._store, progress)
+
+
+def _ids(incident: Incident) -> set[str]:
+    """Every id the incident has or can have had: one for each of its mentions."""
+    mentions = (mention for telling in incident.tellings for mention in telling.mentions)
+    return {*incident.formerly, *(digest("inc", mention) for mention in mentions)}
+
+
+def _overlaps(incident: Incident, first: object, last: object) -> bool:
+    """The incident may have happened between the days."""
+    span = incident.date.span
+    return span.known and str(span.earliest) <= str(last) and str(span.latest) >= str(first)
+
+
+def _places(incident: Incident) -> Iterable[str]:
+    """Every name of where it happened."""
+    for found in incident.places:
+        place = found.place
+        yield from (name for name in (place.name, place.admin1, place.country, *place.within) if name)
+        yield from found.as_written
+
+
+def _any(part: str, names: Iterable[str]) -> bool:
+    """One of the names has the part in it, in any case."""
+    return any(part.casefold() in name.casefold() for name in names)
+
+
+def _order(incident: Incident, sort: Sort) -> tuple[object, ...]:
+    """Where the incident comes; undated and unknown last, larger numbers first, then by day and id."""
+    earliest = incident.date.span.earliest
+    day = (earliest is None, str(earliest), incident.id)
+    killed = next((best.best or best.low or 0 for best in incident.best if best.field == "killed"), -1)
+    keys: dict[Sort, tuple[object, ...]] = {
+        "day": (),
+        "place": (not incident.places, incident.places[0].place.name.casefold() if incident.places else ""),
+        "kind": (incident.kind,),
+        "killed": (-killed,),
+        "reports": (-len({telling.report for telling in incident.tellings}),),
+        "origins": (-len(incident.origins),),
+    }
+    return (*keys[sort], *day)

@@ -1,0 +1,39 @@
+"""A worker process: opens the extractor once, then answers jobs until its input ends.
+
+Started as `python -m firsthand.engine.worker MODULE:FUNCTION`. It ends by itself when the one that started it is gone.
+"""
+
+import os
+import sys
+from typing import BinaryIO
+
+import msgspec
+
+from firsthand.engine.extractor import Extractor, opened, outcomes
+from firsthand.engine.frames import Done, Hello, Job, receive, send
+from firsthand.errors import FirsthandError
+
+
+def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each job, until there are no more."""
+    send(answers, Hello(digest=extractor.digest))
+    while (frame := receive(jobs)) is not None:
+        job = msgspec.msgpack.decode(frame, type=Job)
+        send(answers, Done(outcomes=tuple(outcomes(extractor, job.reports))))
+
+
+def main(where: str) -> int:
+    """Serve on standard input and output. What libraries print goes to standard error instead."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    try:
+        serve(opened(where), sys.stdin.buffer, answers)
+    except FirsthandError as e:
+        send(answers, Hello(code=e.code, message=str(e)))
+    except BrokenPipeError:
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

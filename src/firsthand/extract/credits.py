@@ -1,0 +1,91 @@
+"""Credit lines: the agency or outlet that a report names at its top, in its dateline, at its foot, or in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from firsthand.model.extraction import Credit
+from firsthand.model.span import Span
+from firsthand.resources.lexicon import Lexicon
+
+TOP = 700
+"""Characters from the start in which a byline or dateline stands."""
+FOOT = 600
+"""Characters before the end in which a credit line stands."""
+
+NAME = r"[A-Z][\w&.'’-]{0,30}(?: (?:of |the |for )?[A-Z][\w&.'’-]{0,30}){0,5}"
+LINE_END = r"[ \t]{0,5}(?:[.)\]*_]{0,3})[ \t]{0,5}(?=$|\n|\r)"
+SHARED = re.compile(
+    rf"(?i:with (?:additional |some |further )?(?:inputs?|material|reporting|files?|contributions?|agency inputs?|reports?) (?:from|by)|"
+    rf"(?:this (?:report|story|article)|it) (?:was )?(?:first )?(?:appeared|published|provided|produced|supplied) (?:by|in|on|from)|"
+    rf"(?:originally|first) (?:published|appeared) (?:by|in|on|at)|reproduced from|courtesy of|copyright (?:\d{{4}} )?(?:by )?|©\s?(?:\d{{4}} )?)"
+    rf"\s{{0,3}}(?:the |an? )?(?P<names>{NAME}(?:(?:, | and |/| & )(?:the )?{NAME}){{0,4}})"
+)
+SOURCE_LINE = re.compile(
+    rf"(?:^|\n)[ \t>*(\[]{{0,5}}(?i:sources?|credits?|agency|agencies|via)\s?[:：][ \t]{{0,3}}(?i:the )?(?P<names>{NAME}(?:(?:, | and |/| & |; ){NAME}){{0,4}}){LINE_END}"
+)
+WRITERS = re.compile(rf"(?P<names>{NAME}) (?:writers?|correspondents?|reporters?|staff)\b[^\n]{{0,160}}?\b(?:contributed|reported from)")
+BRACKETS = re.compile(rf"[(\[](?P<names>{NAME}(?:(?:, | and |/|-|–| & ){NAME}){{0,3}})[)\]]")
+DASHED = re.compile(rf"(?:^|[.!?”\"’] ?|\n)[ \t]{{0,3}}[-–—/]{{1,3}}[ \t]?(?P<names>{NAME}){LINE_END}")
+ALONE = re.compile(rf"(?:^|\n)[ \t(\[*]{{0,4}}(?i:by )?(?P<names>{NAME}(?:(?:, | and |/| & |\s?[|–-]\s?){NAME}){{0,3}}){LINE_END}")
+BYLINE = re.compile(rf"(?:^|\n)[ \t]{{0,4}}(?i:by)\s[^\n,|/]{{2,60}}(?:,|\||/| for| of| -| –)\s?(?i:the )?(?P<names>{NAME}){LINE_END}")
+DATELINE = re.compile(
+    rf"(?:^|\n)[ \t]{{0,4}}[A-Z][A-Za-z.'’ -]{{1,30}}(?:[,/] ?[A-Z][\w.'’ -]{{1,30}}){{0,3}}[ ,–—-]{{1,4}}"
+    rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?[ ,–—-]{{0,3}})?[(\[]?(?P<names>{NAME}(?:/{NAME}){{0,2}})[)\]]?(?: [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?\s?[-–—:]{{1,3}}\s"
+)
+PARTS = re.compile(rf"(?:the )?({NAME}?)(?=, | and |/| & |; |\s?[|–-]\s?|$)")
+
+
+def find_credits(text: str, lexicon: Lexicon | None = None) -> tuple[Credit, ...]:
+    """Find the agencies and outlets that `text` credits, in order; each place once.
+
+    Forms that say so themselves ("Source: X", "With inputs from X") credit any name; a name in brackets, after a dash or alone on a
+    line only where `lexicon` knows it for an agency or outlet, under its own name there.
+    """
+    found: dict[tuple[int, int], Credit] = {}
+    for credit in _all(text, lexicon):
+        key = (credit.span.start, credit.span.end)
+        if not any(key[0] < end and start < key[1] for start, end in found):
+            found[key] = credit
+    return tuple(found[key] for key in sorted(found))
+
+
+def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
+    foot = max(0, len(text) - FOOT)
+    for m in SHARED.finditer(text):
+        yield from _credits(m, "foot" if m.start() >= TOP or m.start() >= foot else "byline", lexicon, sure=True)
+    for m in SOURCE_LINE.finditer(text):
+        yield from _credits(m, "foot" if m.start() >= foot else "byline", lexicon, sure=True)
+    for m in WRITERS.finditer(text, foot):
+        yield from _credits(m, "foot", lexicon, sure=False)
+    for m in BYLINE.finditer(text, 0, TOP):
+        yield from _credits(m, "byline", lexicon, sure=False)
+    for m in DATELINE.finditer(text, 0, 2 * TOP):
+        yield from _credits(m, "dateline", lexicon, sure=False)
+    for m in ALONE.finditer(text, 0, TOP):
+        yield from _credits(m, "byline", lexicon, sure=False)
+    for pattern in (ALONE, DASHED):
+        for m in pattern.finditer(text, foot):
+            yield from _credits(m, "foot", lexicon, sure=False)
+    for m in BRACKETS.finditer(text):
+        line = text.rfind("\n", 0, m.start()) + 1
+        form = "foot" if m.start() >= foot and not text[m.end() :].strip() else "dateline" if m.start() - line < 60 and m.start() < TOP else "inline"
+        yield from _credits(m, form, lexicon, sure=False)
+
+
+def _credits(m: re.Match[str], form: str, lexicon: Lexicon | None, *, sure: bool) -> Iterator[Credit]:
+    """The names of one credit line, each with its own span."""
+    start = m.start("names")
+    for part in PARTS.finditer(m["names"]):
+        name = part[1].rstrip(".,;")
+        if not name:
+            continue
+        entry = lexicon.find(name) if lexicon is not None else None
+        known = entry is not None and lexicon is not None and lexicon.is_agency(name)
+        if not known and (not sure or len(name) < 2):
+            continue
+        at = start + part.start(1)
+        yield Credit(
+            name=entry.name if known and entry is not None else name,
+            span=Span(start=at, end=at + len(name), quote=name),
+            form=form,  # type: ignore[arg-type]
+        )

@@ -1,0 +1,189 @@
+"""What one report tells of one event, in the form that tellings are compared in."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from firsthand.link.days import Days, days_of
+from firsthand.model.claim import COUNTS, Claim, Mention, Role
+from firsthand.model.extraction import Extraction
+from firsthand.model.lineage import Lineage
+from firsthand.model.place import Place
+from firsthand.model.value import Count, Party, Weapon, Where
+from firsthand.model.when import UNKNOWN, TimeSpan
+
+HAPPENED = frozenset({"occurred", "ongoing", "attempted"})
+"""Statuses that make an incident. A denied event is one only where another telling claims it."""
+NAMED = frozenset({"person", "organisation", "group", "unit"})
+NEWS = frozenset({"headline", "body", "quote"})
+
+Shared = tuple[int, int, str, str]
+"""Start and end of a passage, id and kind of the lineage it belongs to."""
+
+
+class Told(NamedTuple):
+    """A count as compared: the field it stands in, its interval, and whose it is."""
+
+    field: str
+    low: int | None
+    high: int | None
+    number: int | None
+    bound: str
+    side: str
+
+
+class Said(NamedTuple):
+    """The values that a telling gives. Parties are entity names; what is only described stands in `described`."""
+
+    places: tuple[Place, ...]
+    unplaced: frozenset[str]
+    actors: frozenset[str]
+    suffered: frozenset[str]
+    described: frozenset[str]
+    counts: tuple[Told, ...]
+    weapons: frozenset[str]
+
+
+class Wording(NamedTuple):
+    """Lemmas and names of the sentences that tell it, and (id, kind) of the lineages that hold one of them."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    lineages: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One report's telling of one event.
+
+    `lead`: the first news of its report. `happened`: not only planned, threatened, supposed or denied.
+    """
+
+    event: str
+    report: str
+    mentions: tuple[str, ...]
+    role: Role
+    happened: bool
+    denied: bool
+    lead: bool
+    kinds: tuple[str, ...]
+    days: Days
+    published: Days
+    said: Said
+    wording: Wording
+
+    @property
+    def smallest(self) -> str:
+        """Its smallest mention id."""
+        return self.mentions[0]
+
+    @property
+    def vague(self) -> bool:
+        """Tell whether it gives neither a day nor a figure nor a place smaller than a country."""
+        placed = self.said.unplaced or any(p.precision != "country" for p in self.said.places)
+        return not self.days.said and not self.said.counts and not placed
+
+
+def accounts(
+    extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], lineages: Iterable[Lineage]
+) -> tuple[Account, ...]:
+    """Every event of every report, sorted by id."""
+    shared: dict[str, list[Shared]] = {}
+    for lineage in lineages:
+        for passage in lineage.passages:
+            shared.setdefault(passage.report, []).append((passage.start, passage.end, lineage.id, lineage.kind))
+    found: list[Account] = []
+    for key in sorted(extractions):
+        found += _of_report(extractions[key], dated.get(key, UNKNOWN), shared.get(key, []))
+    return tuple(sorted(found, key=lambda account: account.event))
+
+
+def _of_report(extraction: Extraction, published: TimeSpan, shared: Sequence[Shared]) -> Iterator[Account]:
+    events: dict[str, list[Mention]] = {}
+    for mention in sorted(extraction.mentions, key=lambda m: (m.trigger.start, m.trigger.end)):
+        events.setdefault(mention.event, []).append(mention)
+    lead = next((e for e, told in events.items() if any(m.role == "main" and m.status in HAPPENED for m in told)), None)
+    sentences = Sentences(extraction)
+    for event, told in events.items():
+        # What is news of it in the report speaks for itself; what is recalled beside it may be older.
+        news = [m for m in told if m.role == "main"] or told
+        claims = [c for m in news for c in m.claims if c.voice.stance != "denies"]
+        yield Account(
+            event=event,
+            report=extraction.report,
+            mentions=tuple(sorted(m.id for m in told)),
+            role="main" if any(m.role == "main" for m in told) else "background",
+            happened=any(m.status in HAPPENED for m in told),
+            denied=any(m.status == "denied" for m in told),
+            lead=event == lead,
+            kinds=tuple(sorted({m.kind for m in news})),
+            days=days_of(claims, published),
+            published=Days.between(published.earliest, published.latest, published.basis == "stated"),
+            said=_said(claims),
+            wording=sentences.wording(news, claims, shared),
+        )
+
+
+def _said(claims: Sequence[Claim]) -> Said:
+    parties = [(c.field, c.value) for c in claims if isinstance(c.value, Party)]
+    where = [c.value for c in claims if isinstance(c.value, Where)]
+    weapons = [c.value for c in claims if isinstance(c.value, Weapon)]
+    places = {(w.place.geonames_id or 0, w.place.name): w.place for w in where if w.place is not None}
+    return Said(
+        places=tuple(places[key] for key in sorted(places)),
+        unplaced=frozenset(folded(w.text) for w in where if w.place is None),
+        actors=frozenset(p.entity for field, p in parties if field == "actor" and p.entity),
+        suffered=frozenset(p.entity for field, p in parties if field != "actor" and p.entity),
+        described=frozenset(folded(p.text) for _, p in parties if not p.entity),
+        counts=tuple(sorted({_told(c) for c in claims if isinstance(c.value, Count)}, key=repr)),
+        weapons=frozenset(w.entity or w.class_ or folded(w.text) for w in weapons),
+    )
+
+
+def _told(claim: Claim) -> Told:
+    count = claim.value
+    assert isinstance(count, Count)  # noqa: S101 - the caller chose
+    assert claim.field in COUNTS  # noqa: S101
+    return Told(claim.field, count.low, count.high, count.number, count.bound, count.side)
+
+
+def folded(words: str) -> str:
+    """Words in the form that they are compared in."""
+    return " ".join(words.casefold().split())
+
+
+class Sentences:
+    """The sentences of a report by place, to collect what stands in those that tell an event."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._passages = extraction.passages
+        self._starts = [passage.start for passage in extraction.passages]
+        self._names: dict[int, set[str]] = {}
+        for name in extraction.names:
+            if name.type in NAMED:
+                self._names.setdefault(self._at(name.span.start), set()).add(name.entity)
+
+    def wording(self, mentions: Iterable[Mention], claims: Iterable[Claim], shared: Iterable[Shared]) -> Wording:
+        """Words, names and shared texts of the sentences in which the mentions and their claims stand."""
+        places = {self._at(m.trigger.start) for m in mentions} | {self._at(c.span.start) for c in claims}
+        inside = sorted(place for place in places if 0 <= place < len(self._passages))
+        return Wording(
+            words=frozenset(lemma for i in inside for lemma in self._passages[i].lemmas),
+            names=frozenset(name for i in inside for name in self._names.get(i, ())),
+            lineages=frozenset((name, kind) for start, end, name, kind in shared if self._meets(inside, start, end)),
+        )
+
+    def _at(self, offset: int) -> int:
+        """Index of the passage that an offset stands in, -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def _meets(self, inside: Iterable[int], start: int, end: int) -> bool:
+        return any(min(self._passages[i].end, end) > max(self._passages[i].start, start) for i in inside)
+
+
+def news_words(extraction: Extraction) -> frozenset[str]:
+    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture."""
+    return frozenset(
+        lemma for p in extraction.passages if p.role == "main" and p.section in NEWS for lemma in p.lemmas
+    )

@@ -1,0 +1,118 @@
+"""Groups, not chains: tellings join while they fit each other on average, never across a veto or within a report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from firsthand.link.accounts import Account
+from firsthand.link.compare import Compared, compare
+from firsthand.link.linkage import Cluster, Linkage
+from firsthand.link.rulings import Rulings
+from firsthand.link.scales import Scales
+
+LARGE = 150
+"""Tellings that hang together beyond which pairs that share no key are taken as `UNLIKE` instead of being compared."""
+UNLIKE = -3000
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Tellings and what is known of their pairs; pairs are compared once. `found` is a memory, nothing else changes."""
+
+    told: Sequence[Account]
+    scales: Scales
+    rulings: Rulings
+    found: dict[tuple[int, int], Compared]
+
+    def pair(self, i: int, j: int) -> Compared:
+        """The comparison of two tellings."""
+        key = (i, j) if i < j else (j, i)
+        known = self.found.get(key)
+        if known is None:
+            known = self.found[key] = compare(self.told[key[0]], self.told[key[1]], self.scales)
+        return known
+
+    def barred(self, i: int, j: int) -> bool:
+        """Tell whether two tellings must stay apart; a person's word goes before any rule."""
+        a, b = self.told[i], self.told[j]
+        if self.rulings.same(a.event, b.event):
+            return False
+        if a.report == b.report or self.rulings.different(a.event, b.event):
+            return True
+        return self.pair(i, j).veto is not None
+
+
+def join(members: Iterable[int], pairs: Iterable[tuple[int, int]], bench: Bench, threshold: int) -> list[Cluster]:
+    """Group tellings by average linkage over the pairs at hand; every member is in exactly one cluster."""
+    chosen = sorted(set(members))
+    inside = set(chosen)
+    known = [(i, j) for i, j in pairs if i in inside and j in inside]
+    edges = [(i, j) for i, j in known if bench.pair(i, j).millibits >= threshold and not bench.barred(i, j)]
+    ruled = _ruled(inside, bench)
+    within = set(known)
+    found: list[Cluster] = []
+    for component in _components(chosen, [*edges, *ruled]):
+        start = _components(component, [pair for pair in ruled if pair[0] in component])
+        found += _agglomerate(start, bench, threshold, within)
+    return sorted(found)
+
+
+def _ruled(inside: set[int], bench: Bench) -> list[tuple[int, int]]:
+    place = {bench.told[i].event: i for i in inside}
+    pairs = [(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place]
+    return sorted((min(pair), max(pair)) for pair in pairs)
+
+
+def _components(members: Sequence[int], edges: Iterable[tuple[int, int]]) -> list[Cluster]:
+    """What hangs together by edges."""
+    root = {i: i for i in members}
+
+    def top(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for i, j in edges:
+        if i in root and j in root:
+            a, b = sorted((top(i), top(j)))
+            root[b] = a
+    found: dict[int, list[int]] = {}
+    for i in members:
+        found.setdefault(top(i), []).append(i)
+    return [tuple(sorted(cluster)) for _, cluster in sorted(found.items())]
+
+
+def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within: set[tuple[int, int]]) -> list[Cluster]:
+    """Average linkage from the clusters that a person's word makes; all cross pairs count unless there are too many."""
+    size = sum(len(cluster) for cluster in start)
+    home = {i: k for k, cluster in enumerate(start) for i in cluster}
+    pairs = combinations(range(len(start)), 2) if size <= LARGE else _meeting(home, within, bench)
+    sums = {(x, y): _sum(start[x], start[y], bench, within if size > LARGE else None) for x, y in pairs}
+    return Linkage(start, sums, UNLIKE).run(threshold)
+
+
+def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench) -> list[tuple[int, int]]:
+    """Clusters with a pair that was looked at, or with tellings of one report, which must be kept apart."""
+    found = {(home[i], home[j]) for i, j in within if i in home and j in home}
+    of_report: dict[str, list[int]] = {}
+    for i in home:
+        of_report.setdefault(bench.told[i].report, []).append(i)
+    found |= {(home[i], home[j]) for told in of_report.values() for i, j in combinations(told, 2)}
+    return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
+
+
+def _sum(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | None) -> int | None:
+    """Millibits over all cross pairs; None where one of them is barred."""
+    total = 0
+    for i in a:
+        for j in b:
+            if within is not None and (min(i, j), max(i, j)) not in within:
+                if bench.told[i].report == bench.told[j].report:
+                    return None
+                total += UNLIKE
+            elif bench.barred(i, j):
+                return None
+            else:
+                total += bench.pair(i, j).millibits
+    return total

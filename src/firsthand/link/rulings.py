@@ -1,0 +1,51 @@
+"""What people decided, as it bears on pairs of tellings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from firsthand.link.accounts import Account
+from firsthand.model.match import Decision
+
+
+class Rulings:
+    """Pairs of events that people called the same or different; of two on one pair the later holds."""
+
+    def __init__(self, decisions: Sequence[Decision], told: Iterable[Account]) -> None:
+        event_of = {mention: account.event for account in told for mention in account.mentions}
+        self._ruled = _ruled(decisions, event_of)
+
+    def same(self, left: str, right: str) -> bool:
+        """Tell whether a person called two events one."""
+        return self._ruled.get(_pair(left, right)) == "same"
+
+    def different(self, left: str, right: str) -> bool:
+        """Tell whether a person kept two events apart."""
+        return self._ruled.get(_pair(left, right)) == "different"
+
+    @property
+    def joined(self) -> tuple[tuple[str, str], ...]:
+        """Every pair of events that are the same by a person's word, sorted."""
+        return tuple(sorted(pair for pair, kind in self._ruled.items() if kind == "same"))
+
+
+def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Decisions that were not taken back, in their order; an undo may itself be undone."""
+    logged = tuple(decisions)
+    undone: set[str] = set()
+    for decision in reversed(logged):
+        if decision.kind == "undo" and decision.answers is not None and decision.id not in undone:
+            undone.add(decision.answers)
+    return tuple(d for d in logged if d.kind != "undo" and d.id not in undone)
+
+
+def _ruled(decisions: Sequence[Decision], event_of: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    ruled: dict[tuple[str, str], str] = {}
+    for decision in standing(decisions):
+        events = sorted({event_of[m] for m in decision.mentions if m in event_of})
+        for left, right in combinations(events, 2):
+            ruled[left, right] = decision.kind
+    return ruled
+
+
+def _pair(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left < right else (right, left)

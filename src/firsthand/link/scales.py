@@ -1,0 +1,73 @@
+"""All that two tellings are weighed with: weights, kinds, and how rare words, names and places are over the reports."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from firsthand.link.accounts import Account, news_words
+from firsthand.link.terms import Terms
+from firsthand.model.extraction import Extraction
+from firsthand.model.place import Place
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.weights import Weights
+
+
+class Finding(NamedTuple):
+    """One thing for or against: the feature, its millibits, the weight that gave them, and what is shared or apart."""
+
+    feature: str
+    millibits: int
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """`entities`, `lemmas`: rarity of names, places and words. `wording`, `report`: vectors by event, by report."""
+
+    weights: Weights
+    kinds: Kinds
+    entities: Terms
+    lemmas: Terms
+    wording: Mapping[str, Mapping[str, float]]
+    report: Mapping[str, Mapping[str, float]]
+    with_dates: bool
+
+    def at_most(self, top: str, each: str, term: str) -> int:
+        """The weight `each` for every doubling of the rarity of `term`, up to `top`."""
+        return min(self.weights[top], self.weights[each] * self.entities.rarity(term) // 1000)
+
+
+def scales(
+    told: Iterable[Account], extractions: Mapping[str, Extraction], kinds: Kinds, weights: Weights, *, with_dates: bool
+) -> Scales:
+    """Scales over the reports at hand."""
+    told = tuple(told)
+    others = weights.limits.others
+    by_report: dict[str, set[str]] = {key: set() for key in extractions}
+    for account in told:
+        by_report[account.report] |= _terms(account)
+    words = {key: news_words(extraction) for key, extraction in extractions.items()}
+    seen: dict[str, set[str]] = {key: set(found) for key, found in words.items()}
+    for account in told:
+        seen[account.report] |= account.wording.words
+    lemmas = Terms((frozenset(found) for found in seen.values()), others)
+    return Scales(
+        weights=weights,
+        kinds=kinds,
+        entities=Terms((frozenset(found) for found in by_report.values()), others),
+        lemmas=lemmas,
+        wording={a.event: lemmas.vector(a.wording.words) for a in told},
+        report={key: lemmas.vector(found) for key, found in words.items()},
+        with_dates=with_dates,
+    )
+
+
+def place_term(place: Place) -> str:
+    """A place as a term: its GeoNames number, or its name and country."""
+    return f"place {place.geonames_id or place.name} {place.country or ''}"
+
+
+def _terms(account: Account) -> set[str]:
+    said = account.said
+    return {*said.actors, *said.suffered, *account.wording.names, *(place_term(p) for p in said.places), *said.unplaced}

@@ -1,0 +1,67 @@
+"""The order of the stages: what is done with one report, and what is concluded from all. Pure, given the kit."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from firsthand.date import date_all, date_one
+
+try:  # Until the stage lands.
+    from firsthand.extract import extract
+except ImportError:
+    def extract(report, doc, kit): return Extraction(report=report.id)  # type: ignore
+from firsthand.link import link, strong_pairs
+from firsthand.model.extraction import Extraction
+from firsthand.model.folded import Folded
+from firsthand.model.match import Decision
+from firsthand.model.report import Refusal, Report
+from firsthand.model.when import TimeSpan
+from firsthand.record.fold import fold
+from firsthand.record.naming import with_unique_names
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.kit import Kit
+from firsthand.resources.weights import Weights
+from firsthand.trace import trace
+from firsthand.weigh import weigh
+
+LANGUAGES = ("en", None)
+"""Languages that the extractors read (None: not told). A report in another is kept, and nothing is taken from it."""
+
+
+def extract_all(reports: Sequence[Report], kit: Kit) -> Iterator[Extraction]:
+    """Extract from each report, in order; one in another language yields an empty extraction."""
+    docs = iter(kit.parser.pipe([report.text for report in reports if report.language in LANGUAGES]))
+    for report in reports:
+        known = report.language in LANGUAGES
+        yield extract(report, next(docs), kit) if known else Extraction(report=report.id)
+
+
+def date_alone(report: Report, extraction: Extraction) -> TimeSpan:
+    """When a report appeared, as far as it tells by itself."""
+    return date_one(report, extraction)
+
+
+def conclude(
+    reports: Iterable[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    refusals: Iterable[Refusal],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+    model: str,
+) -> Folded:
+    """Everything that is concluded from all reports together: trace, two rounds of date and link, weigh, fold.
+
+    `extractions` by report id; a report without one counts as read and silent. The first linking leaves dates aside, so
+    that the second dating learns only from links that are strong without them (see docs/explanation on dating).
+    """
+    named = with_unique_names(reports)
+    read = {report.id: report for report in named}
+    said = {key: extractions.get(key) or Extraction(report=key) for key in read}
+
+    traced = trace(read, said)
+    dated = date_all(read, said, traced, ())
+    undated_links = link(said, dated, traced, kinds, weights, decisions, with_dates=False)
+    dated = date_all(read, said, traced, strong_pairs(undated_links, weights))
+    groups = link(said, dated, traced, kinds, weights, decisions)
+    weighed = weigh(groups, read, said, dated, traced, kinds)
+    return fold(named, said, dated, traced, weighed, refusals, model=model)

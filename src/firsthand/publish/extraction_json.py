@@ -1,0 +1,75 @@
+"""`firsthand-extraction/1`: all that was taken from one report, one JSON object a report."""
+
+from firsthand.model.calendar import resolve, timex
+from firsthand.model.claim import Mention
+from firsthand.model.extraction import Extraction, Figure
+from firsthand.model.place import PlaceName
+from firsthand.model.report import Report
+from firsthand.model.timeref import TimeExpr
+from firsthand.model.value import Day
+from firsthand.model.voice import Attribution
+from firsthand.model.when import TimeSpan
+from firsthand.publish.parts import Json, claim_json, kind_json, place_json, published_json, span_json
+from firsthand.resources.kinds import Kinds
+
+FORMAT = "firsthand-extraction/1"
+NO_PLACE = ("adjective", "name")
+"""Uses of a place name that name no place ("Syrian", "Aleppo Media Centre")."""
+
+
+def extraction_json(report: Report, published: TimeSpan, extraction: Extraction, kinds: Kinds) -> Json:
+    """One line of the format. `published`: when the report appeared, as far as it tells by itself."""
+    return {
+        "format": FORMAT,
+        "report": {
+            "id": report.id, "name": report.name, "names": list(report.names), "sha256": report.sha256,
+            "title": report.title, "outlet": report.outlet, "url": report.url, "language": report.language,
+            "published": published_json(published), "text": report.text,
+        },
+        "mentions": [_mention(mention, published, kinds) for mention in extraction.mentions],
+        "places": [_place(place) for place in extraction.places if place.use not in NO_PLACE],
+        "times": [_time(time, published) for time in extraction.times],
+        "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names],
+        "attributions": [_attribution(a) for a in extraction.attributions],
+        "figures": [_figure(figure, published) for figure in extraction.figures],
+    }  # fmt: skip
+
+
+def _mention(mention: Mention, published: TimeSpan, kinds: Kinds) -> Json:
+    """One telling of an event, with its claims."""
+    return {
+        "id": mention.id, "event": mention.event, **kind_json(mention.kind, kinds),
+        "trigger": span_json(mention.trigger), "status": mention.status, "role": mention.role,
+        "claims": [
+            claim_json(claim, resolve(claim.value.ref, published) if isinstance(claim.value, Day) else None)
+            for claim in mention.claims
+        ],
+    }  # fmt: skip
+
+
+def _place(place: PlaceName) -> Json:
+    return {**span_json(place.span), **place_json(place.place), "use": place.use}
+
+
+def _time(time: TimeExpr, published: TimeSpan) -> Json:
+    meant = resolve(time.ref, published)
+    return {**span_json(time.span), "type": time.type, "timex": timex(time.ref, published), "edtf": meant.edtf}
+
+
+def _attribution(a: Attribution) -> Json:
+    """One act of saying; `source` is null where the words name nobody."""
+    return {
+        "source": {"start": a.source.start, "end": a.source.end} if a.source else None,
+        "cue": [{"start": span.start, "end": span.end} for span in a.cue],
+        "content": [{"start": span.start, "end": span.end} for span in a.content],
+        "speaker": a.speaker, "direct": a.direct, "chain": list(a.chain), "stance": a.stance,
+    }  # fmt: skip
+
+
+def _figure(figure: Figure, published: TimeSpan) -> Json:
+    """A standing figure; without a time of its own it is as of the day the report appeared."""
+    meant = resolve(figure.when.ref, published) if figure.when else published
+    return {
+        **span_json(figure.span), "what": figure.what, "where": figure.where, "number": figure.number,
+        "bound": figure.bound, "low": figure.low, "high": figure.high, "as_of": meant.edtf,
+    }  # fmt: skip

@@ -1,0 +1,162 @@
+"""`firsthand-record/1`: the whole record as one JSON object."""
+
+from collections.abc import Iterable, Mapping
+
+from firsthand.model.claim import COUNTS
+from firsthand.model.folded import Folded, ReportEntry, StatedClaim
+from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading, StandingFigure
+from firsthand.model.lineage import Lineage, QuotationDiffers
+from firsthand.publish.parts import Json, claim_json, count_json, interval_json, kind_json, place_json, published_json
+from firsthand.resources.kinds import Kinds
+
+FORMAT = "firsthand-record/1"
+
+
+def record_json(folded: Folded, kinds: Kinds) -> Json:
+    """The record in the published format: reports by name, every list in the order of the fold."""
+    names = {entry.id: entry.name for entry in folded.reports if entry.id is not None}
+    return {
+        "format": FORMAT,
+        "model": folded.model,
+        "incidents": [_incident(incident, names, kinds) for incident in folded.incidents],
+        "claims": [_claim(stated, names) for stated in folded.claims],
+        "reports": [_report(entry) for entry in folded.reports],
+        "lineages": [_lineage(lineage, names) for lineage in folded.lineages],
+        "quotations_that_differ": [_quotation(quotation, names) for quotation in folded.quotations],
+        "figures": [_figure(figure, names) for figure in folded.figures],
+        "entities": [
+            {"name": e.name, "type": e.type, "also": list(e.also), "reports": _named(e.reports, names)}
+            for e in folded.entities
+        ],
+    }
+
+
+def _named(reports: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """Names of reports that are given by id, sorted."""
+    return sorted({names.get(report, report) for report in reports})
+
+
+def _incident(incident: Incident, names: Mapping[str, str], kinds: Kinds) -> Json:
+    """One incident, every reading side by side."""
+    readings = {found.field: found.readings for found in incident.counts}
+    return {
+        "id": incident.id,
+        "formerly": list(incident.formerly),
+        "title": incident.title,
+        **kind_json(incident.kind, kinds),
+        "status": incident.status,
+        "role": incident.role,
+        "date": {
+            **interval_json(incident.date.span),
+            "why": list(incident.date.span.why),
+            "claims": list(incident.date.claims),
+        },
+        "places": [_place(place) for place in incident.places],
+        "actors": [_participant(one) for one in incident.actors],
+        "targets": [_participant(one) for one in incident.targets],
+        "victims": [_participant(one) for one in incident.victims],
+        "weapons": [{"name": arm.name, "class": arm.class_, "claims": list(arm.claims)} for arm in incident.weapons],
+        **{field: [_reading(reading, names) for reading in readings.get(field, ())] for field in COUNTS},
+        "best": {best.field: {"low": best.low, "best": best.best, "high": best.high} for best in incident.best},
+        **_sources(incident, names),
+    }
+
+
+def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
+    """Who tells an incident and where they differ: the second half of its object."""
+    origins = [{"name": o.name, "reports": _named(o.reports, names), "why": o.why} for o in incident.origins]
+    return {
+        "reports": [
+            {
+                "name": names.get(told.report, told.report), "mention": min(told.mentions), "role": told.role,
+                "event": told.event, "mentions": list(told.mentions),
+            }
+            for told in incident.tellings
+        ],
+        "origins": origins,
+        "independent_sources": len(origins),
+        "discrepancies": [
+            {"field": d.field, "kind": d.kind, "claims": list(d.claims), "why": d.why} for d in incident.discrepancies
+        ],
+        "open": [
+            {
+                "what": o.what, "claims": list(o.claims), "report": names.get(o.report, o.report),
+                "settled_by": o.settled_by,
+            }
+            for o in incident.open
+        ],
+        "parts": [
+            {"kind": part.kind, "date": interval_json(part.date), "place": part.place, "claims": list(part.claims)}
+            for part in incident.parts
+        ],
+        "grade": incident.grade,
+    }  # fmt: skip
+
+
+def _place(found: IncidentPlace) -> Json:
+    return {**place_json(found.place), "as_written": list(found.as_written), "claims": list(found.claims)}
+
+
+def _participant(one: Participant) -> Json:
+    return {
+        "name": one.name, "type": one.type, "country": one.country, "claims": list(one.claims),
+        "voices": list(one.voices),
+    }  # fmt: skip
+
+
+def _reading(reading: Reading, names: Mapping[str, str]) -> Json:
+    """One answer to a count, and all who give it."""
+    return {
+        **count_json(reading.count),
+        "voices": list(reading.voices),
+        "origins": list(reading.origins),
+        "reports": _named(reading.reports, names),
+        "first_said": reading.first_said,
+        "claims": list(reading.claims),
+    }
+
+
+def _claim(stated: StatedClaim, names: Mapping[str, str]) -> Json:
+    claim = stated.claim
+    where = {"mention": claim.mention, "report": names.get(claim.report, claim.report)}
+    return {**claim_json(claim, stated.day, id_=stated.id), **where}
+
+
+def _report(entry: ReportEntry) -> Json:
+    return {
+        "name": entry.name, "names": list(entry.names), "published": published_json(entry.published),
+        "outlet": entry.outlet, "language": entry.language, "refused": entry.refused, "id": entry.id,
+        "sha256": entry.sha256, "title": entry.title, "url": entry.url,
+    }  # fmt: skip
+
+
+def _lineage(lineage: Lineage, names: Mapping[str, str]) -> Json:
+    passages = [
+        {"report": names.get(p.report, p.report), "start": p.start, "end": p.end} for p in lineage.passages
+    ]  # fmt: skip
+    return {
+        "origin": lineage.origin, "speaker": lineage.speaker, "kind": lineage.kind,
+        "reports": _named(lineage.reports, names), "passages": passages, "how": lineage.how,
+        "changed": list(lineage.changed), "why": list(lineage.why),
+    }  # fmt: skip
+
+
+def _quotation(quotation: QuotationDiffers, names: Mapping[str, str]) -> Json:
+    versions = [
+        {"report": names.get(v.report, v.report), "start": v.start, "end": v.end, "quote": v.quote}
+        for v in quotation.versions
+    ]
+    return {"speaker": quotation.speaker, "versions": versions, "why": quotation.why}
+
+
+def _figure(figure: StandingFigure, names: Mapping[str, str]) -> Json:
+    readings = [
+        {
+            "number": r.number, "bound": r.bound, "low": r.low, "high": r.high,
+            "report": names.get(r.report, r.report), "as_of": r.as_of,
+        }
+        for r in figure.readings
+    ]  # fmt: skip
+    return {
+        "what": figure.what, "where": figure.where, "readings": readings, "kind": figure.kind, "why": figure.why
+    }  # fmt: skip

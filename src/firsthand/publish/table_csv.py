@@ -1,0 +1,80 @@
+"""One row an incident, for a spreadsheet: nothing in it can run as a formula."""
+
+import csv
+import io
+import re
+
+from firsthand.model.claim import COUNTS
+from firsthand.model.folded import Folded
+from firsthand.model.incident import Incident
+from firsthand.resources.kinds import Kinds
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters by which a spreadsheet takes a cell for a formula, or is led to one."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+BETWEEN = "; "
+
+COLUMNS = (
+    "id", "title", "kind", "acled_event_type", "acled_sub_event_type", "plover_type", "plover_mode", "status", "role",
+    "date", "date_earliest", "date_latest", "date_basis", "place", "admin1", "country", "lat", "lon", "radius_km",
+    "precision", "geonames_id", "actors", "targets", "victims", "weapons",
+    *(f"{field}_{end}" for field in COUNTS for end in ("low", "best", "high")),
+    "reports", "report_names", "independent_sources", "origins", "discrepancies", "grade",
+)  # fmt: skip
+
+Cell = str | int | float | None
+
+
+def table_csv(folded: Folded, kinds: Kinds) -> str:
+    """The incidents as CSV with a head line, UTF-8, lines ended as RFC 4180 says."""
+    names = {entry.id: entry.name for entry in folded.reports}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for incident in folded.incidents:
+        row = _row(incident, names, kinds)
+        writer.writerow([safe(row[column]) for column in COLUMNS])
+    return out.getvalue()
+
+
+def safe(cell: Cell) -> Cell:
+    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe, control characters go."""
+    if not isinstance(cell, str):
+        return "" if cell is None else cell
+    text = CONTROL.sub("", cell)
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+
+
+def _row(incident: Incident, names: dict[str | None, str], kinds: Kinds) -> dict[str, Cell]:
+    """The cells of one incident by column."""
+    kind, when = kinds[incident.kind], incident.date.span
+    reports = sorted({names.get(told.report, told.report) for told in incident.tellings})
+    best = {found.field: found for found in incident.best}
+    row: dict[str, Cell] = {
+        "id": incident.id, "title": incident.title, "kind": incident.kind,
+        "acled_event_type": kind.acled.event_type, "acled_sub_event_type": kind.acled.sub_event_type,
+        "plover_type": kind.plover.type, "plover_mode": kind.plover.mode,
+        "status": incident.status, "role": incident.role, "date": when.edtf,
+        "date_earliest": when.earliest.isoformat() if when.earliest else None,
+        "date_latest": when.latest.isoformat() if when.latest else None, "date_basis": when.basis,
+        "actors": BETWEEN.join(one.name for one in incident.actors),
+        "targets": BETWEEN.join(one.name for one in incident.targets),
+        "victims": BETWEEN.join(one.name for one in incident.victims),
+        "weapons": BETWEEN.join(arm.name for arm in incident.weapons),
+        "reports": len(reports), "report_names": BETWEEN.join(reports),
+        "independent_sources": len(incident.origins), "origins": BETWEEN.join(o.name for o in incident.origins),
+        "discrepancies": BETWEEN.join(d.why for d in incident.discrepancies), "grade": incident.grade,
+        **_where(incident),
+    }  # fmt: skip
+    for field in COUNTS:
+        toll = best.get(field)
+        for end in ("low", "best", "high"):
+            row[f"{field}_{end}"] = getattr(toll, end) if toll else None
+    return row
+
+
+def _where(incident: Incident) -> dict[str, Cell]:
+    """The first place of an incident, or empty cells."""
+    place = incident.places[0].place if incident.places else None
+    columns = ("name", "admin1", "country", "lat", "lon", "radius_km", "precision", "geonames_id")
+    return {("place" if c == "name" else c): (getattr(place, c) if place else None) for c in columns}

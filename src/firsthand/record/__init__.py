@@ -1,0 +1,1 @@
+"""From claims and decisions to the record: a pure fold, its revisions, and the checks that a record holds."""

@@ -1,0 +1,97 @@
+"""Refusals, decisions, revisions and runs; and the cache of the folded view."""
+
+import zlib
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+import msgspec
+from sqlalchemy import func, select
+
+from firsthand.errors import RecordDamaged
+from firsthand.model.incident import Revision
+from firsthand.model.match import Decision
+from firsthand.model.report import Refusal
+from firsthand.store.schema import DECISION, LOG, REFUSAL, REVISION, RUN, SNAPSHOT
+from firsthand.store.sqlite import Store
+
+T = TypeVar("T")
+
+
+def add_refusals(store: Store, refusals: Iterable[Refusal], *, context: str = "") -> int:
+    """Append the refusals that are new in this context (kit and content for those of `extract`)."""
+    known = {row.id for row in store.rows(select(REFUSAL.c.id).where(REFUSAL.c.context == context))}
+    fresh = {refusal.id: refusal for refusal in refusals if refusal.id not in known}
+    rows = [{"id": key, "context": context, "body": msgspec.json.encode(value)} for key, value in fresh.items()]
+    return store.append(REFUSAL, rows)
+
+
+def refusals(store: Store, kit: str | None = None) -> tuple[Refusal, ...]:
+    """The refusals of reading, and those of extraction by `kit`, sorted by id."""
+    rows = store.rows(select(REFUSAL.c.context, REFUSAL.c.body))
+    kept = [row.body for row in rows if not row.context or (kit is not None and row.context.startswith(kit + "/"))]
+    found = (msgspec.json.decode(body, type=Refusal) for body in kept)
+    return tuple(sorted(found, key=lambda refusal: refusal.id))
+
+
+def add_decision(store: Store, decision: Decision) -> int:
+    """Append a decision, unless it is there."""
+    if store.rows(select(DECISION.c.seq).where(DECISION.c.id == decision.id)):
+        return 0
+    return store.append(DECISION, [{"id": decision.id, "body": msgspec.json.encode(decision)}])
+
+
+def decisions(store: Store) -> tuple[Decision, ...]:
+    """All decisions, in their logged order."""
+    rows = store.rows(select(DECISION.c.body).order_by(DECISION.c.seq))
+    return tuple(msgspec.json.decode(row.body, type=Decision) for row in rows)
+
+
+def add_revisions(store: Store, revisions: Iterable[Revision]) -> int:
+    """Append revisions that `record.revise` found."""
+    rows = ({"incident": r.incident, "number": r.number, "body": msgspec.json.encode(r)} for r in revisions)
+    return store.append(REVISION, rows)
+
+
+def revisions(store: Store) -> tuple[Revision, ...]:
+    """All revisions, oldest first."""
+    rows = store.rows(select(REVISION.c.body).order_by(REVISION.c.seq))
+    return tuple(msgspec.json.decode(row.body, type=Revision) for row in rows)
+
+
+def add_run(store: Store, number: int, what: Literal["begin", "end"], body: object) -> None:
+    """Append the begin or the end of a run."""
+    store.append(RUN, [{"number": number, "what": what, "body": msgspec.json.encode(body, order="sorted")}])
+
+
+def next_run(store: Store) -> int:
+    """Number of the run that comes now, from 1."""
+    return int(store.rows(select(func.coalesce(func.max(RUN.c.number), 0)))[0][0]) + 1
+
+
+def last_run(store: Store, what: Literal["begin", "end"], type_: type[T]) -> T | None:
+    """What was noted at the last begin or end of a run; None where there was none."""
+    rows = store.rows(select(RUN.c.body).where(RUN.c.what == what).order_by(RUN.c.number.desc()).limit(1))
+    return msgspec.json.decode(rows[0].body, type=type_) if rows else None
+
+
+def last_change(store: Store) -> int:
+    """Number of the last line of the log that can change what the record says (runs and revisions cannot)."""
+    said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(LOG.c.what.not_in(("run", "revision")))
+    return int(store.rows(said)[0][0])
+
+
+def save_snapshot(store: Store, body: object) -> None:
+    """Keep the folded view as a cache; what it says can be made again from the rest of the record."""
+    upto = last_change(store)
+    store.cache(SNAPSHOT, {"id": 1, "upto": upto, "body": zlib.compress(msgspec.json.encode(body), 1)})
+
+
+def snapshot(store: Store, type_: type[T], *, even_old: bool = False) -> T | None:
+    """The cached view; None where there is none, or where the record has gone on since (unless `even_old`)."""
+    rows = store.rows(select(SNAPSHOT.c.upto, SNAPSHOT.c.body))
+    if not rows or (not even_old and rows[0].upto != last_change(store)):
+        return None
+    try:
+        return msgspec.json.decode(zlib.decompress(rows[0].body), type=type_)
+    except (zlib.error, msgspec.DecodeError) as e:
+        raise RecordDamaged(f"the cached view in {store.path} cannot be read") from e

@@ -1,0 +1,179 @@
+"""A record as a SQLite file in WAL mode: append, read, and nothing else."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, TextClause, insert, select, text
+
+from firsthand.errors import NoSuchPath, NotARecord
+from firsthand.store.connect import at_rest, engine_of, identify, lay_out, translated, write_ahead
+from firsthand.store.lock import WriterLock
+from firsthand.store.log import ROOT, line, row_digest
+from firsthand.store.schema import LOG, META
+
+Values = Mapping[str, Any]
+
+
+class Store:
+    """An open record. Get one from `create` (to write, alone) or `open` (to read, beside anyone)."""
+
+    def __init__(self, path: Path, engine: Engine, connection: Connection, lock: WriterLock | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._connection = connection
+        self._lock = lock
+        self._head = (0, ROOT)
+        self._open = False
+        self._streams = 0
+
+    @classmethod
+    def create(cls, path: Path, *, program: str) -> Self:
+        """Open a record to write, and make it where there is none. `program`: name and version, noted when it is made.
+
+        Errors: RecordBusy where another run writes it, NotARecord, NewerRecord, RecordDamaged, DiskFull.
+        """
+        lock = WriterLock(path)
+        lock.acquire()
+        try:
+            return cls._writer(path, lock, program)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _writer(cls, path: Path, lock: WriterLock, program: str) -> Self:
+        """The open record under a lock that is held."""
+        fresh = not path.exists()
+        with translated(path):
+            engine = engine_of(path, write=True)
+            try:
+                connection = engine.connect()
+                store = cls(path, engine, connection, lock)
+                with store.transaction():
+                    known = identify(connection, path)
+                    if not known:
+                        lay_out(connection)
+                        store.append(META, [{"key": "program", "value": program}])
+                write_ahead(connection)
+            except BaseException:
+                engine.dispose()
+                if fresh and path.exists() and path.stat().st_size == 0:
+                    path.unlink()
+                raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a record to read. Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged, RecordBusy."""
+        if not path.exists():
+            raise NoSuchPath(f"there is no record {path}", hint="Make one: firsthand build REPORTS --out RECORD.")
+        if not path.is_file():
+            raise NotARecord(f"{path} is a folder")
+        with translated(path):
+            engine = engine_of(path, write=False)
+            try:
+                connection = engine.connect()
+                if not identify(connection, path):
+                    raise NotARecord(f"{path} is empty")
+                connection.rollback()
+            except BaseException:
+                engine.dispose()
+                raise
+        return cls(path, engine, connection, None)
+
+    def close(self) -> None:
+        """Close it; the file is then whole by itself."""
+        try:
+            with translated(self.path):
+                if self._lock:
+                    at_rest(self._connection)
+                self._connection.close()
+                self._engine.dispose()
+        finally:
+            if self._lock:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what is appended inside is committed together with its lines of the log."""
+        with translated(self.path):
+            self._connection.begin()
+            self._open = True
+            try:
+                last = self._connection.execute(self._last_line()).first() if self._laid_out() else None
+                self._head = (last.seq, last.hash) if last else (0, ROOT)
+                yield
+                self._connection.commit()
+            except BaseException:
+                self._connection.rollback()
+                raise
+            finally:
+                self._open = False
+
+    def _laid_out(self) -> bool:
+        """Tell whether the tables are there."""
+        found = text("SELECT count(*) FROM sqlite_master WHERE name = 'log'")
+        return bool(self._connection.execute(found).scalar_one())
+
+    @staticmethod
+    def _last_line() -> Select[Any]:
+        return select(LOG.c.seq, LOG.c.hash).order_by(LOG.c.seq.desc()).limit(1)
+
+    def append(self, table: Table, rows: Iterable[Values]) -> int:
+        """Add rows that are not there yet, each with its line of the log; only inside `transaction`."""
+        if not self._open:
+            raise RuntimeError("append outside of a transaction")
+        added: list[Values] = []
+        lines: list[Values] = []
+        name = str(table.name)
+        seq, before = self._head
+        for row in rows:
+            seq += 1
+            entry = line(seq, name, row_digest(name, row), before)
+            before = entry.hash
+            added.append({"seq": seq, **row})
+            lines.append(entry._asdict())
+        if added:
+            self._connection.execute(insert(LOG), lines)
+            self._connection.execute(insert(table), added)
+            self._head = (seq, before)
+        return len(added)
+
+    def cache(self, table: Table, row: Values) -> None:
+        """Put the one row of a cache table, in place of the one before; only inside `transaction`."""
+        self._connection.execute(table.delete())
+        self._connection.execute(insert(table), [row])
+
+    def rows(self, query: Select[Any] | TextClause) -> Sequence[Row[Any]]:
+        """All rows of a query."""
+        return list(self.stream(query))
+
+    def stream(self, query: Select[Any] | TextClause) -> Iterator[Row[Any]]:
+        """The rows of a query one after the other; no transaction may begin before the last was taken."""
+        with translated(self.path):
+            self._streams += 1
+            try:
+                yield from self._connection.execution_options(yield_per=256).execute(query)
+            finally:
+                self._streams -= 1
+                if not self._open and not self._streams:
+                    self._connection.rollback()
+
+    @property
+    def length(self) -> int:
+        """Number of the last line of the log, inside `transaction`."""
+        return self._head[0]
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """Number and hash of the last line of the log."""
+        last = self.rows(self._last_line())
+        return (last[0].seq, last[0].hash) if last else (0, ROOT)

@@ -1,0 +1,253 @@
+"""Two reports side by side: which sentences answer to each other, and what that says about their origin."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from firsthand.trace.copies import Run, passages, runs
+from firsthand.trace.paraphrase import UNIT, Resemblance, resemblance
+from firsthand.trace.texts import Text
+from firsthand.trace.voices import same_speaker
+
+COPIED = 0.5
+"""Share of the shorter of two sentences that must agree word for word for one to be a copy."""
+COPIED_WORDS = 7
+REPRINT = 0.3
+"""Share of the shorter report that must agree word for word for it to be derived news."""
+REWORDED = 0.45
+"""Share of a sentence's weight that the other must have, where it is reworded."""
+ORDERED = 0.6
+FOLLOWS, FOLLOWS_WEIGHT, REACH = 0.25, 1500, 8
+"""The same for sentences between others that answer to each other, at most so many sentences away."""
+SHARED_WORDS = 3
+RARE = 420
+"""Mean weight of the shared words: what every report of the kind says ("rocket fire injured civilians") weighs less."""
+ALIGNED_WEIGHT = 2 * UNIT
+NEARLY = 0.7
+"""Share of a sentence's weight with which one other name or number makes no other event of it."""
+SECOND_WEIGHT = 2600
+"""Weight of the second heaviest of the reworded sentences."""
+REWORDED_WEIGHT = 7 * UNIT
+"""Weight of all reworded sentences together: so many words that no other sentence has."""
+REWORDED_PAIRS = 6
+"""Neighbouring content words that stand together in both, over all reworded sentences."""
+IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 1
+"""Where so much of a report, and so many sentences, come in the order of the other, fewer such pairs are enough."""
+RETOLD = 0.3
+"""Share of one of the reports that the reworded sentences must make up."""
+CLASHES = 3
+SAYING, SAYING_PAIRS = 0.6, 4
+BOILERPLATE_WORDS = 15
+STATEMENT_WORDS = 8
+LEAD = 3
+"""Sentences of body that tell what a report is about."""
+
+
+class Aligned(NamedTuple):
+    """Two sentences (by index) that answer to each other.
+
+    `same`: words that agree in a row. `left_words`, `right_words`: the words from..to that are shared on each side.
+    """
+
+    left: int
+    right: int
+    same: int
+    left_words: tuple[int, int]
+    right_words: tuple[int, int]
+    like: Resemblance
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two reports (by index) go back to one text, or share boilerplate."""
+
+    left: int
+    right: int
+    kind: Literal["news", "statement", "boilerplate"]
+    how: Literal["verbatim", "paraphrase"]
+    aligned: tuple[Aligned, ...]
+    share: float
+
+
+def compare(left: Text, right: Text, weight: Mapping[str, int]) -> list[Aligned]:
+    """All sentences of two reports that answer to each other, copies first."""
+    found = list(_copied(left, right, passages(runs(left, right)), weight))
+    used = {(a.left, a.right) for a in found}
+    full_left, full_right = {a.left for a in found}, {a.right for a in found}
+    for like, i, j in sorted(_reworded(left, right, weight), key=lambda x: (-x[0].weight * x[0].contained, x[1], x[2])):
+        if (i, j) in used or i in full_left or (j in full_right and like.jaccard < 0.2):
+            continue
+        full_left.add(i)
+        full_right.add(j)
+        a, b = left.sentences[i], right.sentences[j]
+        found.append(Aligned(i, j, 0, (a.first, a.last), (b.first, b.last), like, verbatim=False))
+    return found
+
+
+def _copied(left: Text, right: Text, found: Sequence[Sequence[Run]], weight: Mapping[str, int]) -> Iterator[Aligned]:
+    """Sentences that agree word for word in good part."""
+    cells: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for run in (run for group in found for run in group):
+        for k in range(run.size):
+            i, j = left.sentence_of[run.left + k], right.sentence_of[run.right + k]
+            if i >= 0 and j >= 0:
+                cells.setdefault((i, j), []).append((run.left + k, run.right + k))
+    for (i, j), words in sorted(cells.items()):
+        a, b = left.sentences[i], right.sentences[j]
+        if len(words) < COPIED_WORDS or len(words) < COPIED * min(a.size, b.size) or "noise" in (a.role, b.role):
+            continue
+        lefts, rights = [w for w, _ in words], [w for _, w in words]
+        like = resemblance(left, right, i, j, weight)
+        if like is None:
+            continue
+        yield Aligned(
+            i, j, len(words), (min(lefts), max(lefts) + 1), (min(rights), max(rights) + 1),
+            like, verbatim=True,
+        )  # fmt: skip
+
+
+def _reworded(left: Text, right: Text, weight: Mapping[str, int]) -> Iterator[tuple[Resemblance, int, int]]:
+    """Sentences that share enough of what is rare, in one order, and do not name and count other things."""
+    others = [(j, right.vocabulary[j]) for j, s in enumerate(right.sentences) if s.role != "noise"]
+    for i, sentence in enumerate(left.sentences):
+        if sentence.role == "noise":
+            continue
+        words = left.vocabulary[i]
+        for j, other in others:
+            if len(words & other) >= SHARED_WORDS:
+                like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
+                if like and _answers(like):
+                    yield like, i, j
+
+
+def _answers(like: Resemblance) -> bool:
+    """One sentence may be the other one reworded."""
+    return (
+        like.contained >= REWORDED
+        and like.ordered >= ORDERED
+        and like.pairs > 0
+        and like.weight >= RARE * like.words
+        and (like.clash <= like.agree or (like.clash == 1 and like.contained >= NEARLY))
+    )
+
+
+def judge(left: Text, right: Text, pair: tuple[int, int], found: Sequence[Aligned]) -> list[Link]:
+    """What the aligned sentences say: a common text, statement or boilerplate; nothing where they say too little."""
+    news = [a for a in found if not _aside(left, right, a)]
+    share = sum(a.same for a in found) / min(left.size, right.size)
+    if news and _one_news(left, right, found, news):
+        if share >= REPRINT:
+            return [_link(pair, "news", found, share)]
+        if not _template(news) and _retold(left, right, news):
+            return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
+    said = [a for a in news if _one_saying(left, right, a)]
+    links = [_link(pair, "statement", said, share)] if said else []
+    return links + _boilerplate(pair, found, said, share)
+
+
+def complete(left: Text, right: Text, link: Link, weight: Mapping[str, int]) -> Link:
+    """A link of one news with the sentences that stand between aligned ones on both sides and share less, but enough."""
+    if link.kind != "news":
+        return link
+    steps = sorted((a.left, a.right) for a in link.aligned)
+    ends = [(-1, -1), *steps, (len(left.sentences), len(right.sentences))]
+    more: list[Aligned] = []
+    for (i, j), (x, y) in pairwise(ends):
+        inside = [
+            (like, k, m)
+            for k in range(i + 1, min(x, i + REACH))
+            for m in range(j + 1, min(y, j + REACH))
+            if (like := resemblance(left, right, k, m, weight, FOLLOWS_WEIGHT)) and _follows(like)
+        ]
+        for like, k, m in sorted(inside, key=lambda found: (-found[0].weight * found[0].contained, found[1], found[2])):
+            if all(k != a.left and m != a.right for a in more):
+                a, b = left.sentences[k], right.sentences[m]
+                more.append(Aligned(k, m, 0, (a.first, a.last), (b.first, b.last), like, verbatim=False))
+    return replace(link, aligned=(*link.aligned, *sorted(more)))
+
+
+def _follows(like: Resemblance) -> bool:
+    """Between sentences that answer to each other these two do as well."""
+    return like.contained >= FOLLOWS and like.clash <= like.agree + 1
+
+
+def _link(pair: tuple[int, int], kind: Literal["news", "statement"], found: Sequence[Aligned], share: float) -> Link:
+    copied = sum(a.like.weight for a in found if a.verbatim)
+    whole = sum(a.like.weight for a in found)
+    return Link(*pair, kind, "verbatim" if 2 * copied >= whole else "paraphrase", tuple(found), share)
+
+
+def _boilerplate(pair: tuple[int, int], found: Sequence[Aligned], apart: Sequence[Aligned], share: float) -> list[Link]:
+    """The copied sentences that are not the news, if there are enough of them."""
+    rest = [a for a in found if a.verbatim and a not in apart]
+    if sum(a.same for a in rest) < BOILERPLATE_WORDS:
+        return []
+    return [Link(*pair, "boilerplate", "verbatim", tuple(rest), share)]
+
+
+def _aside(left: Text, right: Text, found: Aligned) -> bool:
+    """Both sentences are background."""
+    return left.sentences[found.left].role == "background" and right.sentences[found.right].role == "background"
+
+
+def _one_news(left: Text, right: Text, found: Sequence[Aligned], news: Sequence[Aligned]) -> bool:
+    """The reports tell one piece of news: what they share opens both, or is mostly no background and no tail."""
+    first, second = _lead(left), _lead(right)
+    if any(a.left <= first and a.right <= second for a in news):
+        return True
+    if 2 * sum(a.like.weight for a in news) < sum(a.like.weight for a in found):
+        return False
+    return not (_tail(left, [a.left for a in found]) and _tail(right, [a.right for a in found]))
+
+
+def _lead(text: Text) -> int:
+    """Index of the last sentence of the opening."""
+    body = [k for k, s in enumerate(text.sentences) if s.role != "noise" and s.section in ("body", "quote", "headline")]
+    return body[min(LEAD, len(body)) - 1] if body else -1
+
+
+def _tail(text: Text, sentences: Sequence[int]) -> bool:
+    """All these sentences stand in the last part of the report."""
+    return min(sentences) * 5 >= len(text.sentences) * 2
+
+
+def _retold(left: Text, right: Text, news: Sequence[Aligned]) -> bool:
+    """A good part of one report, two sentences or more, answers to the other in rare words that stand together."""
+    lefts, rights = {a.left for a in news}, {a.right for a in news}
+    covered = max(_covered(left, lefts), _covered(right, rights))
+    return (
+        min(len(lefts), len(rights)) >= 2
+        and covered >= RETOLD
+        and sorted(a.like.weight for a in news)[-2] >= SECOND_WEIGHT
+        and sum(a.like.weight for a in news) >= REWORDED_WEIGHT
+        and sum(a.like.pairs for a in news)
+        >= (IN_ORDER_PAIRS if covered >= IN_ORDER and _in_order(news) else REWORDED_PAIRS)
+    )
+
+
+def _in_order(news: Sequence[Aligned]) -> bool:
+    """Three or more sentences answer to each other in one order."""
+    steps = sorted((a.left, a.right) for a in news)
+    return len({i for i, _ in steps}) >= LEAST_IN_ORDER and all(j <= m for (_, j), (_, m) in pairwise(steps))
+
+
+def _covered(text: Text, sentences: set[int]) -> float:
+    """Share of the report's words that these sentences hold."""
+    return sum(text.sentences[k].size for k in sentences) / text.size
+
+
+def _template(news: Sequence[Aligned]) -> bool:
+    """One form filled in with other names and numbers: bulletins of one house, not one piece of news."""
+    clash, agree = sum(a.like.clash for a in news), sum(a.like.agree for a in news)
+    return clash >= CLASHES and 2 * clash >= agree
+
+
+def _one_saying(left: Text, right: Text, found: Aligned) -> bool:
+    """Both put nearly the same words into one speaker's mouth."""
+    if found.verbatim:
+        enough = found.same >= STATEMENT_WORDS
+    else:
+        enough = found.like.pairs >= SAYING_PAIRS and found.like.contained >= SAYING and not found.like.clash
+    return enough and same_speaker(left, found.left_words, right, found.right_words) is not None

@@ -1,0 +1,119 @@
+"""Sentences of two reports that say the same in other words: rare words, names and numbers of both, in one order."""
+
+import math
+import zlib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from firsthand.trace.copies import MULTIPLIER, carriers
+from firsthand.trace.texts import Text
+
+UNIT = 1000
+"""Weight of a word that no other sentence of the record has; weights are whole numbers, the same on every machine."""
+COMMON = 40
+"""A pair of words that more reports have says nothing about who copied from whom."""
+PARTNERS = 24
+"""Reports that one report is compared with, those that share most first."""
+SHARED = 5
+"""Rare pairs of words that two reports must share to be compared."""
+
+
+class Resemblance(NamedTuple):
+    """How alike two sentences are.
+
+    `weight` of the shared words, and its share of the lighter sentence and of both together; share of the shared words
+    that stand in one order; neighbouring pairs in both that are no mere name; shared words; names and numbers that both
+    have, and that each has and the other has not (the smaller of the two counts).
+    """
+
+    weight: int
+    contained: float
+    jaccard: float
+    ordered: float
+    pairs: int
+    words: int
+    agree: int
+    clash: int
+
+
+def weights(texts: Sequence[Text]) -> dict[str, int]:
+    """How telling each content word is: the fewer sentences of the record have it, the nearer to UNIT."""
+    seen: Counter[str] = Counter()
+    total = 0
+    for text in texts:
+        for words in text.vocabulary:
+            seen.update(words)
+            total += 1
+    scale = math.log2(total + 2)
+    return {stem: round(UNIT * (math.log2((total + 2) / (n + 1)) / scale)) for stem, n in seen.items()}
+
+
+def candidates(texts: Sequence[Text]) -> set[tuple[int, int]]:
+    """Pairs of texts (by index) that share enough rare pairs of content words to be worth comparing."""
+    shared: Counter[tuple[int, int]] = Counter()
+    for owners in carriers([_features(t) for t in texts], most=COMMON):
+        row = owners.tolist()
+        for k, left in enumerate(row):
+            for right in row[k + 1 :]:
+                shared[left, right] += 1
+    partners: dict[int, list[tuple[int, int]]] = {}
+    for (left, right), n in shared.items():
+        if n >= SHARED:
+            partners.setdefault(left, []).append((-n, right))
+            partners.setdefault(right, []).append((-n, left))
+    return {
+        (min(one, other), max(one, other)) for one, found in partners.items() for _, other in sorted(found)[:PARTNERS]
+    }
+
+
+def _features(text: Text) -> NDArray[np.uint64]:
+    """Neighbouring content words, as one number for each pair; numbers do not depend on the machine."""
+    codes = np.array([zlib.crc32(stem.encode()) for stem in text.stems if stem], dtype=np.uint64)
+    return np.unique(codes[:-1] * MULTIPLIER + codes[1:])
+
+
+def resemblance(
+    left: Text, right: Text, i: int, j: int, weight: Mapping[str, int], least: int = 1
+) -> Resemblance | None:
+    """Compare sentence `i` of the left text with sentence `j` of the right one; None where less weight is shared."""
+    one, two = left.vocabulary[i], right.vocabulary[j]
+    both = one & two
+    shared = _sum(both, weight)
+    if shared < least or not both:
+        return None
+    a, b = _sum(one, weight), _sum(two, weight)
+    first, second = left.content[i], right.content[j]
+    here, there = [left.stems[k] for k in first], [right.stems[k] for k in second]
+    ordered = _longest([w for w in dict.fromkeys(here) if w in both], [w for w in dict.fromkeys(there) if w in both])
+    mine = {left.stems[k] for k in first if left.anchors[k]}
+    yours = {right.stems[k] for k in second if right.anchors[k]}
+    return Resemblance(
+        weight=shared,
+        contained=shared / max(1, min(a, b)),
+        jaccard=shared / max(1, a + b - shared),
+        ordered=ordered / len(both),
+        pairs=sum(not mine.issuperset(pair) for pair in set(pairwise(here)) & set(pairwise(there))),
+        words=len(both),
+        agree=len((mine | yours) & both),
+        clash=min(len(mine - two), len(yours - one)),
+    )
+
+
+def _sum(stems: Iterable[str], weight: Mapping[str, int]) -> int:
+    return sum(weight.get(stem, UNIT) for stem in stems)
+
+
+def _longest(left: Sequence[str], right: Sequence[str]) -> int:
+    """Length of the longest common subsequence of two orders of the same distinct words (longest rising run)."""
+    place = {word: k for k, word in enumerate(right)}
+    tails: list[int] = []
+    for value in (place[word] for word in left):
+        at = bisect_left(tails, value)
+        tails[at : at + 1] = [value]
+    return len(tails)

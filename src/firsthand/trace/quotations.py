@@ -1,0 +1,174 @@
+"""Words in quotation marks, compared over reports: one speaker, one saying, in different words."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import NamedTuple
+
+from firsthand.model.lineage import QuotationDiffers, QuotedVersion
+from firsthand.model.voice import Quotation
+from firsthand.trace.texts import Text
+from firsthand.trace.voices import one_name
+
+LEAST = 5
+"""Words of the shortest quotation that is compared: shorter ones are scare quotes."""
+MOST = 400
+COMMON = 60
+"""A content word that more quotations have does not make two of them candidates."""
+CLOSE, CLOSER = 0.5, 0.75
+"""Share of words in one order, for one speaker and where a report names no speaker."""
+SHARED = 3
+SHOWN = 5
+NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "without"})
+LETTERS, SPELLING = 4, 0.74
+VARIANTS = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("our", "or"),
+    ("ence", "ense"),
+    ("tre", "ter"),
+)
+
+
+class Quoted(NamedTuple):
+    """A quotation of one report: keys of its words, without what stands in square brackets, and its content stems."""
+
+    text: int
+    quotation: Quotation
+    keys: tuple[str, ...]
+    stems: frozenset[str]
+
+
+def quotations_that_differ(texts: Sequence[Text]) -> tuple[QuotationDiffers, ...]:
+    """Sayings that reports put in quotation marks in different words, in the order of their first version."""
+    found = [q for k, text in enumerate(texts) for q in _quoted(k, text)]
+    shown: dict[tuple[int, int], list[str]] = {}
+    for one, other in sorted(_candidates(found)):
+        words = _difference(found[one], found[other])
+        if words:
+            shown[one, other] = words
+    out = [_differs(texts, [found[k] for k in group], pairs) for group, pairs in _joined(shown)]
+    return tuple(sorted(out, key=lambda x: (x.versions[0].report, x.versions[0].start, x.why)))
+
+
+def _quoted(index: int, text: Text) -> Iterator[Quoted]:
+    """Quotations that are long enough to compare."""
+    for quotation in text.extraction.quotations:
+        span = quotation.span
+        inside = range(bisect_left(text.starts, span.start), bisect_right(text.ends, span.end))
+        kept = [k for k in inside[: MOST + 1] if not _bracketed(text.report.text, span.start, text.starts[k])]
+        if LEAST <= len(kept) <= MOST:
+            stems = frozenset(text.stems[k] for k in kept if text.stems[k])
+            yield Quoted(index, quotation, tuple(_spelling(text.keys[k]) for k in kept), stems)
+
+
+def _bracketed(text: str, begin: int, at: int) -> bool:
+    """The outlet's own words inside a quotation."""
+    return text.rfind("[", begin, at) > text.rfind("]", begin, at)
+
+
+def _spelling(key: str) -> str:
+    """One spelling for British and American forms."""
+    for british, american in VARIANTS:
+        if len(key) > len(british) + 2 and key.endswith(british):
+            return key[: -len(british)] + american
+    return key
+
+
+def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
+    """Pairs of quotations (by index) of different reports that share content words."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for k, quoted in enumerate(found):
+        for stem in quoted.stems:
+            having[stem].append(k)
+    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for owners in having.values():
+        if len(owners) <= COMMON:
+            for pair in combinations(owners, 2):
+                shared[pair] += 1
+    return {
+        (a, b)
+        for (a, b), n in shared.items()
+        if n >= SHARED and found[a].text != found[b].text and _may_be_one(found[a], found[b])
+    }
+
+
+def _may_be_one(left: Quoted, right: Quoted) -> bool:
+    one, other = left.quotation.speaker, right.quotation.speaker
+    return one is None or other is None or one_name(one, other)
+
+
+def _difference(left: Quoted, right: Quoted) -> list[str]:
+    """The words that differ, as "'permit' against 'allow'"; empty where the quotations agree, or are not one saying."""
+    here, there = left.keys, right.keys
+    matcher = SequenceMatcher(None, here, there, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    same = sum(b.size for b in blocks)
+    if same < LEAST - 1:
+        return []
+    a0, a1 = _cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
+    b0, b1 = _cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
+    named = left.quotation.speaker is not None and right.quotation.speaker is not None
+    if 2 * same < (CLOSE if named else CLOSER) * (a1 - a0 + b1 - b0):
+        return []
+    out = []
+    for tag, i, j, x, y in matcher.get_opcodes():
+        i, j, x, y = max(i, a0), min(j, a1), max(x, b0), min(y, b1)
+        if tag == "replace" and i < j and x < y and not _one_spelling(here[i:j], there[x:y]):
+            out.append(f"'{' '.join(here[i:j])}' against '{' '.join(there[x:y])}'")
+        elif tag in ("insert", "delete") and NEGATIONS.intersection((*here[i:j], *there[x:y])):
+            out.append(f"'{' '.join(here[i:j] or there[x:y])}' left out")
+    return out
+
+
+def _one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
+    """The same words spelt or joined otherwise ("airstrikes", a name in another transliteration)."""
+    if "".join(left) == "".join(right):
+        return True
+    return len(left) == len(right) and all(
+        a == b or (min(len(a), len(b)) >= LETTERS and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= SPELLING)
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def _cropped(size: int, other: int, first: int, last: int) -> tuple[int, int]:
+    """The part of the longer quotation that the shorter one may stand for; the whole of the shorter one."""
+    if size <= other:
+        return 0, size
+    spare = max(0, other - (last - first))
+    return max(0, first - spare), min(size, last + spare)
+
+
+def _joined(shown: Mapping[tuple[int, int], list[str]]) -> Iterator[tuple[list[int], list[list[str]]]]:
+    """Quotations that differ from one another, together, with the differences of each pair."""
+    group: dict[int, int] = {}
+    for a, b in sorted(shown):
+        old, new = group.setdefault(b, b), group.setdefault(a, a)
+        low = min(old, new)
+        for k, v in list(group.items()):
+            if v in (old, new):
+                group[k] = low
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for k, v in sorted(group.items()):
+        members[v].append(k)
+    for key in sorted(members):
+        yield members[key], [words for (a, _), words in sorted(shown.items()) if group[a] == key]
+
+
+def _differs(texts: Sequence[Text], group: Sequence[Quoted], pairs: Sequence[Sequence[str]]) -> QuotationDiffers:
+    names = [q.quotation.speaker for q in group if q.quotation.speaker]
+    words = list(dict.fromkeys(w for pair in pairs for w in pair))
+    more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
+    versions = [
+        QuotedVersion(report=texts[q.text].id, start=span.start, end=span.end, quote=span.quote)
+        for q, span in ((q, q.quotation.span) for q in group)
+    ]
+    return QuotationDiffers(
+        speaker=max(names, key=lambda n: (len(n), n)) if names else "",
+        versions=tuple(sorted(versions, key=lambda v: (v.report, v.start))),
+        why=f"inside the quotation marks: {'; '.join(words[:SHOWN])}{more}: at most one is verbatim",
+    )

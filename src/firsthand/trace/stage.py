@@ -1,0 +1,29 @@
+"""The stage: all reports and what was extracted from them, to lineages and quotations that differ."""
+
+from collections.abc import Mapping
+
+from firsthand.model.extraction import Extraction
+from firsthand.model.lineage import Traced
+from firsthand.model.report import Report
+from firsthand.trace import copies, paraphrase
+from firsthand.trace.lineages import lineages
+from firsthand.trace.pairs import Link, compare, complete, judge
+from firsthand.trace.quotations import quotations_that_differ
+from firsthand.trace.texts import read_texts
+
+
+def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) -> Traced:
+    """Find which reports go back to one text, and which quotations differ.
+
+    Both mappings are by report id; a report without an extraction takes part with its bare sentences. The result
+    does not depend on the order of the mappings. Spans point into the reports' stored texts.
+    """
+    texts = read_texts(reports, extractions)
+    weight = paraphrase.weights(texts)
+    links: list[Link] = []
+    for pair in sorted(copies.candidates(texts) | paraphrase.candidates(texts)):
+        left, right = texts[pair[0]], texts[pair[1]]
+        found = compare(left, right, weight)
+        if found:
+            links += [complete(left, right, link, weight) for link in judge(left, right, pair, found)]
+    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts))

@@ -1,0 +1,74 @@
+"""Groups of tellings to incidents: who says what, whom it goes back to, where it differs, and what is best held to be so."""
+
+from collections.abc import Iterable, Mapping
+
+from firsthand.model.extraction import Extraction
+from firsthand.model.incident import Group, Incident, Weighed
+from firsthand.model.lineage import Traced
+from firsthand.model.report import Report
+from firsthand.model.when import TimeSpan
+from firsthand.resources.kinds import Kinds
+from firsthand.weigh.best import best_of
+from firsthand.weigh.dates import incident_date
+from firsthand.weigh.discrepancies import discrepancies
+from firsthand.weigh.entities import Naming
+from firsthand.weigh.evidence import Case, Stated, case
+from firsthand.weigh.figures import standing_figures
+from firsthand.weigh.grade import grade
+from firsthand.weigh.kinds_told import title, told_kind, told_status
+from firsthand.weigh.origins import Sources
+from firsthand.weigh.parties import arms, participants
+from firsthand.weigh.places import incident_places
+from firsthand.weigh.readings import readings, voice_name
+
+__all__ = ["weigh"]
+
+
+def weigh(
+    groups: Iterable[Group],
+    reports: Mapping[str, Report],
+    extractions: Mapping[str, Extraction],
+    dated: Mapping[str, TimeSpan],
+    traced: Traced,
+    kinds: Kinds,
+) -> Weighed:
+    """The incidents of all groups, the standing figures and the entities of all reports, each sorted.
+
+    `reports`, `extractions`, `dated` by report id. Reports are named by id everywhere in the result.
+    """
+    naming = Naming(extractions)
+    incidents = [_incident(case(group, reports, extractions, dated), traced, kinds, naming) for group in groups]
+    return Weighed(
+        incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
+        figures=standing_figures(extractions, dated),
+        entities=naming.entries(),
+    )
+
+
+def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming) -> Incident:
+    sources = Sources(told, traced.lineages, naming)
+
+    def voice(stated: Stated) -> str:
+        return voice_name(stated, told, sources)
+
+    kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
+    counts, origins, differing = readings(told, sources), sources.all(), discrepancies(told, sources)
+    return Incident(
+        id=told.group.id,
+        title=title(kind, where, when.span, kinds),
+        kind=kind,
+        status=told_status(told),
+        role="main" if told.news else "background",
+        date=when,
+        places=where,
+        actors=participants(told, "actor", naming, voice),
+        targets=participants(told, "target", naming, voice),
+        victims=participants(told, "victim", naming, voice),
+        weapons=arms(told),
+        counts=counts,
+        best=best_of(counts),
+        tellings=told.group.tellings,
+        origins=origins,
+        discrepancies=differing,
+        grade=grade(told, origins, differing),
+    )

@@ -1,0 +1,104 @@
+"""The day of an incident, from the days that its tellings give."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from firsthand.model.calendar import edtf, resolve
+from firsthand.model.incident import IncidentDate
+from firsthand.model.value import Day
+from firsthand.model.when import Basis, TimeSpan
+from firsthand.weigh.evidence import Case, Stated, ids, reports_of
+
+ORDER: tuple[Basis, ...] = ("stated", "relative", "inferred", "unknown")
+
+
+class Said(NamedTuple):
+    """A day that a claim gives."""
+
+    stated: Stated
+    first: date
+    last: date
+    basis: Basis
+
+
+def incident_date(case: Case) -> IncidentDate:
+    """The interval that most reports agree on, as narrow as they make it; else what bounds it; else nothing."""
+    said = _said(case)
+    if not said:
+        return _bounded(case)
+    best = min(said, key=lambda s: (-_support(s, said), (s.last - s.first).days, ORDER.index(s.basis), s.first, s.stated.id))
+    agreeing = sorted((s for s in said if _meet(s, best)), key=lambda s: ((s.last - s.first).days, s.first, s.stated.id))
+    first, last = best.first, best.last
+    for one in agreeing:
+        if max(first, one.first) <= min(last, one.last):
+            first, last = max(first, one.first), min(last, one.last)
+    others = [s for s in said if not _meet(s, best)]
+    basis = min((s.basis for s in agreeing if s.first >= first or s.last <= last), key=ORDER.index, default=best.basis)
+    span = TimeSpan(edtf=edtf(first, last), earliest=first, latest=last, basis=basis, why=_why(agreeing, others))
+    return IncidentDate(span=span, claims=ids(s.stated for s in agreeing))
+
+
+def _said(case: Case) -> list[Said]:
+    """Days with both ends known; of news where there is news."""
+    found: list[Said] = []
+    for stated in case.of("date"):
+        if case.news and stated.role != "main":
+            continue
+        if isinstance(stated.claim.value, Day):
+            span = resolve(stated.claim.value.ref, stated.published)
+            if span.earliest is not None and span.latest is not None:
+                found.append(Said(stated, span.earliest, span.latest, span.basis))
+    return found
+
+
+def _support(one: Said, said: Sequence[Said]) -> int:
+    """Reports that give a day which meets this one."""
+    return len({s.stated.claim.report for s in said if _meet(s, one)})
+
+
+def _meet(a: Said, b: Said) -> bool:
+    return max(a.first, b.first) <= min(a.last, b.last)
+
+
+def _why(agreeing: Sequence[Said], others: Sequence[Said]) -> tuple[str, ...]:
+    """One sentence for each way in which the day is given, and one for the days that differ."""
+    seen: dict[tuple[str, str | None], list[Said]] = {}
+    for one in agreeing:
+        seen.setdefault((one.stated.claim.span.quote, edtf(one.first, one.last)), []).append(one)
+    why = [
+        f"'{quote}' means {day} ({_reports(found)})"
+        for (quote, day), found in sorted(seen.items(), key=lambda x: (-len(x[1]), x[0][0]))
+    ]
+    apart = sorted({f"'{s.stated.claim.span.quote}' would mean {edtf(s.first, s.last)}" for s in others})
+    return (*why[:5], *apart[:3])
+
+
+def _reports(found: Sequence[Said]) -> str:
+    number = len(reports_of(s.stated for s in found))
+    return "one report" if number == 1 else f"{number} reports"
+
+
+def _bounded(case: Case) -> IncidentDate:
+    """No day is told: news appeared no earlier than what it tells."""
+    told = [case.published(report) for report in case.tellings("main")]
+    latest = min((span.latest for span in told if span.latest is not None), default=None)
+    open_days = _open(case)
+    bounds = [day for _, day in open_days] + ([latest] if latest else [])
+    if not bounds:
+        why = ("no report gives a day, and when they appeared is not known",)
+        return IncidentDate(span=TimeSpan(why=why), claims=ids(case.of("date")))
+    reason = "no report gives the day; it was told as news by then" if latest == min(bounds) else "a report gives only its end"
+    span = TimeSpan(edtf=edtf(None, min(bounds)), latest=min(bounds), basis="inferred", why=(reason,))
+    return IncidentDate(span=span, claims=ids(s for s, _ in open_days))
+
+
+def _open(case: Case) -> list[tuple[Stated, date]]:
+    """Days of which only the end is known."""
+    found = []
+    for stated in case.of("date"):
+        if isinstance(stated.claim.value, Day):
+            span = resolve(stated.claim.value.ref, stated.published)
+            if span.earliest is None and span.latest is not None:
+                found.append((stated, span.latest))
+    return found

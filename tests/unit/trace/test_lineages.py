@@ -1,0 +1,183 @@
+"""Reports that go back to one text are found, named and explained; reports that only tell one event are not."""
+
+import pytest
+
+from firsthand.model.extraction import Credit, Extraction, Passage
+from firsthand.model.lineage import Lineage
+from firsthand.model.report import Report
+from firsthand.model.span import Span
+from firsthand.model.voice import Attribution
+from firsthand.trace import trace
+from firsthand.trace.texts import plain_sentences
+from tests.unit.trace.planted import STATEMENTS, TELLINGS, bare, framed, report, reworded
+
+NUMBERS = (("17", "71"), ("300", "30"), ("118", "181"), ("50,000", "15,000"))
+NAMES = (("Dorrin", "Dorran"), ("Okoro", "Oroko"), ("Vree", "Vreeman"), ("Jessam", "Jassem"))
+SEEDS = range(0, 12, 2)
+BACKGROUND = (
+    "The Karsh Front seized wide stretches of the Tembe valley in 2019 and named a council there. Two offensives, one of "
+    "them backed by neighbouring Norvania, have since taken most of that land from it. Its cells still lay mines on the "
+    "road between Ostavel and the coast, according to deminers.\n"
+)
+FIRST = (
+    "A boat with flour for the islands sank off Cape Tarrow on Monday. Eleven sailors were picked up by a trawler, its "
+    "owner said. The harbour master had warned of the swell for three days and closed the outer pier. Nobody knows why "
+    "the captain put out at all.\n\n"
+)
+SECOND = (
+    "Teachers in Quell walked out of their classrooms on Thursday over unpaid wages. The governor promised money from a "
+    "reserve that parliament must first unlock. Parents took turns to mind the children in a gymnasium. A vote is "
+    "planned for next month, and the union says that it will wait no longer.\n\n"
+)
+
+
+def pairs(lineages: tuple[Lineage, ...], names: dict[str, str]) -> set[frozenset[str]]:
+    """Pairs of reports (by name) of one lineage, boilerplate apart."""
+    found = [x.reports for x in lineages if x.kind != "boilerplate"]
+    return {frozenset((names[a], names[b])) for group in found for a in group for b in group if a < b}
+
+
+def planted(
+    rate: float, seed: int, corrupted: tuple[tuple[str, str], ...] = ()
+) -> tuple[set[frozenset[str]], set[str]]:
+    """Pairs found and changes named where each statement is carried by two outlets and told by a third in its own words."""
+    reports: list[Report] = []
+    for k in range(len(STATEMENTS)):
+        copy = reworded(k, rate, seed + 1)
+        if corrupted:
+            copy = copy.replace(*corrupted[k])
+        reports += [
+            report(f"a{k}", framed(reworded(k, 0, seed), 0)),
+            report(f"b{k}", framed(copy, 1)),
+            report(f"c{k}", framed(TELLINGS[k], 0)),
+        ]
+    traced = trace(*bare(*reports))
+    names = {r.id: r.name for r in reports}
+    return pairs(traced.lineages, names), {change for x in traced.lineages for change in x.changed}
+
+
+WANTED = {frozenset((f"a{k}", f"b{k}")) for k in range(len(STATEMENTS))}
+
+
+@pytest.mark.parametrize(("rate", "recall"), [(0.0, 1.0), (0.1, 1.0), (0.3, 1.0), (0.6, 0.9)])
+def test_a_reworded_statement_is_found_and_an_independent_telling_is_not(rate: float, recall: float) -> None:
+    found = [planted(rate, seed)[0] for seed in SEEDS]
+    assert all(one <= WANTED for one in found)
+    assert sum(len(one) for one in found) >= recall * len(WANTED) * len(found)
+
+
+@pytest.mark.parametrize("corrupted", [NUMBERS, NAMES], ids=["number", "name"])
+@pytest.mark.parametrize(("rate", "recall"), [(0.0, 1.0), (0.1, 1.0), (0.3, 0.95), (0.6, 0.75)])
+def test_a_corrupted_number_or_name_is_named(
+    rate: float, recall: float, corrupted: tuple[tuple[str, str], ...]
+) -> None:
+    hits = claims = 0
+    for seed in SEEDS:
+        _, changed = planted(rate, seed, corrupted)
+        claims += len(changed)
+        hits += sum(any(old in c and new in c for c in changed) for old, new in corrupted)
+    assert hits >= recall * len(corrupted) * len(SEEDS)
+    assert hits >= 0.95 * claims
+
+
+def test_nothing_is_said_to_be_changed_where_nothing_was() -> None:
+    assert not any(planted(0.6, seed)[1] for seed in SEEDS)
+
+
+def test_passages_hold_the_shared_words() -> None:
+    one, other = report("a", FIRST + BACKGROUND), report("b", "Other words open this page.\n\n" + FIRST)
+    reports, extractions = bare(one, other)
+    (lineage,) = trace(reports, extractions).lineages
+    assert lineage.kind == "reprint"
+    assert lineage.how == "verbatim"
+    shown = {p.report: reports[p.report].text[p.start : p.end] for p in lineage.passages}
+    assert shown == {one.id: FIRST.strip(), other.id: FIRST.strip()}
+
+
+def test_background_under_different_news_is_boilerplate() -> None:
+    reports, extractions = bare(report("a", FIRST + BACKGROUND), report("b", SECOND + BACKGROUND))
+    (lineage,) = trace(reports, extractions).lineages
+    assert lineage.kind == "boilerplate"
+    assert len(lineage.reports) == 2
+    assert any("different news" in reason for reason in lineage.why)
+
+
+def test_copies_and_the_background_below_them_are_kept_apart() -> None:
+    a, b = report("a", FIRST + BACKGROUND), report("b", "Evening paper.\n\n" + FIRST + BACKGROUND)
+    c = report("c", SECOND + BACKGROUND)
+    lineages = trace(*bare(a, b, c)).lineages
+    assert {(x.kind, x.reports) for x in lineages} == {
+        ("reprint", tuple(sorted((a.id, b.id)))),
+        ("boilerplate", tuple(sorted((a.id, b.id, c.id)))),
+    }
+
+
+def test_bulletins_of_one_form_with_other_names_and_numbers_are_no_lineage() -> None:
+    form = (
+        "Monitors counted {} breaches of the truce in {} district since {}. Crews from {} fired {} mortar rounds towards "
+        "{} and {} people were hurt. Engineers made {} trips to {} and handed out {} parcels there.\n"
+    )
+    first = form.format(14, "Pellin", "Monday", "Sabrat", 22, "Imbra", 3, 5, "Halmer", 610)
+    second = form.format(31, "Quorn", "Friday", "Jessam", 47, "Melisk", 9, 8, "Ostavel", 275)
+    assert not trace(*bare(report("a", FIRST + first), report("b", SECOND + second))).lineages
+
+
+def said(text: str, words: str, speaker: str) -> Attribution:
+    """The words as given to a speaker."""
+    start = text.index(words)
+    return Attribution(
+        source=None, cue=(), content=(Span.cut(text, start, start + len(words)),), speaker=speaker, direct=True
+    )
+
+
+def extracted(one: Report, *attributions: Attribution, credit: str | None = None) -> Extraction:
+    """An extraction with passages, these attributions and a credit at the foot."""
+    credits: tuple[Credit, ...] = ()
+    if credit:
+        at = one.text.rindex(credit)
+        credits = (Credit(name=credit, span=Span.cut(one.text, at, at + len(credit)), form="foot"),)
+    passages = tuple(Passage(start=a, end=b, section="body", role="main") for a, b in plain_sentences(one.text))
+    return Extraction(report=one.id, passages=passages, attributions=attributions, credits=credits)
+
+
+def test_a_statement_is_named_after_its_speaker() -> None:
+    a, b = report("a", framed(reworded(0, 0, 1), 0)), report("b", framed(reworded(0, 0.5, 2), 1))
+    start = a.text.index("The Varun")
+    told = said(
+        a.text, a.text[start : a.text.index("vowed") if "vowed" in a.text else a.text.index("promised")], "Varun Guard"
+    )
+    (lineage,) = trace({a.id: a, b.id: b}, {a.id: extracted(a, told), b.id: extracted(b)}).lineages
+    assert (lineage.kind, lineage.how) == ("statement", "paraphrase")
+    assert lineage.origin == "statement of Varun Guard"
+    assert lineage.speaker == "Varun Guard"
+
+
+def test_an_agency_credit_names_the_origin_of_a_reprint() -> None:
+    a, b = report("a", FIRST + SECOND + "(Merrow Wire)\n"), report("b", "Page two.\n\n" + FIRST + SECOND)
+    extractions = {a.id: extracted(a, credit="Merrow Wire"), b.id: extracted(b)}
+    (lineage,) = trace({a.id: a, b.id: b}, extractions).lineages
+    assert (lineage.kind, lineage.origin) == ("agency", "Merrow Wire")
+
+
+def test_one_quoted_sentence_of_one_speaker_is_a_statement_and_of_nobody_is_nothing() -> None:
+    words = "We shall keep every gate of the valley open for as long as people walk through it"
+    a, b = report("a", f'{FIRST}"{words}," Ana Marek said.\n'), report("b", f'{SECOND}Ana Marek said: "{words}."\n')
+    bare_lineages = trace(*bare(a, b)).lineages
+    assert {x.kind for x in bare_lineages} <= {"boilerplate"}
+    told = {r.id: extracted(r, said(r.text, words, name)) for r, name in ((a, "Ana Marek"), (b, "Marek"))}
+    (lineage,) = trace({a.id: a, b.id: b}, told).lineages
+    assert (lineage.kind, lineage.speaker) == ("statement", "Ana Marek")
+
+
+def test_ten_copies_are_one_lineage() -> None:
+    body = reworded(2, 0, 1)
+    reports = [report(f"r{k}", framed(body, k % 2) + f"Filed under number {k}.\n") for k in range(10)]
+    (lineage,) = [x for x in trace(*bare(*reports)).lineages if x.kind != "boilerplate"]
+    assert len(lineage.reports) == 10
+
+
+def test_more_copies_than_are_compared_pair_by_pair_are_one_lineage() -> None:
+    body = reworded(1, 0, 1)
+    reports = [report(f"r{k}", f"Page {k} of the morning.\n\n{body}\n") for k in range(60)]
+    (lineage,) = [x for x in trace(*bare(*reports)).lineages if x.kind != "boilerplate"]
+    assert len(lineage.reports) == 60

@@ -1,0 +1,76 @@
+"""Words in quotation marks that reports give in different wordings."""
+
+import pytest
+
+from firsthand.model.extraction import Extraction
+from firsthand.model.lineage import QuotationDiffers
+from firsthand.model.report import Report
+from firsthand.model.span import Span
+from firsthand.model.voice import Quotation
+from firsthand.trace import trace
+from tests.unit.trace.planted import report
+
+
+def differing(*quoted: tuple[str, str | None]) -> tuple[QuotationDiffers, ...]:
+    """What is found over reports of one quotation each."""
+    reports: dict[str, Report] = {}
+    extractions: dict[str, Extraction] = {}
+    for k, (words, speaker) in enumerate(quoted):
+        one = report(f"r{k}", f'Page {k}. Somebody put it so: "{words}"\n')
+        start = one.text.index('"') + 1
+        span = Span.cut(one.text, start, start + len(words))
+        reports[one.id] = one
+        extractions[one.id] = Extraction(report=one.id, quotations=(Quotation(span=span, speaker=speaker),))
+    return trace(reports, extractions).quotations
+
+
+SAID = "No convoy will enter the Tembe valley until the bridge at Halmer is rebuilt"
+ALTERED = "No convoy shall pass the Tembe valley until the crossing at Halmer is rebuilt"
+
+
+def test_altered_words_are_shown() -> None:
+    (found,) = differing((SAID, "Ana Marek"), (ALTERED, "Colonel Ana Marek"))
+    assert found.speaker == "Colonel Ana Marek"
+    assert {v.quote for v in found.versions} == {SAID, ALTERED}
+    assert "'bridge'" in found.why
+    assert "'crossing'" in found.why
+
+
+def test_a_dropped_not_is_shown() -> None:
+    (found,) = differing((SAID.replace("will", "will not"), "Ana Marek"), (SAID, "Marek"))
+    assert "'not' left out" in found.why
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SAID,
+        SAID.upper(),
+        SAID[: SAID.index(" until")],
+        SAID + ", and the pylons beside it as well",
+        SAID.replace("the Tembe", "the [eastern] Tembe"),
+        SAID.replace("convoy", "con-voy"),
+        "No convoy",
+        "Prices in Halmer will rise until the harvest is in, whatever the bridge may cost us",
+    ],
+)
+def test_the_same_a_shortened_or_another_saying_does_not_differ(other: str) -> None:
+    assert not differing((SAID, "Ana Marek"), (other, "Ana Marek"))
+
+
+def test_two_speakers_are_never_one_saying() -> None:
+    assert not differing((SAID, "Ana Marek"), (ALTERED, "Ilya Dorrin"))
+
+
+def test_without_a_speaker_the_wording_must_be_closer() -> None:
+    near = SAID.replace("rebuilt", "restored")
+    assert differing((SAID, None), (near, "Ana Marek"))
+    assert not differing(
+        (SAID, None), ("No lorry will reach the upper valley until the pass at Halmer is cleared", None)
+    )
+
+
+def test_three_versions_are_one_entry() -> None:
+    third = SAID.replace("rebuilt", "restored")
+    (found,) = differing((SAID, "Ana Marek"), (ALTERED, "Ana Marek"), (third, "Ana Marek"))
+    assert len(found.versions) == 3

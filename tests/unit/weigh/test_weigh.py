@@ -1,0 +1,201 @@
+"""What an incident is held to be, from what its reports say."""
+
+from collections.abc import Callable
+
+import pytest
+
+from firsthand.link import link
+from firsthand.model.incident import Best, Incident, Weighed
+from firsthand.model.lineage import Traced
+from firsthand.model.when import UNKNOWN
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.weights import Weights
+from firsthand.weigh import weigh
+from tests.unit.link.builders import (
+    Told,
+    dated,
+    day,
+    denial,
+    extractions,
+    killed,
+    known,
+    party,
+    place,
+    says,
+    shared,
+    weapon,
+    weekday,
+)
+
+Weighing = Callable[..., Weighed]
+DOCTOR, OBSERVERS, ARMY = says("a doctor"), says("Plains Observers"), says("the army")
+
+
+@pytest.fixture
+def weighed() -> Weighing:
+    kinds, weights = Kinds.open(), Weights.open()
+
+    def run(*told: Told, traced: Traced | None = None) -> Weighed:
+        found = traced or Traced()
+        groups = link(extractions(*told), dated(*told), found, kinds, weights)
+        return weigh(groups, {one.id: one.report for one in told}, extractions(*told), dated(*told), found, kinds)
+
+    return run
+
+
+def only(found: Weighed) -> Incident:
+    (incident,) = found.incidents
+    return incident
+
+
+def strike(name: str, told_on: int, *given: object, kind: str = "air strike", **more: object) -> Told:
+    """A report of the strike on Kutum of 11 March 2025."""
+    return Told(name, known(2025, 3, told_on), **more).event(  # type: ignore[arg-type]
+        kind, day(2025, 3, 11), place("Kutum"), party("actor", "Northern Air Arm"), *given, words="market stall bombed warplane"  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def best(incident: Incident, field: str) -> Best:
+    return next(b for b in incident.best if b.field == field)
+
+
+def kinds_of(incident: Incident) -> list[str]:
+    return [d.kind for d in incident.discrepancies]
+
+
+def test_an_incident_is_titled_placed_and_dated(weighed: Weighing) -> None:
+    one = strike("a", 12, place("North Darfur"), place("Sudan"), weapon("barrel bomb"), kind="attack")
+    two = strike("b", 13)
+    incident = only(weighed(one, two))
+    assert incident.title == "Air strike, Kutum, 11 March 2025"
+    assert (incident.kind, incident.status, incident.role) == ("air strike", "occurred", "main")
+    assert incident.date.span.edtf == "2025-03-11"
+    assert incident.date.span.basis == "stated"
+    assert incident.date.claims
+    assert [p.place.name for p in incident.places] == ["Kutum", "North Darfur"]
+    assert [(a.name, a.type) for a in incident.actors] == [("Northern Air Arm", "group")]
+    assert [w.name for w in incident.weapons] == ["barrel bomb"]
+
+
+def test_an_unknown_day_stays_unknown(weighed: Weighing) -> None:
+    told = Told("a", UNKNOWN).event("ground raid", weekday(4), place("Kutum"))
+    date = only(weighed(told)).date
+    assert (date.span.earliest, date.span.latest, date.span.basis) == (None, None, "unknown")
+    assert date.span.why
+
+
+def test_news_without_a_day_is_bounded_by_its_report(weighed: Weighing) -> None:
+    date = only(weighed(Told("a", known(2025, 3, 12)).event("ground raid", place("Kutum")))).date.span
+    assert (date.edtf, date.basis) == ("../2025-03-12", "inferred")
+
+
+def test_days_that_differ_follow_the_majority_and_say_so(weighed: Weighing) -> None:
+    told = [strike("a", 12), strike("b", 12)]
+    other = Told("c", known(2025, 3, 12)).event(
+        "air strike", day(2025, 3, 10), place("Kutum"), party("actor", "Northern Air Arm"), words="market stall bombed warplane"
+    )  # fmt: skip
+    date = only(weighed(*told, other)).date
+    assert date.span.edtf == "2025-03-11"
+    assert any("2025-03-10" in why for why in date.span.why)
+
+
+def test_a_toll_that_rises_and_falls_is_followed(weighed: Weighing) -> None:
+    told = (
+        strike("a", 12, killed(30, DOCTOR, bound="at_least")),
+        strike("b", 14, killed(47, OBSERVERS)),
+        strike("c", 20, killed(41, OBSERVERS)),
+    )
+    incident = only(weighed(*told))
+    readings = next(r.readings for r in incident.counts if r.field == "killed")
+    assert [(r.count.number, r.first_said) for r in readings] == [(41, "2025-03-20"), (47, "2025-03-14"), (30, "2025-03-12")]
+    assert [r.origins for r in readings] == [("Plains Observers",), ("Plains Observers",), ("doctor",)]
+    updates = [d for d in incident.discrepancies if d.kind == "update"]
+    assert any("41" in d.why and "47" in d.why and "lower" in d.why for d in updates)
+    assert best(incident, "killed") == Best(field="killed", low=30, best=41, high=41)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        (killed(75, DOCTOR, bound="more_than"), killed(75, OBSERVERS), "wording"),
+        (killed(24, DOCTOR, bound="at_least"), killed(37, OBSERVERS), "refinement"),
+        (killed(17, ARMY), killed(23, DOCTOR), "conflict"),
+    ],
+)
+def test_each_difference_has_its_kind_and_quotes_both(weighed: Weighing, one: tuple, two: tuple, kind: str) -> None:  # type: ignore[type-arg]
+    incident = only(weighed(strike("a", 12, one), strike("b", 12, two)))
+    assert kinds_of(incident) == [kind]
+    assert one[1].wording in incident.discrepancies[0].why
+    assert two[1].wording in incident.discrepancies[0].why
+
+
+def test_attackers_and_parts_stay_out_of_the_toll(weighed: Weighing) -> None:
+    whole, part = killed(17, ARMY, side="target"), killed(8, ARMY, side="target", part_of="clm_x")
+    told = strike("a", 12, whole, killed(25, ARMY, side="attacker"), part)
+    incident = only(weighed(told))
+    assert len(next(r.readings for r in incident.counts if r.field == "killed")) == 3
+    assert best(incident, "killed") == Best(field="killed", low=17, best=17, high=17)
+    assert kinds_of(incident) == []
+
+
+def test_killed_or_wounded_is_never_split(weighed: Weighing) -> None:
+    incident = only(weighed(strike("a", 12, killed(5, ARMY, what="killed_or_wounded"))))
+    assert [r.field for r in incident.counts] == ["killed_or_wounded"]
+    assert [b.field for b in incident.best] == ["killed_or_wounded"]
+
+
+def test_two_agencies_that_quote_one_ministry_are_one_origin(weighed: Weighing) -> None:
+    told = (
+        strike("a", 12, killed(13, says("Ministry of Defence", "First Agency"))),
+        strike("b", 12, killed(13, says("the Ministry of Defence", "Second Agency"))),
+        strike("c", 12, killed(13, says("First Agency"))),
+    )
+    incident = only(weighed(*told))
+    assert [o.name for o in incident.origins] == ["Ministry of Defence"]
+    assert len(incident.origins[0].reports) == 3
+    assert incident.grade == "single source"
+
+
+def test_a_witness_of_its_own_is_a_second_origin(weighed: Weighing) -> None:
+    incident = only(weighed(strike("a", 12, killed(13, ARMY)), strike("b", 12, killed(13, DOCTOR))))
+    assert {o.name for o in incident.origins} == {"army", "doctor"}
+    assert incident.grade == "corroborated"
+
+
+def test_without_a_voice_the_credit_the_text_or_the_outlet_counts(weighed: Weighing) -> None:
+    credited = only(weighed(strike("a", 12, credit="First Agency")))
+    assert [o.name for o in credited.origins] == ["First Agency"]
+    one, two = strike("a", 12), strike("b", 12)
+    traced = Traced(lineages=(shared("statement", one, two),))
+    assert len(only(weighed(one, two, traced=traced)).origins) == 1
+    own = only(weighed(strike("a", 12, outlet="The Red Hills Star")))
+    assert [o.name for o in own.origins] == ["The Red Hills Star"]
+
+
+def test_each_blames_the_other(weighed: Weighing) -> None:
+    told = [
+        Told(name, known(2025, 3, 12)).event(
+            "attack", day(2025, 3, 11), place("Kutum"), (*party("actor", actor), voice), killed(13), words="market stall burnt"
+        )
+        for name, actor, voice in (("a", "Black Banner", ARMY), ("b", "Hill Rangers", OBSERVERS))
+    ]
+    incident = only(weighed(*told))
+    assert kinds_of(incident) == ["attribution"]
+    assert incident.grade == "contested"
+
+
+def test_a_denial_is_listed_with_what_it_denies(weighed: Weighing) -> None:
+    incident = only(weighed(strike("a", 12, killed(13, DOCTOR)), strike("b", 13, denial("responsibility", ARMY))))
+    found = next(d for d in incident.discrepancies if d.kind == "denial")
+    assert "army denies to have done it" in found.why
+    assert "Northern Air Arm" in found.why
+    assert incident.grade == "contested"
+
+
+def test_a_person_told_in_full_and_by_surname_is_one(weighed: Weighing) -> None:
+    one = strike("a", 12).event("statement", names=["Ana Lurie Marek"])
+    two = strike("b", 12).event("statement", names=["Ana Lurye Marek", "Marek"])
+    three = strike("c", 12).event("statement", names=["Tomas Holub", "Jana Holub", "Holub"])
+    entries = {e.name: e.also for e in weighed(one, two, three).entities}
+    assert entries["Ana Lurie Marek"] == ("Ana Lurye Marek", "Marek")
+    assert {"Tomas Holub", "Jana Holub", "Holub"} <= entries.keys()
