@@ -210,12 +210,9 @@ def units(root: Path, codes: dict[int, str], first: int) -> tuple[list[Entry], d
         entry.admin1 = at.get(int(parent), 0) if parent else 0
         entry.spellings = [(w, rank) for w, rank in spellings if usable(w)]
         if one and (mine := ours.get(code)):
-            entry.name, entry.lat, entry.lon, entry.radius = (
-                mine["name"],
-                float(mine["lat"]),
-                float(mine["lon"]),
-                float(mine["radius_km"]),
-            )
+            entry.name = mine["name"]
+            if mine["lat"]:
+                entry.lat, entry.lon, entry.radius = (float(mine[k]) for k in ("lat", "lon", "radius_km"))
             entry.spellings.append((mine["name"], Rank.PRIMARY))
             entry.spellings += [(w, Rank.PRIMARY) for w in mine["alternates"].split("|") if w]
             entry.spellings += [(w, Rank.SHORT) for w in mine["abbreviations"].split("|") if w] + adjectives(mine)
@@ -340,16 +337,16 @@ def all_entries() -> list[Entry]:
 
 def postings(entries: list[Entry]) -> dict[str, list[tuple[int, int, int]]]:
     """{loose key: [(place, rank, check of the exact spelling)]}, the best rank of a spelling only."""
-    found: dict[tuple[str, int, int], Rank] = {}
+    found: dict[tuple[str, int, int, bool], Rank] = {}
     for i, e in enumerate(entries):
         for words, rank in e.spellings:
             text = plain(words)
             key = loosen(text)
             if key:
-                mark = (key, i, check(text))
+                mark = (key, i, check(text), rank is Rank.ADJECTIVE)
                 found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
     out: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for (key, i, spelling), rank in sorted(found.items()):
+    for (key, i, spelling, _), rank in sorted(found.items()):
         out[key].append((i, int(rank), spelling))
     return out
 

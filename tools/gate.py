@@ -6,7 +6,7 @@ words, and on texts or measuring scripts that are not those of the pin. Where ..
 but in CI it fails.
 
   tools/gate.py                     the quick part: the five reports, the cases, the first reports of each set
-  tools/gate.py --full              everything (an hour or so)
+  tools/gate.py --full              everything (a quarter of an hour on two idle cores)
   tools/gate.py --only isaf,gva     some sets
   tools/gate.py --update            pin what was gained
   tools/gate.py --update --allow-regression --reason "why"   lower a floor; the reason is kept

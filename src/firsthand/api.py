@@ -22,8 +22,21 @@ from firsthand.read import read_paths
 from firsthand.resources.kinds import Kinds
 
 __all__ = [
-    "Progress", "RecordView", "Refusal", "Report", "Sort", "Summary", "Tick", "Verified", "build", "export", "extract",
-    "open_record", "read", "schema", "SchemaName",
+    "Progress",
+    "RecordView",
+    "Refusal",
+    "Report",
+    "SchemaName",
+    "Sort",
+    "Summary",
+    "Tick",
+    "Verified",
+    "build",
+    "export",
+    "extract",
+    "open_record",
+    "read",
+    "schema",
 ]  # fmt: skip
 
 AnyPath = str | PathLike[str]

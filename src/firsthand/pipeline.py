@@ -1,13 +1,9 @@
 """The order of the stages: what is done with one report, and what is concluded from all. Pure, given the kit."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from firsthand.date import date_all, date_one
-
-try:  # Until the stage lands.
-    from firsthand.extract import extract
-except ImportError:
-    def extract(report, doc, kit): return Extraction(report=report.id)  # type: ignore
 from firsthand.link import link, strong_pairs
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -17,17 +13,22 @@ from firsthand.model.when import TimeSpan
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
 from firsthand.resources.kinds import Kinds
-from firsthand.resources.kit import Kit
 from firsthand.resources.weights import Weights
 from firsthand.trace import trace
 from firsthand.weigh import weigh
+
+if TYPE_CHECKING:
+    from firsthand.resources.kit import Kit
 
 LANGUAGES = ("en", None)
 """Languages that the extractors read (None: not told). A report in another is kept, and nothing is taken from it."""
 
 
-def extract_all(reports: Sequence[Report], kit: Kit) -> Iterator[Extraction]:
+def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
     """Extract from each report, in order; one in another language yields an empty extraction."""
+    # The parser's library takes a second to load: whoever only concludes, or reads a record, does without.
+    from firsthand.extract import extract
+
     docs = iter(kit.parser.pipe([report.text for report in reports if report.language in LANGUAGES]))
     for report in reports:
         known = report.language in LANGUAGES

@@ -124,10 +124,13 @@ CLAIM = ("mentions", 0, "claims", 0)
 @pytest.mark.parametrize(
     "change",
     [
-        lost("report", "names"), lost("mentions"), lost("mentions", 0, "event"), lost(*CLAIM, "voice"), lost(*CLAIM, "value", "text"),
-        lost("places", 0, "radius_km"), put("two", "mentions", 0, "claims", 3, "value", "number"), put(91, "places", 0, "lat"),
+        lost("report", "names"), lost("mentions"), lost("mentions", 0, "event"), lost(*CLAIM, "voice"),
+        lost(*CLAIM, "value", "text"),
+        lost("places", 0, "radius_km"), put("two", "mentions", 0, "claims", 3, "value", "number"),
+        put(91, "places", 0, "lat"),
         put("maybe", "mentions", 0, "status"), put("yesterday", "report", "published", "earliest"), put("clm_1", *CLAIM, "id"),
-        put("firsthand-extraction/2", "format"), put("relative", "report", "published", "basis"), put("", *CLAIM, "span", "quote"),
+        put("firsthand-extraction/2", "format"), put("relative", "report", "published", "basis"),
+        put("", *CLAIM, "span", "quote"),
     ],
 )  # fmt: skip
 def test_a_broken_extraction_is_not_valid(extractions: list[Json], change: Callable[[Json], None]) -> None:
@@ -142,7 +145,8 @@ def test_a_broken_extraction_is_not_valid(extractions: list[Json], change: Calla
     [
         lost("model"), lost("lineages"), lost("incidents", 0, "grade"), lost("incidents", 0, "civilian_casualties"),
         lost("incidents", 0, "date", "claims"), lost("claims", 0, "mention"), lost("reports", 0, "refused"),
-        put([], "incidents", 0, "reports"), put("1", "incidents", 0, "independent_sources"), put({"killed": 3}, "incidents", 0, "best"),
+        put([], "incidents", 0, "reports"), put("1", "incidents", 0, "independent_sources"),
+        put({"killed": 3}, "incidents", 0, "best"),
         put("weakish", "incidents", 0, "grade"), put("inc_1", "incidents", 0, "id"),
     ],
 )  # fmt: skip

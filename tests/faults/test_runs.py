@@ -29,7 +29,9 @@ def reports(tmp_path: Path) -> Path:
     folder = tmp_path / "reports"
     folder.mkdir()
     for number in range(60):
-        text = factories.sentence("Northmen", "shelled", f"Town{chr(97 + number % 26)}", f"2024-03-{number % 28 + 1:02}", number)
+        text = factories.sentence(
+            "Northmen", "shelled", f"Town{chr(97 + number % 26)}", f"2024-03-{number % 28 + 1:02}", number
+        )
         (folder / f"{number:02}.txt").write_text(text)
     return folder
 
@@ -57,7 +59,7 @@ def settled(path: Path) -> int:
     return path.stat().st_size
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_killed_build_leaves_a_whole_record_and_the_next_goes_on(
     reports: Path, tmp_path: Path, seed: int, workers: int
@@ -89,7 +91,7 @@ def test_what_was_committed_before_a_kill_is_not_done_again(reports: Path, tmp_p
     run.communicate()
     done = _extracted(record)
     assert 0 < done < 60
-    ticks = []
+    ticks: list[api.Tick] = []
     api.build([reports], record, read_on=factories.READ_ON, extractor=factories.SLOW, progress=ticks.append)
     assert next(tick.total for tick in ticks if tick.stage == "extract") == 60 - done
 
@@ -132,9 +134,9 @@ def test_two_builds_at_once_the_second_is_turned_away(reports: Path, tmp_path: P
 
 def test_a_limit_on_the_files_size_is_a_full_disk(reports: Path, tmp_path: Path) -> None:
     record = tmp_path / "r.db"
-    (reports / "big.txt").write_text("Fog. " * 200_000)
+    (reports / "big.txt").write_text("Fog. " * 80_000)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, before[1]))
     try:
         with pytest.raises(DiskFull):
             api.build([reports], record, read_on=factories.READ_ON, extractor=factories.IDIOM)
@@ -157,8 +159,10 @@ def test_a_report_on_which_the_program_fails_is_refused_alone(reports: Path, tmp
     assert (summary.reports, summary.failed, len(summary.languages)) == (61, 1, 1)
     extract = next(stage for stage in summary.stages if stage.stage == "extract")
     assert (extract.taken, extract.given, extract.refused) == (61, 60, 1)
+    assert [refused.name for refused in summary.needs.refused] == ["bad.txt"]
+    before = summary.log_head
     again = api.build([reports], record, read_on=factories.READ_ON, workers=1, extractor=factories.FRAGILE)
-    assert again.failed == 0
+    assert (again.failed, again.log_head) == (1, before)
 
 
 def test_a_report_that_ends_the_worker_is_refused_alone(reports: Path, tmp_path: Path) -> None:

@@ -83,7 +83,11 @@ def test_the_rules_of_grouping_hold(corpus: Corpus) -> None:
     assert news <= seen
 
 
-@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)), st.one_of(st.none(), st.integers(-9, 9)), max_size=28))
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 7), st.integers(0, 7)), st.one_of(st.none(), st.integers(-9, 9)), max_size=28
+    )
+)
 def test_average_linkage_joins_nothing_barred(sums: dict[tuple[int, int], int | None]) -> None:
     pairs = {(x, y): total for (x, y), total in sums.items() if x < y}
     start = [(i,) for i in range(8)]

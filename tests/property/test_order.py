@@ -37,7 +37,7 @@ def add(folder: Path, record: Path, files: list[tuple[str, str]]) -> None:
     api.build(paths, record, read_on=factories.READ_ON, extractor=factories.IDIOM)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(files=FILES, seed=st.integers(0, 2**16))
 def test_any_order_and_any_cut_gives_the_export_of_building_at_once(files: list[tuple[str, str]], seed: int) -> None:
     shuffled = random.Random(seed).sample(files, len(files))  # noqa: S311 - an order to try, drawn by hypothesis

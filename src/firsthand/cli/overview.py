@@ -74,7 +74,7 @@ def _counts(summary: Summary) -> str:
     recalled = f", and {summary.background} that are only recalled" if summary.background else ""
     return (
         f"\n{summary.incidents} incidents{recalled}, from {summary.reports} reports. "
-        f"This run read {summary.read}{again} and refused {summary.refused}; "
+        f"This run read {summary.read}{again} and refused {summary.refused + summary.failed}; "
         f"{summary.changed} incidents are new or changed."
     )
 

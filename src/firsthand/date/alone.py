@@ -43,18 +43,26 @@ def _with(span: TimeSpan, why: Sequence[str]) -> TimeSpan:
 
 def _stated(clues: Sequence[DateClue]) -> TimeSpan | None:
     """The stated day; where stated days are far apart the better kind wins and says so."""
-    days = [clue for kind in ORDER for clue in clues if clue.kind == kind and clue.day is not None and _trusted(clue, clues)]
+    days = [
+        clue for kind in ORDER for clue in clues if clue.kind == kind and clue.day is not None and _trusted(clue, clues)
+    ]
     if not days or days[0].day is None:
         return None
     best, why = days[0], [days[0].why]
     day = days[0].day
     others = {clue.day: clue.why for clue in days if clue.day is not None and abs(clue.day - day) > SLACK}
     why.extend(f"but {text}: taken for another day's" for text in others.values())
-    too_late = [clue for clue in clues if clue.kind == "past" and _full(clue) and clue.day is not None and clue.day > day + SLACK]
+    too_late = [
+        clue
+        for clue in clues
+        if clue.kind == "past" and _full(clue) and clue.day is not None and clue.day > day + SLACK
+    ]
     if len(too_late) > 1 and best.kind in ("header", "stamp", "heading"):
         latest_told = max(clue.day for clue in too_late if clue.day is not None)
         why.append(f"but it tells of {latest_told}, so it did not appear before that: the date is not its own")
-        return TimeSpan(edtf=edtf(latest_told, None), earliest=latest_told, latest=None, basis="inferred", why=tuple(why))
+        return TimeSpan(
+            edtf=edtf(latest_told, None), earliest=latest_told, latest=None, basis="inferred", why=tuple(why)
+        )
     # Where a page was put up a day or two after its dateline, the dateline is when it was written, and "today" is that day.
     return TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="stated", why=tuple(why))
 
@@ -73,13 +81,19 @@ def _full(clue: DateClue) -> bool:
 
 def bounds(report: Report, clues: Sequence[DateClue]) -> tuple[date | None, date, list[str]]:
     """The first and last day on which the report can have appeared by what it tells as past and when it was read."""
-    past = sorted((clue for clue in clues if clue.kind == "past" and clue.day is not None), key=lambda clue: str(clue.day))
+    past = sorted(
+        (clue for clue in clues if clue.kind == "past" and clue.day is not None), key=lambda clue: str(clue.day)
+    )
     lower, why = None, []
     if past and past[-1].day is not None:
         lower = past[-1].day
         why.append(f"{past[-1].why} as past, so it appeared after that began")
     upper = report.read_on
-    touched = [clue for clue in clues if clue.day is not None and (clue.kind == "updated" or (clue.kind == "stamp" and clue.trust == "low"))]
+    touched = [
+        clue
+        for clue in clues
+        if clue.day is not None and (clue.kind == "updated" or (clue.kind == "stamp" and clue.trust == "low"))
+    ]
     for clue in touched:
         if clue.day is not None and clue.day < upper and (lower is None or clue.day >= lower):
             upper = clue.day
@@ -103,21 +117,39 @@ def core(ref: TimeRef) -> TimeRef:
 
 def _partial(clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date) -> TimeSpan | None:
     """A dateline without its year, or a release number without a dateline."""
-    number = next((clue for clue in clues if clue.kind == "release number"), None)
+    number = next((clue for clue in clues if clue.kind in ("release number", "month")), None)
     for clue in clues:
         time = expression(extraction, clue) if clue.kind == "dateline" and clue.day is None else None
         ref = core(time.ref) if time is not None else None
+        if ref is not None and ref.op == "slash":
+            return _two_ways(clue, ref, lower, upper)
         if ref is None or ref.op != "day" or not isinstance(ref.args[1], int) or not isinstance(ref.args[2], int):
             continue
         return _year_of(clue, (ref.args[1], ref.args[2]), number, clues, lower, upper)
     if number is not None and number.day is not None:
         last = month_end(number.day.year, number.day.month)
-        return TimeSpan(edtf=edtf(number.day, last), earliest=number.day, latest=last, basis="inferred", why=(number.why,))
+        return TimeSpan(
+            edtf=edtf(number.day, last), earliest=number.day, latest=last, basis="inferred", why=(number.why,)
+        )
     return None
 
 
+def _two_ways(clue: DateClue, ref: TimeRef, lower: date | None, upper: date) -> TimeSpan:
+    """A day that may be read month first or day first: one reading may be ruled out."""
+    year, a, b = (arg if isinstance(arg, int) else 0 for arg in ref.args[:3])
+    days = [d for d in (valid(year, a, b), valid(year, b, a)) if d and d <= upper and (lower is None or d >= lower)]
+    if len(set(days)) == 1:
+        return _inferred(days[0], (clue.why, f"only {days[0]} fits"))
+    return TimeSpan(edtf=one_of(tuple(days)), basis="unknown", why=(clue.why,))
+
+
 def _year_of(
-    clue: DateClue, day: tuple[int, int], number: DateClue | None, clues: Sequence[DateClue], lower: date | None, upper: date
+    clue: DateClue,
+    day: tuple[int, int],
+    number: DateClue | None,
+    clues: Sequence[DateClue],
+    lower: date | None,
+    upper: date,
 ) -> TimeSpan:
     """The year of a dateline that has none."""
     if number is not None and number.day is not None:
@@ -126,14 +158,24 @@ def _year_of(
         if len(close) == 1:
             return _inferred(close[0], (clue.why, number.why))
     for other in clues:
-        if other.kind in ("past", "updated", "stamp", "heading", "header") and other.day and (other.day.month, other.day.day) == day:
+        if (
+            other.kind in ("past", "updated", "stamp", "heading", "header")
+            and other.day
+            and (other.day.month, other.day.day) == day
+        ):
             return _inferred(other.day, (clue.why, f"{other.why}: the same day with its year"))
     years = range(lower.year if lower else 1, upper.year + 1)
-    found = [d for d in (valid(year, *day) for year in years[-400:]) if d is not None and (lower is None or d >= lower) and d <= upper]
+    found = [
+        d
+        for d in (valid(year, *day) for year in years[-400:])
+        if d is not None and (lower is None or d >= lower) and d <= upper
+    ]
     if len(found) == 1:
         return _inferred(found[0], (clue.why, "one year alone fits"))
     text = one_of(tuple(found)) if lower is not None and 0 < len(found) <= MANY else f"XXXX-{day[0]:02d}-{day[1]:02d}"
-    reason = "the year is not told: " + (", ".join(str(d.year) for d in found) + " all fit" if 0 < len(found) <= MANY and lower else "many fit")
+    reason = "the year is not told: " + (
+        ", ".join(str(d.year) for d in found) + " all fit" if 0 < len(found) <= MANY and lower else "many fit"
+    )
     return TimeSpan(edtf=text, earliest=None, latest=None, basis="unknown", why=(clue.why, reason))
 
 
@@ -141,7 +183,9 @@ def _inferred(day: date, why: tuple[str, ...]) -> TimeSpan:
     return TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="inferred", why=why)
 
 
-def _undated(clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date, why: Sequence[str]) -> TimeSpan:
+def _undated(
+    clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date, why: Sequence[str]
+) -> TimeSpan:
     """No day: what is known is said, and weekdays beside days of a month may leave few years."""
     spans, reasons = candidates(clues, extraction, lower, upper)
     if len(spans) == 1:
@@ -155,11 +199,19 @@ def _undated(clues: Sequence[DateClue], extraction: Extraction, lower: date | No
     names = [weekday_name(number) for number in said if number is not None]
     first = "undated"
     if names:
-        first = f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
+        first = (
+            f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
+        )
     listed_why = (first, *reasons, *why)
     if lower is None:
         return TimeSpan(why=listed_why)
-    return TimeSpan(edtf=edtf(lower, upper), earliest=lower, latest=upper, basis="unknown", why=(*listed_why, f"it was read on {upper}"))
+    return TimeSpan(
+        edtf=edtf(lower, upper),
+        earliest=lower,
+        latest=upper,
+        basis="unknown",
+        why=(*listed_why, f"it was read on {upper}"),
+    )
 
 
 def _weekday_of(clue: DateClue, extraction: Extraction) -> int | None:

@@ -71,7 +71,13 @@ def narrowed(alone: TimeSpan, spans: Sequence[tuple[date, date]], reasons: Seque
         words = tuple(w for w in alone.why if not w.startswith("it was read on"))
         if low is not None and high is not None and low > high:
             return alone
-        return TimeSpan(edtf=edtf(low, high), earliest=low, latest=high, basis="unknown", why=tuple(dict.fromkeys((*words, *kept, *left))))
+        return TimeSpan(
+            edtf=edtf(low, high),
+            earliest=low,
+            latest=high,
+            basis="unknown",
+            why=tuple(dict.fromkeys((*words, *kept, *left))),
+        )
     return TimeSpan(edtf=edtf(low, high), earliest=low, latest=high, basis="inferred", why=tuple(dict.fromkeys(why)))
 
 
@@ -100,4 +106,6 @@ def _among(
         closing = (f"of {', '.join(str(a) for a, _ in spans)} only {low} is left",) if gone else ()
         return TimeSpan(edtf=edtf(low, high), earliest=low, latest=high, basis="inferred", why=(*own, *why, *closing))
     listed = ", ".join(str(a) for a, _ in left)
-    return TimeSpan(edtf=one_of(tuple(a for a, _ in left)), basis="unknown", why=(*own, *why, f"several years remain: {listed}"))
+    return TimeSpan(
+        edtf=one_of(tuple(a for a, _ in left)), basis="unknown", why=(*own, *why, f"several years remain: {listed}")
+    )

@@ -29,7 +29,11 @@ def said_on(extraction: Extraction) -> tuple[int, ...]:
 
 
 def shared_reasons(
-    report: str, extractions: Mapping[str, Extraction], traced: Traced, dated: Mapping[str, TimeSpan], names: Mapping[str, str]
+    report: str,
+    extractions: Mapping[str, Extraction],
+    traced: Traced,
+    dated: Mapping[str, TimeSpan],
+    names: Mapping[str, str],
 ) -> Iterator[Reason]:
     """Bounds on `report` from each dated report that shares a lineage with it."""
     for lineage in sorted(traced.lineages, key=lambda one: one.id):
@@ -59,5 +63,7 @@ def _shared(lineage: Lineage, mine: Extraction, theirs: Extraction, span: TimeSp
                 f"and it appeared then or in the {WEEK} days after"
             )
             return Reason(when.earliest, add_days(when.latest, WEEK), sentence, 2)
-    sentence = f"it shares {what} with '{name}' of {span.edtf}: such reports appear within {DAYS_ROUND} days of each other"
+    sentence = (
+        f"it shares {what} with '{name}' of {span.edtf}: such reports appear within {DAYS_ROUND} days of each other"
+    )
     return Reason(add_days(first, -DAYS_ROUND), add_days(last, DAYS_ROUND), sentence, 3)

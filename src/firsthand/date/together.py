@@ -20,7 +20,10 @@ ROUNDS = 2
 
 
 def date_all(
-    reports: Mapping[str, Report], extractions: Mapping[str, Extraction], traced: Traced, links: Sequence[tuple[str, str, int]]
+    reports: Mapping[str, Report],
+    extractions: Mapping[str, Extraction],
+    traced: Traced,
+    links: Sequence[tuple[str, str, int]],
 ) -> dict[str, TimeSpan]:
     """The interval of each report, by id, with its reasons.
 

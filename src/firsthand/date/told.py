@@ -1,124 +1,76 @@
 """Reasons from incidents that a dated report tells too: on which days would this report have said "on Sunday" of that day?"""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from firsthand.date.alone import core
+from firsthand.date.incidents import OLDEST, days_of, may_recall, pooled_day
 from firsthand.date.reasons import Reason
-from firsthand.date.shared import said_on
 from firsthand.model.calendar import resolve, weekday_name
-from firsthand.model.claim import Mention
 from firsthand.model.daycount import add_days
 from firsthand.model.extraction import Extraction
 from firsthand.model.timeref import TimeExpr, TimeRef
-from firsthand.model.value import Day
 from firsthand.model.when import TimeSpan
 
 REACH = 45
 """Days after an incident that are tried: later a report no longer tells it by weekday or "last week"."""
-SINGLE = 3
-"""Days that an incident may be wide to date a report by it."""
+WEEK = 6
+"""Days after a day within which its bare weekday still means it."""
 STRONG = 0
 """Millibits from which a link counts."""
 
 
 def told_reasons(
-    report: str, extractions: Mapping[str, Extraction], links: Sequence[tuple[str, str, int]], dated: Mapping[str, TimeSpan], names: Mapping[str, str]
+    report: str,
+    extractions: Mapping[str, Extraction],
+    links: Sequence[tuple[str, str, int]],
+    dated: Mapping[str, TimeSpan],
+    names: Mapping[str, str],
 ) -> Iterator[Reason]:
-    """Bounds on `report` from each dated report that tells an incident it tells."""
-    for left, right, millibits in sorted(links):
-        if report not in (left, right) or left == right or millibits < STRONG:
-            continue
-        other = right if left == report else left
-        span = dated.get(other)
-        if span is None or not span.known:
-            continue
-        found = told(extractions[report], extractions[other], span, names.get(other, other))
-        if found is not None:
-            yield found
+    """What the dated reports that tell the same incident say together: its day, and the days on which `report` would say so."""
+    linked = {a if b == report else b for a, b, weight in links if report in (a, b) and a != b and weight >= STRONG}
+    mine = extractions[report]
+    found = pooled_day(mine, {other: extractions[other] for other in sorted(linked & set(dated))}, dated)
+    if found is None:
+        return
+    day, supporters = found
+    listed = " and ".join(f"'{names.get(other, other)}'" for other in supporters[:3])
+    listed += f" and {len(supporters) - 3} more" if len(supporters) > 3 else ""
+    put = f"{listed} {'put' if len(supporters) > 1 else 'puts'} on {day[0]}"
+    yield _fitting(mine, day, put) or Reason(
+        add_days(day[0], -1), None, f"it tells an incident that {put}: it appeared then or later", 4
+    )
 
 
-def told(mine: Extraction, theirs: Extraction, span: TimeSpan, name: str) -> Reason | None:
-    """The days on which the words of `mine` fit the days that `theirs`, which appeared in `span`, gives for what both tell."""
-    for kind in shared_kinds(mine, theirs):
-        day = incident_day(theirs, span, kind)
-        refs = _refs(mine, kind)
-        if day is None:
-            continue
-        found = _fitting(mine, refs, day, name) if refs else None
-        if found is None and kind is None:
-            found = _fitting(mine, _deictic(mine), day, name)
-        if found is not None:
-            return found
-    day = incident_day(theirs, span, None)
-    if day is None or day[0] is None:
+def _fitting(mine: Extraction, day: tuple[date, date], put: str) -> Reason | None:
+    """The days from the incident on for which the report's words mean the incident's day; None where no word surely does."""
+    own = _given(mine)
+    if _may_be_old(mine, day):
         return None
-    found = _fitting(mine, _deictic(mine), day, name)
-    return found or Reason(day[0], None, f"it tells an incident that '{name}' puts on {day[0]}: it appeared on that day or later", 4)
-
-
-def shared_kinds(mine: Extraction, theirs: Extraction) -> tuple[str | None, ...]:
-    """Kinds of event that both tell, main ones of `mine` first; None stands for any."""
-    kinds = {mention.kind for mention in theirs.mentions}
-    ordered = sorted((m for m in mine.mentions if m.kind in kinds), key=lambda m: (m.role != "main", m.sentence))
-    return (*dict.fromkeys(m.kind for m in ordered), None)
-
-
-def _days(mention: Mention) -> Iterator[TimeRef]:
-    for claim in mention.claims:
-        if isinstance(claim.value, Day):
-            yield claim.value.ref
-
-
-def _refs(extraction: Extraction, kind: str | None) -> list[tuple[str, TimeRef]]:
-    """Words and meanings of the days given for events of one kind."""
-    found: list[tuple[str, TimeRef]] = []
-    for mention in extraction.mentions:
-        if kind is None or mention.kind == kind:
-            found.extend((claim.value.expression, claim.value.ref) for claim in mention.claims if isinstance(claim.value, Day))
-    return found
-
-
-def incident_day(extraction: Extraction, span: TimeSpan, kind: str | None) -> tuple[date, date] | None:
-    """The day most often given for main events of one kind by a dated report; None where it gives none, or a stretch."""
-    votes: Counter[tuple[date, date]] = Counter()
-    for mention in extraction.mentions:
-        if kind is not None and mention.kind != kind:
-            continue
-        for ref in _days(mention):
-            when = resolve(ref, span)
-            if when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= SINGLE:
-                votes[when.earliest, when.latest] += 2 if mention.role == "main" else 1
-    if not votes:
-        return None
-    best = max(votes.values())
-    return min(days for days, count in votes.items() if count == best)
-
-
-def _deictic(extraction: Extraction) -> list[tuple[str, TimeRef]]:
-    """Words counted from the report's own day, wherever they stand."""
-    found = []
-    for time in extraction.times:
-        ref = core(time.ref)
-        if ref.op in ("weekday", "ago") or (ref.op == "rel" and ref.args[0] in ("day", "week", "weekend")):
-            found.append((time.span.quote, time.ref))
-    return found
-
-
-def _fitting(mine: Extraction, refs: Sequence[tuple[str, TimeRef]], day: tuple[date, date], name: str) -> Reason | None:
-    """The days from the incident on for which one of the words means the incident's day."""
-    best: tuple[list[date], str, TimeRef] | None = None
-    for words, ref in refs:
+    # A weekday that is the incident's is a check in itself; "yesterday" and "this week" fit any day, so only where the report
+    # gives them to the event.
+    weekdays = [(time.span.quote, time.ref) for time in mine.times if core(time.ref).op == "weekday"]
+    loose = [(words, ref) for words, ref in own if core(ref).op == "rel" and core(ref).args[0] in ("day", "week")]
+    for words, ref in (*((w, r) for w, r in own if core(r).op == "weekday"), *weekdays, *loose):
         days = [p for p in (add_days(day[0], n) for n in range(REACH + 1)) if _means(ref, p, day)]
-        if days and len(days) <= REACH and (best is None or len(days) < len(best[0])):
-            best = days, words, ref
-    if best is None:
-        return None
-    days, words, ref = best
-    sentence = f"it tells with '{words}' an incident that '{name}' puts on {day[0]}"
-    later, more = _after(mine, days, ref, day[0])
-    return Reason(later[0], later[-1], sentence + more, 1) if later else Reason(days[0], days[-1], sentence, 1)
+        if days:
+            later, more = _after(mine, days, ref, day[0])
+            return Reason(later[0], later[-1], f"it tells with '{words}' an incident that {put}{more}", 1)
+    return None
+
+
+def _given(mine: Extraction) -> list[tuple[str, TimeRef]]:
+    """Words and meanings given to events as their day, main ones first, in order of text."""
+    ordered = sorted(mine.mentions, key=lambda mention: (mention.role != "main", mention.trigger.start))
+    return [(words, ref) for mention in ordered for words, ref in days_of(mention)]
+
+
+def _may_be_old(mine: Extraction, day: tuple[date, date]) -> bool:
+    """Tell whether the report may recall the incident by its date or as "last month": then its weekdays are of later days."""
+    for time in mine.times:
+        if may_recall(time) and any(_means(time.ref, add_days(day[1], n), day) for n in range(0, OLDEST, 7)):
+            return True
+    return False
 
 
 def _means(ref: TimeRef, published: date, day: tuple[date, date]) -> bool:
@@ -127,10 +79,10 @@ def _means(ref: TimeRef, published: date, day: tuple[date, date]) -> bool:
 
 
 def _after(mine: Extraction, days: list[date], ref: TimeRef, incident: date) -> tuple[list[date], str]:
-    """What was said of an incident was said after it; and beside "this week" plain weekdays are days of that week."""
-    weekdays = list(said_on(mine))
-    if core(ref).op == "rel" and core(ref).args[0] == "week":
-        weekdays = [day for time in mine.times if (day := _plain_weekday(time)) is not None]
+    """Beside "this week", plain weekdays are days of that week, and past."""
+    if core(ref).op != "rel" or core(ref).args[0] != "week":
+        return days, ""
+    weekdays = [day for time in mine.times if (day := _plain_weekday(time)) is not None]
     later = [p for p in days if all(add_days(p, -((p.weekday() - w) % 7)) >= incident for w in weekdays)]
     if not later or later == days:
         return days, ""

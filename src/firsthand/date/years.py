@@ -61,9 +61,9 @@ def _by_dated_weekdays(
             day = valid(year, month, number) if isinstance(month, int) and isinstance(number, int) else None
             if day is not None and _weekday_in(clue.why) == day.weekday():
                 days.append(day)
-        if len(days) == len(beside) and (lower is None or max(days) >= lower) and max(days) <= upper:
-            # It appeared some time after the day it tells of: how long after, the words do not say.
-            spans.append((max(days), min(add_days(max(days), 2 * WEEK), upper)))
+        if len(days) == len(beside) and (lower is None or max(days) >= lower) and min(days) <= upper:
+            # It appeared some time after the first of them (a later one may be announced); how long after, the words do not say.
+            spans.append((min(days), min(add_days(max(days), 2 * WEEK), upper)))
     return spans, [clue.why for clue in beside]
 
 
@@ -83,7 +83,9 @@ def _last_day(extraction: Extraction, clues: Sequence[DateClue]) -> tuple[str, i
     return None
 
 
-def _shortly_after(years: range, month: int, day: int, weekday: int, lower: date | None, upper: date) -> Iterator[tuple[date, date]]:
+def _shortly_after(
+    years: range, month: int, day: int, weekday: int, lower: date | None, upper: date
+) -> Iterator[tuple[date, date]]:
     for year in years:
         end = valid(year, month, day)
         if end is None:

@@ -12,7 +12,7 @@ from firsthand.pipeline import conclude
 from firsthand.record.fold import model_name
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
-from firsthand.store.extractions import extractions, kits
+from firsthand.store.extractions import extractions, failures, kits
 from firsthand.store.history import decisions, refusals, snapshot
 from firsthand.store.reports import Stored, reports
 from firsthand.store.sqlite import Store
@@ -47,7 +47,8 @@ def concluded(store: Store, kit: str, everything: Sequence[Stored], grounds: Gro
     """Conclude from all that is stored and was extracted by `kit`; nothing is written."""
     said: dict[str, Extraction] = {x.report: x for x in extractions(store, kit, everything)}
     folded = conclude(
-        [stored.report for stored in everything], said, decisions(store), refusals(store, kit),
+        [stored.report for stored in everything], said, decisions(store),
+        (*refusals(store), *failures(store, kit)),
         kinds=grounds.kinds, weights=grounds.weights, model=grounds.model(kit, everything),
     )  # fmt: skip
     return Conclusion(folded, len({(x.report, mention.event) for x in said.values() for mention in x.mentions}))

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from msgspec.structs import replace
+
 from firsthand.engine.conclusions import Grounds, concluded, counted
 from firsthand.engine.crew import Crew, crew
 from firsthand.engine.extractor import KIT
@@ -25,7 +27,7 @@ from firsthand.record.needs import needs
 from firsthand.record.revise import revise
 from firsthand.resources.kinds import Kinds
 from firsthand.store.evidence import admit
-from firsthand.store.extractions import add_extraction, attempted, extraction_failed, untouched
+from firsthand.store.extractions import add_extraction, extracted, extraction_failed, untouched
 from firsthand.store.history import (
     add_refusals,
     add_revisions,
@@ -150,8 +152,10 @@ def _extracted(
         for outcome in chain.from_iterable(hands.run(named)):
             report = by_id[outcome.report]
             admitted = admit(report, outcome.extraction or Extraction(report=report.id))
-            for refusal in (*admitted.refused, *((outcome.refusal,) if outcome.refusal else ())):
+            for refusal in admitted.refused:
                 refused(refusal)
+            if outcome.refusal is not None:
+                refused(replace(outcome.refusal, subject=report.name))
             done += 1
             progress(Tick(stage="extract", done=done, total=len(named)))
             yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds)
@@ -179,13 +183,13 @@ def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusa
 
 def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress) -> None:
     """Extract from each report that this kit has not seen, and commit batch by batch."""
-    done = attempted(store, hands.digest)
+    done = extracted(store, hands.digest)
     todo = {stored.report.id: stored for stored in everything if stored.content not in done}
     tally = run.tally
     progress(Tick(stage="extract", done=0, total=len(todo)))
     for batch in hands.run([stored.report for stored in todo.values()]):
         with store.transaction():
-            run.begin()
+            before = store.length
             for outcome in batch:
                 stored = todo[outcome.report]
                 if outcome.extraction is not None:
@@ -196,6 +200,8 @@ def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands:
                 elif outcome.refusal is not None:
                     extraction_failed(store, stored, hands.digest, outcome.refusal)
                     tally.failed += 1
+            if store.length > before:
+                run.begin()
         progress(Tick(stage="extract", done=tally.extracted + tally.failed, total=len(todo)))
 
 
@@ -228,7 +234,7 @@ def conclude_all(
 
 def summary(out: Path, store: Store, tally: Tally, folded: Folded, changed: int) -> Summary:
     """What was done, and what the record now holds."""
-    entries = [entry for entry in folded.reports if entry.refused is None]
+    entries = [entry for entry in folded.reports if entry.id is not None]
     return Summary(
         record=str(out),
         read=tally.read,

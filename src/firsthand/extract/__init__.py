@@ -11,8 +11,9 @@ from firsthand.extract.counts import find_counts
 from firsthand.extract.credits import find_credits
 from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
-from firsthand.extract.events import Joiner, make_mentions
+from firsthand.extract.events import Joiner
 from firsthand.extract.figures import find_figures
+from firsthand.extract.mentions import make_mentions
 from firsthand.extract.names import find_names
 from firsthand.extract.names_described import find_described
 from firsthand.extract.numbers import find_amounts
@@ -44,15 +45,33 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
         (n.span.start, n.span.end) for n in names if n.type == "weapon"
     ]
     scene = Scene(
-        report=report.id, doc=doc, text=text, passages=passages(text, doc), names=names, places=places, times=times, attributions=attributions,
-        amounts=find_amounts(text, taken), frames=kit.frames, kinds=kit.kinds, lexicon=kit.lexicon, clues=clues,
-    )  # fmt: skip
+        report=report.id,
+        doc=doc,
+        text=text,
+        passages=passages(text, doc),
+        names=names,
+        places=places,
+        times=times,
+        attributions=attributions,
+        amounts=find_amounts(text, taken),
+        frames=kit.frames,
+        kinds=kit.kinds,
+        lexicon=kit.lexicon,
+        clues=clues,
+    )
     counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     return Extraction(
-        report=report.id, mentions=make_mentions(scene, events), places=places, times=times,
-        names=tuple(sorted((*names, *described), key=lambda n: (n.span.start, n.span.end))), attributions=attributions,
-        quotations=speakers_of(quotations, attributions), figures=find_figures(scene), passages=tuple(scene.passages), clues=clues,
+        report=report.id,
+        mentions=make_mentions(scene, events),
+        places=places,
+        times=times,
+        names=tuple(sorted((*names, *described), key=lambda n: (n.span.start, n.span.end))),
+        attributions=attributions,
+        quotations=speakers_of(quotations, attributions),
+        figures=find_figures(scene),
+        passages=tuple(scene.passages),
+        clues=clues,
         credits=find_credits(text, kit.lexicon),
-    )  # fmt: skip
+    )

@@ -18,14 +18,19 @@ from firsthand.extract.phrases import (
     subjects,
 )
 from firsthand.extract.scene import Scene
-from firsthand.extract.triggers import AIRCRAFT, DOERS, HIT_VERBS, LIGHT, Trigger
+from firsthand.extract.triggers import DOERS, HIT_VERBS, LIGHT, Trigger
+from firsthand.extract.triggers_needs import AIRCRAFT
 from firsthand.model.base import Record
 
 AGAINST = ("on", "against", "upon", "targeting", "at", "into", "onto")
-OF_VICTIM = frozenset({"killing", "abduction", "kidnapping", "capture", "arrest", "assassination", "execution", "shelling", "bombing", "bombardment", "shooting",
-                       "beheading", "murder", "rape", "massacre", "release", "detention", "siege", "shooting down", "downing", "ambush", "storming", "hijacking"})  # fmt: skip
+OF_VICTIM = frozenset({
+    "killing", "abduction", "kidnapping", "capture", "arrest", "assassination", "execution", "shelling",
+    "bombing", "bombardment", "shooting", "beheading", "murder", "rape", "massacre", "release", "detention",
+    "siege", "shooting down", "downing", "ambush", "storming", "hijacking",
+})  # fmt: skip
 NO_TARGET = frozenset(
-    "deal agreement blow accord target range chord balance goal issue problem way end record balance tone pose conversation chance while area region vicinity territory "
+    "deal agreement blow accord target range chord balance goal issue problem way end record balance tone pose "
+    "conversation chance while area region vicinity territory "
     "life lives time attack strike operation raid campaign sanction market price economy figure level".split()
 )
 
@@ -48,7 +53,7 @@ def participants(scene: Scene, trigger: Trigger) -> Participants:
     for role, head, by in raw:
         for one in conjuncts(head):
             found = party_of(scene, one, acting=role != "target")
-            if found is None:
+            if found is None or not any(c.isalnum() for c in found.span.quote):
                 continue
             if role == "claimer":
                 claimers.append((found, by))
@@ -79,10 +84,23 @@ def _weaponry(scene: Scene, found: Found) -> bool:
 
 
 Role = tuple[str, Token, str]
+SEEKS = frozenset({"search", "look", "hunt", "seek", "pursue"})
+
+
+def _sought(token: Token) -> Iterator[Role]:
+    """Whom an operation was after: "in search of ..", "while searching for ..", "in pursuit of .."."""
+    for near in token.subtree:
+        if near.lower_ in {"search", "pursuit"} and near.dep_ == "pobj" and (of := pobj(near, "of")) is not None:
+            yield "target", of, "arguments.sought"
+        elif near.pos_ == "VERB" and near.lemma_.lower() in SEEKS and near.tag_ == "VBG":
+            for found in [*objects(near), *([o] if (o := pobj(near, "for")) is not None else [])]:
+                yield "target", found, "arguments.sought"
 
 
 def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
     frame = trigger.frame
+    if frame.object == "captured" or frame.kind == "ground raid":
+        yield from _sought(verb)
     if frame.subject == "actor":
         for s in agents(verb) if is_passive(verb) else subjects(verb):
             yield "actor", s, "arguments.agent" if is_passive(verb) else "arguments.subject"
@@ -106,6 +124,8 @@ def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
     yield from _inside_phrase(scene, noun)
+    if noun.lemma_.lower() in {"operation", "raid", "search"}:
+        yield from _sought(noun if noun.head.pos_ != "VERB" else noun.head)
     top = _climbed(noun)
     if top != noun:
         yield from _inside_phrase(scene, top)

@@ -2,7 +2,7 @@
 
 Kinds with a `day`: stamp (metadata), header (the text opens with it), published and updated (labelled), dateline, heading (a full date
 that ends the first line). Kinds without one, whose words are a time expression of the report: dateline (its year is wanting), release
-number (year and month of a numbered release; `day` is the first of the month), said on (weekday of a saying), weekday (any other
+number (year and month of a numbered release; `day` is the first of the month), month (the same, of a header), said on (weekday of a saying), weekday (any other
 plain weekday), dated weekday (a weekday beside a day of a month), this week, past (a time told as past: `day` is its first day).
 """
 
@@ -25,14 +25,14 @@ _LABEL = re.compile(
 _LATER = ("updated", "last updated", "last modified", "modified")
 _PLACE = r"[A-Z][\w'’.-]{0,25}(?: (?:[A-Z][\w'’.-]{0,25}|of|de|el|al|la|and)){0,4}"
 _DATELINE_BEFORE = re.compile(
-    rf"^[\W_]{{0,6}}{_PLACE}(?:, {_PLACE}){{0,2}}(?: ?\([^()\n]{{1,40}}\))?[ ,/–—-]{{0,4}}\(?$"
+    rf"^[\W_]{{0,6}}{_PLACE}(?:, {_PLACE}){{0,2}}(?: ?\([^()\n]{{1,40}}\))?[ ,/–—-]{{0,4}}\(?(?:[A-Z][\w .]{{1,30}} ?[-–—/,] ?)?$"
 )
 _DATELINE_AFTER = re.compile(
-    r"^(?:, \d{4})? ?[)\]]? ?(?:\([^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/)? ?(?:[-–—:.\[]|\n|\u2028|$)"
+    r"^(?:, \d{4})? ?[)\]]? ?(?:\([^()\n]{2,60}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,40}/)? ?(?:[-–—−:.\[]|\n|\u2028|$)"
 )
 _HEADER_AFTER = re.compile(r"^ ?(?:[-–—:.|,(]|\n|\u2028|$)")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-_RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}-\d{2,4}(?![\w-])")
+_RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d{2,4}(?![\w-])")
 SAYING = frozenset(
     "said says announced confirmed reported stated told declared claimed added revealed issued released published denied according "
     "announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
@@ -81,6 +81,8 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
     ref = core(time.ref)
     if ref.op == "follow" and isinstance(ref.args[0], int):
         ref = TimeRef(op=str(ref.args[1]), args=ref.args[2 : 2 + ref.args[0]])
+    if ref.op in ("slash", "month"):
+        return _coarse(text, time, ref)
     if ref.op != "day":
         return None
     start, end = time.span.start, time.span.end
@@ -98,6 +100,8 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
         return _clue(kind, time, day, not later, f"the text is marked '{label['label']}: {quote}'")
     if not text[:start].strip() and day is not None and (quote[:4].isdigit() or _HEADER_AFTER.match(after)):
         return _clue("header", time, day, True, f"the text opens with '{quote}'")
+    if not text[:start].strip() and day is None and after[:1] == ":":
+        return _clue("dateline", time, None, True, f"the text opens with '{quote}'")
     if len(before) <= 90 and _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
         return _clue("dateline", time, day, True, f"the dateline gives '{quote}'")
     whole = _LINE.match(text, line_start)
@@ -115,6 +119,19 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
     return None
 
 
+def _coarse(text: str, time: TimeExpr, ref: TimeRef) -> DateClue | None:
+    """A month ("date 2024-07") or a day that may be read two ways ("10-8-2024") at the very top."""
+    lead = text[: time.span.start].strip().lower().strip(" :")
+    if lead not in ("", "date", "dated", "published", "posted") or resolve(ref).earliest is None:
+        return None
+    if ref.op == "slash":
+        return _clue(
+            "dateline", time, None, True, f"the text opens with '{time.span.quote}', which may be read two ways"
+        )
+    first = resolve(ref).earliest
+    return _clue("month", time, first, True, f"the text opens with '{time.span.quote}'")
+
+
 def _body(text: str, time: TimeExpr) -> DateClue | None:
     """What a time in the text says of the report's own day."""
     ref = core(time.ref)
@@ -127,7 +144,7 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("weekday", time, None, False, f"it names a {name} ('{time.span.quote}')")
     if ref.op == "rel" and ref.args[:2] == ("week", 0):
         return _clue("this week", time, None, True, f"it says '{time.span.quote}'")
-    if ref.op in ("day", "month", "year") and ref.args[0] is not None:
+    if ref.op in ("day", "month", "year") and ref.args[0] is not None and str(ref.args[0])[2:] in time.span.quote:
         when = resolve(time.ref)
         lead = text[max(0, time.span.start - 12) : time.span.start].lower().split()
         if when.earliest is not None and not (lead and lead[-1] in ("until", "by", "for", "to", "till")):

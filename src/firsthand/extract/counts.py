@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from firsthand.extract.counts_model import HarmCount
@@ -28,14 +29,18 @@ SINGULAR = re.compile(
 INCLUDED = re.compile(r"\b(?:including|among them|among whom|of whom|of them|included)\b[^.;]{0,30}$", re.IGNORECASE)
 FRONT = re.compile(r"^(?:(?:of|the|other|more|additional|people,|a|an|its|their|his|her|some)\s+){1,3}", re.IGNORECASE)
 COLLECTIVE = frozenset("people police crew family personnel group troops livestock cattle staff".split())
+DEFINITE = frozenset({"the", "these", "those", "all"})
 ACTS = frozenset({"killing", "detention", "arrest", "capture", "abduction", "kidnapping"})
 HITS = frozenset("strike hit target destroy bomb raid attack shell damage neutralize neutralise engage".split())
 THINGS = re.compile(
-    r"^(?:target|location|site|position|camp|base|hideout|depot|compound|facility|cache|warehouse|launcher|cave|bunker|stronghold|"
+    r"^(?:target|location|site|position|camp|base|hideout|depot|compound|facility|cache|warehouse|launcher|cave|"
+    r"bunker|stronghold|"
     r"vehicle|headquarters|checkpoint|installation|outpost|tunnel)s?$",
     re.IGNORECASE,
 )
 TAKES_LIFE = frozenset({"claim", "lose", "take", "cost"})
+NEAR = 60
+"""Characters between a bare number and its word, within which they are quoted together."""
 LONGEST = 240
 """Characters of a quoted phrase; a longer one is a parse gone wrong."""
 
@@ -48,7 +53,18 @@ def find_counts(
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
     plain = list(pattern_counts(doc, amounts, skip))
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
-    return _distinct(found)
+    return tuple(_with_word(doc, c) for c in _distinct(found))
+
+
+def _with_word(doc: Doc, c: HarmCount) -> HarmCount:
+    """A bare number quoted together with the word that says what happened: "496 killed", "wounding 130"."""
+    if not doc.text[c.start : c.end].replace(",", "").isdigit():
+        return c
+    word = doc[c.token]
+    start, end = min(c.start, word.idx), max(c.end, word.idx + len(word))
+    if end - start > NEAR or "\n" in doc.text[start:end]:
+        return c
+    return replace(c, start=start, end=end, wording=doc.text[start:end])
 
 
 def _contradicts(plain: HarmCount, c: HarmCount) -> bool:
@@ -62,12 +78,21 @@ def _contradicts(plain: HarmCount, c: HarmCount) -> bool:
 
 
 def _distinct(found: Sequence[HarmCount]) -> tuple[HarmCount, ...]:
-    """One count a field where two share words: the one that tells most (a head, then more words)."""
+    """One count a field where two share words: the one that tells most (a head, then more words).
+
+    "the militants", "both men" after a count of the same sort only point back to it.
+    """
     kept: list[HarmCount] = []
     for c in sorted(found, key=lambda c: (c.head < 0, c.start - c.end, c.start, c.by)):
         if not any(k.field == c.field and min(k.end, c.end) > max(k.start, c.start) for k in kept):
             kept.append(c)
-    return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.field)))
+    told: set[str] = set()
+    found = []
+    for c in sorted(kept, key=lambda c: (c.start, c.end, c.field)):
+        if not (c.again and c.field in told):
+            found.append(c)
+        told.add(c.field)
+    return tuple(found)
 
 
 class Counter:
@@ -192,7 +217,7 @@ class Counter:
             return HarmCount(
                 field=field, token=token.i, head=who.i, start=start, end=end, number=amount.number, bound=amount.bound,
                 low=amount.low, high=amount.high, who=words, wording=amount.wording, by=by, part=part,
-                older=older(text, amount),
+                older=older(text, amount), again=amount.wording.lower() in {"both", "the two", "the pair"},
             )  # fmt: skip
         if who.tag_ in {"NNS", "NNPS"} or who.lower_ in COLLECTIVE:
             number, wording = None, quote
@@ -203,7 +228,7 @@ class Counter:
         return HarmCount(
             field=field, token=token.i, head=who.i, start=start, end=end, number=number,
             bound="vague" if number is None else "exact", low=number, high=number, who=words, wording=wording, by=by,
-            part=part,
+            part=part, again=number is None and any(c.lower_ in DEFINITE for c in who.children),
         )  # fmt: skip
 
     def _amount_of(self, head: Token) -> Amount | None:

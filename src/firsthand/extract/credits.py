@@ -13,24 +13,31 @@ FOOT = 600
 """Characters before the end in which a credit line stands."""
 
 NAME = r"[A-Z][\w&.'’-]{0,30}(?: (?:of |the |for )?[A-Z][\w&.'’-]{0,30}){0,5}"
+NAMES = rf"(?P<names>{NAME}(?:(?:, | and |/| & |; |\s?[|–-]\s?)(?:the )?{NAME}){{0,4}})"
+LINE_START = r"(?:^|\n)[ \t>*(\[]{0,5}"
 LINE_END = r"[ \t]{0,5}(?:[.)\]*_]{0,3})[ \t]{0,5}(?=$|\n|\r)"
 SHARED = re.compile(
-    rf"(?i:with (?:additional |some |further )?(?:inputs?|material|reporting|files?|contributions?|agency inputs?|reports?) (?:from|by)|"
-    rf"(?:this (?:report|story|article)|it) (?:was )?(?:first )?(?:appeared|published|provided|produced|supplied) (?:by|in|on|from)|"
-    rf"(?:originally|first) (?:published|appeared) (?:by|in|on|at)|reproduced from|courtesy of|copyright (?:\d{{4}} )?(?:by )?|©\s?(?:\d{{4}} )?)"
-    rf"\s{{0,3}}(?:the |an? )?(?P<names>{NAME}(?:(?:, | and |/| & )(?:the )?{NAME}){{0,4}})"
+    r"(?i:with (?:additional |some |further )?(?:inputs?|material|reporting|files?|contributions?|agency inputs?|reports?)"
+    r" (?:from|by)|(?:this (?:report|story|article)|it) (?:was )?(?:first )?(?:appeared|published|provided|produced|supplied)"
+    r" (?:by|in|on|from)|(?:originally|first) (?:published|appeared) (?:by|in|on|at)|reproduced from|courtesy of|"
+    rf"copyright (?:\d{{4}} )?(?:by )?|©\s?(?:\d{{4}} )?)\s{{0,3}}(?:the |an? )?{NAMES}"
 )
 SOURCE_LINE = re.compile(
-    rf"(?:^|\n)[ \t>*(\[]{{0,5}}(?i:sources?|credits?|agency|agencies|via)\s?[:：][ \t]{{0,3}}(?i:the )?(?P<names>{NAME}(?:(?:, | and |/| & |; ){NAME}){{0,4}}){LINE_END}"
+    rf"{LINE_START}(?i:sources?|credits?|agency|agencies|via)\s?[:：][ \t]{{0,3}}(?i:the )?{NAMES}{LINE_END}"
 )
-WRITERS = re.compile(rf"(?P<names>{NAME}) (?:writers?|correspondents?|reporters?|staff)\b[^\n]{{0,160}}?\b(?:contributed|reported from)")
-BRACKETS = re.compile(rf"[(\[](?P<names>{NAME}(?:(?:, | and |/|-|–| & ){NAME}){{0,3}})[)\]]")
+WRITERS = re.compile(
+    rf"(?P<names>{NAME}) (?:writers?|correspondents?|reporters?|staff)\b[^\n]{{0,160}}?\b(?:contributed|reported from)"
+)
+BRACKETS = re.compile(rf"[(\[]{NAMES}[)\]]")
 DASHED = re.compile(rf"(?:^|[.!?”\"’] ?|\n)[ \t]{{0,3}}[-–—/]{{1,3}}[ \t]?(?P<names>{NAME}){LINE_END}")
-ALONE = re.compile(rf"(?:^|\n)[ \t(\[*]{{0,4}}(?i:by )?(?P<names>{NAME}(?:(?:, | and |/| & |\s?[|–-]\s?){NAME}){{0,3}}){LINE_END}")
-BYLINE = re.compile(rf"(?:^|\n)[ \t]{{0,4}}(?i:by)\s[^\n,|/]{{2,60}}(?:,|\||/| for| of| -| –)\s?(?i:the )?(?P<names>{NAME}){LINE_END}")
+ALONE = re.compile(rf"{LINE_START}(?i:by )?{NAMES}{LINE_END}")
+BYLINE = re.compile(
+    rf"(?:^|\n)[ \t]{{0,4}}(?i:by)\s[^\n,|/]{{2,60}}(?:,|\||/| for| of| -| –)\s?(?i:the )?(?P<names>{NAME}){LINE_END}"
+)
+PLACED = r"(?:^|\n)[ \t]{0,4}[A-Z][A-Za-z.'’ -]{1,30}(?:[,/] ?[A-Z][\w.'’ -]{1,30}){0,3}[ ,–—-]{1,4}"
+DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
 DATELINE = re.compile(
-    rf"(?:^|\n)[ \t]{{0,4}}[A-Z][A-Za-z.'’ -]{{1,30}}(?:[,/] ?[A-Z][\w.'’ -]{{1,30}}){{0,3}}[ ,–—-]{{1,4}}"
-    rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?[ ,–—-]{{0,3}})?[(\[]?(?P<names>{NAME}(?:/{NAME}){{0,2}})[)\]]?(?: [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?\s?[-–—:]{{1,3}}\s"
+    rf"{PLACED}(?:{DAY}[ ,–—-]{{0,3}})?[(\[]?(?P<names>{NAME}(?:/{NAME}){{0,2}})[)\]]?(?: {DAY})?\s?[-–—:]{{1,3}}\s"
 )
 PARTS = re.compile(rf"(?:the )?({NAME}?)(?=, | and |/| & |; |\s?[|–-]\s?|$)")
 
@@ -38,8 +45,8 @@ PARTS = re.compile(rf"(?:the )?({NAME}?)(?=, | and |/| & |; |\s?[|–-]\s?|$)")
 def find_credits(text: str, lexicon: Lexicon | None = None) -> tuple[Credit, ...]:
     """Find the agencies and outlets that `text` credits, in order; each place once.
 
-    Forms that say so themselves ("Source: X", "With inputs from X") credit any name; a name in brackets, after a dash or alone on a
-    line only where `lexicon` knows it for an agency or outlet, under its own name there.
+    Forms that say so themselves ("Source: X", "With inputs from X") credit any name; a name in brackets, after a dash or
+    alone on a line only where `lexicon` knows it for an agency or outlet, under its own name there.
     """
     found: dict[tuple[int, int], Credit] = {}
     for credit in _all(text, lexicon):
@@ -68,7 +75,13 @@ def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
             yield from _credits(m, "foot", lexicon, sure=False)
     for m in BRACKETS.finditer(text):
         line = text.rfind("\n", 0, m.start()) + 1
-        form = "foot" if m.start() >= foot and not text[m.end() :].strip() else "dateline" if m.start() - line < 60 and m.start() < TOP else "inline"
+        form = (
+            "foot"
+            if m.start() >= foot and not text[m.end() :].strip()
+            else "dateline"
+            if m.start() - line < 60 and m.start() < TOP
+            else "inline"
+        )
         yield from _credits(m, form, lexicon, sure=False)
 
 

@@ -29,10 +29,14 @@ def _armed(scene: Scene, draft: Draft) -> bool:
     for part in draft.actors:
         if isinstance(part.value, Party):
             people = scene.lexicon.people(part.value.text.split()[-1].lower())
-            if (part.value.type == "named" and part.value.sort != "person") or (people is not None and people.side.startswith("armed")):
+            if (part.value.type == "named" and part.value.sort != "person") or (
+                people is not None and people.side.startswith("armed")
+            ):
                 return True
     passage = scene.passages[draft.passage]
     return any(
-        n.type == "weapon" and n.entity not in {"gas", "bus", "car", "truck", "plane"} and passage.start <= n.span.start < passage.end
+        n.type == "weapon"
+        and n.entity not in {"gas", "bus", "car", "truck", "plane"}
+        and passage.start <= n.span.start < passage.end
         for n in scene.names
     )

@@ -8,15 +8,18 @@ from spacy.tokens import Token
 
 from firsthand.extract.arguments import blamed, participants
 from firsthand.extract.counts_model import HarmCount
-from firsthand.extract.moments import places_of, role_of, status_of, times_of
+from firsthand.extract.moments import places_of, times_of
 from firsthand.extract.parties import Found, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
+from firsthand.extract.roles import role_of
 from firsthand.extract.scene import Scene
+from firsthand.extract.status import status_of
 from firsthand.extract.triggers import Trigger, refined
 from firsthand.model.claim import Field, Role, Status
 from firsthand.model.place import PlaceName
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
+from firsthand.model.value import Value
 from firsthand.model.voice import Stance
 from firsthand.resources.frames import Frame
 
@@ -24,10 +27,20 @@ TAKEN_KINDS = frozenset({"capture", "arrest", "abduction", "hostage-taking"})
 ARMED_KINDS_EXCLUDED = frozenset(
     {"visit", "trial", "agreement", "ceasefire", "negotiation", "protest", "release", "aid", "statement"}
 )
-HARM_FRAME = {"killed": "killing", "wounded": "attack", "captured": "capture", "missing": "disaster", "displaced": "displacement",
-              "killed_or_wounded": "attack", "civilian_casualties": "attack", "civilian_killed": "killing", "civilian_wounded": "attack"}  # fmt: skip
+HARM_FRAME = {
+    "killed": "killing",
+    "wounded": "attack",
+    "captured": "capture",
+    "missing": "disaster",
+    "displaced": "displacement",
+    "killed_or_wounded": "attack",
+    "civilian_casualties": "attack",
+    "civilian_killed": "killing",
+    "civilian_wounded": "attack",
+}
 SEIZED = re.compile(
-    r"\b(?:weapons?|arms|ammunition|explosives?|rifles?|grenades?|rockets?|mines?|cache|caches|drugs?|cash|belts?|vehicles?|motorcycles?|munitions|opium|narcotics|ak-47s?)\b",
+    r"\b(?:weapons?|arms|ammunition|explosives?|rifles?|grenades?|rockets?|mines?|cache|caches|drugs?|cash|belts?|"
+    r"vehicles?|motorcycles?|munitions|opium|narcotics|ak-47s?)\b",
     re.I,
 )
 SEIZE_VERBS = frozenset(
@@ -52,7 +65,7 @@ class Part:
     """One value before it is a claim; `stance` where the sentence, not the voice, says how firmly."""
 
     field: Field
-    value: object
+    value: Value | str
     span: Span
     by: str
     stance: Stance | None = None
@@ -177,10 +190,20 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: 
     places = places_of(scene, t, taken)
     role, rule = role_of(scene, t, [x for x, _ in times])
     draft = Draft(
-        trigger=t, token=token, span=scene.cut(scene.doc[t.first].idx, token.idx + len(token)), kind=t.kind, status=status or "occurred", role=role,
-        by=f"triggers.{'verb' if t.verbal else 'noun'} {rule}", passage=k, times=[x for x, _ in times], places=[p for p, _ in places], counts=counts,
-        actors=actors, targets=targets,
-    )  # fmt: skip
+        trigger=t,
+        token=token,
+        span=scene.cut(scene.doc[t.first].idx, token.idx + len(token)),
+        kind=t.kind,
+        status=status or "occurred",
+        role=role,
+        by=f"triggers.{'verb' if t.verbal else 'noun'} {rule}",
+        passage=k,
+        times=[x for x, _ in times],
+        places=[p for p, _ in places],
+        counts=counts,
+        actors=actors,
+        targets=targets,
+    )
     _victims(scene, draft)
     return draft
 

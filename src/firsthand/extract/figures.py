@@ -13,12 +13,13 @@ from firsthand.model.extraction import Figure
 from firsthand.model.place import PlaceName
 
 STANDING = {
-    "troop": "troops", "force": "troops", "soldier": "troops", "personnel": "troops", "serviceman": "troops", "service member": "troops",
-    "peacekeeper": "peacekeepers", "detainee": "detainees", "prisoner": "prisoners", "inmate": "prisoners", "refugee": "refugees",
-    "hostage": "hostages", "captive": "hostages",
+    "troop": "troops", "force": "troops", "soldier": "troops", "personnel": "troops", "serviceman": "troops",
+    "service member": "troops", "peacekeeper": "peacekeepers", "detainee": "detainees", "prisoner": "prisoners",
+    "inmate": "prisoners", "refugee": "refugees", "hostage": "hostages", "captive": "hostages",
 }  # fmt: skip
 STATES = frozenset(
-    "have be host keep maintain deploy station hold remain base number house retain shelter live contain estimate think believe".split()
+    "have be host keep maintain deploy station hold remain base number house retain shelter live contain estimate "
+    "think believe".split()
 )
 REACH = 90
 """Characters within which the noun and the place of a figure stand after its number."""

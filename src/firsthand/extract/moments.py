@@ -1,40 +1,12 @@
 """When and where a trigger happened, whether it did, and whether it is the news: by the clause it stands in."""
 
-from collections.abc import Iterator
-from typing import Literal
-
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import above, subjects
+from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
-from firsthand.model.calendar import resolve
-from firsthand.model.claim import Role, Status
 from firsthand.model.place import PlaceName
-from firsthand.model.timeref import TimeExpr
-
-NO_DAY = frozenset({"vague", "told", "duration", "set", "clock", "part", "midnight"})
-"""Expressions that name no day by themselves; those of a part of a day hold it in their own reference."""
-OLD_DAYS = 21
-"""A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
-first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
-PLANS = frozenset(
-    "plan intend prepare vow promise want seek aim pledge hope expect agree decide order schedule continue".split()
-) - {"continue", "order"}
-TRIES = frozenset("attempt try fail struggle".split())
-PREVENTS = frozenset(
-    "prevent avoid deter stop avert tackle combat counter curb end halt face fight thwart foil hinder discourage protect guard fear warn risk call urge demand oppose reject support allow enable help".split()
-)
-EVENTFUL = frozenset(
-    "continue begin start manage go come use proceed help report say believe allege suspect claim appear seem accuse".split()
-)
-UNREAL_NOUNS = frozenset(
-    "ability capability capacity plan threat risk possibility potential effort attempt plot intention intent bid danger fear prospect likelihood warning readiness "
-    "support call preparation preparedness prevention need".split()
-)
-CONDITION = frozenset({"if", "unless", "whether", "lest", "should"})
-MODAL_PLAN = frozenset({"will", "'ll", "shall", "wo"})
-MODAL_MAY = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca"})
+from firsthand.model.timeref import TimeExpr, names_day
 
 
 def governor(scene: Scene, start: int, end: int) -> Token | None:
@@ -96,14 +68,14 @@ def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeE
     for t in scene.times:
         if (
             t.type not in {"DATE", "TIME"}
-            or t.ref.op in NO_DAY
+            or not names_day(t.ref)
             or t.span.start in scene.own_days
             or not _in_passage(scene, t.span.start, k)
         ):
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
-        if head is None or (said and not _in_content(scene, t.span.start)):
+        if head is None or (said and not in_speech(scene, t.span.start)):
             continue
         if _beside_cue(scene, t, cues):
             continue
@@ -126,7 +98,7 @@ def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
     return before in cues
 
 
-def _in_content(scene: Scene, at: int) -> bool:
+def in_speech(scene: Scene, at: int) -> bool:
     """Tell whether a character stands in what someone is said to have said."""
     return any(c.start <= at < c.end for a in scene.attributions for c in a.content)
 
@@ -183,149 +155,3 @@ def _subject_only(scene: Scene, tokens: range) -> bool:
 def _movement(token: Token) -> bool:
     """Tell whether the place is where someone came from or belongs to ("troops from Chad")."""
     return any(h.dep_ == "prep" and h.lower_ == "from" and h.head.pos_ in {"NOUN", "PROPN"} for h in above(token, 3))
-
-
-def status_of(scene: Scene, trigger: Trigger) -> Status | None:
-    """What is said of the event's reality; None for one that the sentence says did not happen."""
-    token = scene.doc[trigger.token]
-    chain = [token] if token.pos_ in {"VERB", "AUX"} else []
-    chain += above(token, 8)
-    below = token
-    first_verb = True
-    for at in chain:
-        if (
-            at.pos_ in {"NOUN", "PROPN"}
-            and at != token
-            and at.lemma_.lower() in UNREAL_NOUNS
-            and below.dep_ in {"prep", "acl", "pobj", "compound"}
-        ):
-            return (
-                "attempted"
-                if at.lemma_.lower() == "attempt"
-                else "threatened"
-                if at.lemma_.lower() == "threat"
-                else "hypothetical"
-            )
-        if at.pos_ in {"VERB", "AUX"}:
-            said = _verb_status(at, token, below, first=first_verb)
-            if said != "go on":
-                return None if said == "not" else said
-            first_verb = False
-        below = at
-    return "occurred"
-
-
-def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> Status | Literal["not", "go on"]:
-    """What one verb says of the event below it, or "go on"."""
-    lemma = verb.lemma_.lower()
-    children = list(verb.children)
-    if any(c.dep_ == "mark" and c.lower_ in CONDITION for c in children):
-        return "hypothetical"
-    if verb != trigger:
-        if lemma == "threaten":
-            return "threatened"
-        if lemma == "deny":
-            return "denied"
-        if lemma in PREVENTS and _prevented(below):
-            if lemma in {"thwart", "foil"}:
-                return "attempted"
-            if not first or below.dep_ != "dobj" or lemma not in {"allow", "enable", "help", "support"}:
-                return "hypothetical"
-        if lemma in TRIES and below.dep_ == "xcomp":
-            return "attempted"
-        if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"}:
-            return "planned"
-    if first or verb == trigger:
-        if any(c.dep_ == "neg" for c in children):
-            return "not"
-        have = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in children)
-        modal = next((c.lower_ for c in children if c.dep_ == "aux" and c.lower_ in MODAL_PLAN | MODAL_MAY), None)
-        if modal is not None and not have:
-            return "planned" if modal in MODAL_PLAN else "hypothetical"
-        if (
-            any(c.dep_ == "aux" and c.tag_ == "TO" for c in children)
-            and not have
-            and verb.head.lemma_.lower() not in EVENTFUL
-        ):
-            head = verb.head.lemma_.lower()
-            return (
-                "planned"
-                if head in PLANS
-                else "attempted"
-                if head in TRIES
-                else "threatened"
-                if head == "threaten"
-                else "hypothetical"
-            )
-        if (
-            verb == trigger
-            and verb.tag_ == "VBG"
-            and any(c.dep_ == "aux" and c.lower_ in {"is", "are"} for c in children)
-        ):
-            return "ongoing"
-    return "go on"
-
-
-def _prevented(below: Token) -> bool:
-    """Tell whether what stands below a verb is what it prevents, fears or calls for, and not when or where it does so."""
-    if below.dep_ == "prep":
-        return below.lower_ in {"from", "against", "of", "about", "for"}
-    return below.dep_ in {"dobj", "xcomp", "pcomp", "ccomp"} and below.pos_ != "AUX"
-
-
-def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role, str]:
-    """Whether the trigger is told as news, and the rule that says so."""
-    token = scene.doc[trigger.token]
-    passage = scene.passage(token)
-    if passage is None:
-        return "background", "roles.no_passage"
-    for t in times:
-        when = resolve(t.ref, scene.day)
-        if when.width is not None and when.width >= 27:
-            return "background", "roles.long_ago"
-        if (
-            when.latest is not None
-            and scene.day.earliest is not None
-            and (scene.day.earliest - when.latest).days > OLD_DAYS
-        ):
-            return "background", "roles.old_day"
-    if passage.role == "background" and not any(
-        w <= 7 for t in times if (w := resolve(t.ref, scene.day).width) is not None
-    ):
-        return "background", "roles.habit"
-    verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
-    if verb is not None and _pluperfect(verb) and not _reported(scene, verb) and passage.start > 0:
-        return "background", "roles.pluperfect"
-    if (
-        verb is not None
-        and verb.tag_ in {"VBP", "VBZ"}
-        and passage.section == "body"
-        and not times
-        and not _reported(scene, verb)
-        and trigger.verbal
-        and not _historic(verb)
-    ):
-        return "background", "roles.present"
-    return "main", "roles.news"
-
-
-def _historic(verb: Token) -> bool:
-    """Tell whether the present tense tells news: with a perfect or progressive auxiliary."""
-    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-
-
-def _pluperfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in verb.children)
-
-
-def _reported(scene: Scene, verb: Token) -> bool:
-    """Tell whether the verb stands in what someone is said to have said, where tenses shift back."""
-    return _in_content(scene, verb.idx)
-
-
-def subject_phrases(scene: Scene, trigger: Trigger) -> Iterator[Token]:
-    """Subjects of the verb that tells the trigger."""
-    token = scene.doc[trigger.token]
-    verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
-    if verb is not None:
-        yield from subjects(verb)

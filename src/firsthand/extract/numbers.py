@@ -29,12 +29,16 @@ VAGUE_LOW = {
 }
 """The smallest number that each word bears: two of its unit (the format's table gives dozens 24)."""
 VAGUE_OPEN = (
-    "several", "multiple", "numerous", "many", "a few", "few", "some", "various", "a number of", "a large number of", "a group of",
+    "several", "multiple", "numerous", "many", "a few", "few", "some", "various", "a number of", "a large number "
+    "of", "a group of",
     "a handful of", "countless", "unspecified number of", "an unknown number of", "an unspecified number of", "a small group of",
 )  # fmt: skip
 WORD = "|".join(sorted([*UNITS, *TENS, *SCALES], key=len, reverse=True))
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u00a0]\d{3}){1,3}|\d{1,7})(?:\.\d{1,2})?"
-ONE_NUMBER = rf"(?:{DIGITS}(?:[ -](?:hundred|thousand|million|dozen))?|(?:an? )?(?:{WORD})(?:(?:[ -]|,? and )(?:{WORD})\b){{0,6}})"
+ONE_NUMBER = (
+    rf"(?:{DIGITS}(?:[ -](?:hundred|thousand|million|dozen))?"
+    rf"|(?:an? )?(?:{WORD})(?:(?:[ -]|,? and )(?:{WORD})\b){{0,6}})"
+)
 BEFORE: tuple[tuple[str, Bound], ...] = (
     ("at_least", "at_least"), ("more_than", "more_than"), ("up_to", "up_to"), ("fewer", "up_to"), ("about", "about"),
 )  # fmt: skip
@@ -43,7 +47,8 @@ PREFIX = (
     r"|(?P<more_than>(?:more than|over|above|upwards of|in excess of|greater than)\s+)"
     r"|(?P<up_to>(?:up to|as many as|as much as|no more than|not more than|at most|a maximum of|at the most)\s+)"
     r"|(?P<fewer>(?:fewer than|less than|under)\s+)"
-    r"|(?P<about>(?:about|around|approximately|roughly|nearly|almost|an estimated|estimated|close to|some|circa|an approximate|more or less)\s+)"
+    r"|(?P<about>(?:about|around|approximately|roughly|nearly|almost|an estimated|estimated|close to|some|circa|"
+    r"an approximate|more or less)\s+)"
 )
 AMOUNT = re.compile(
     rf"(?<![\w$€£.,:/-])(?<!\bno )(?<!\bhalf )(?<!\bhalf a )(?:{PREFIX})?(?P<between>between\s+)?(?P<n>{ONE_NUMBER})(?![\w])"
@@ -52,7 +57,8 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 LOOSE = re.compile(
-    rf"(?<![\w-])(?:(?P<more_than>(?:more than|over|at least|up to|about|around|nearly|almost)\s+)(?P<scale>an? (?:dozen|hundred|thousand|million|couple))(?!\w)"
+    rf"(?<![\w-])(?:(?P<more_than>(?:more than|over|at least|up to|about|around|nearly|"
+    rf"almost)\s+)(?P<scale>an? (?:dozen|hundred|thousand|million|couple))(?!\w)"
     rf"|(?P<vague>(?:many |several )?(?:{'|'.join(VAGUE_LOW)}))\b"
     rf"|(?P<half>half an? dozen)\b|(?P<couple>an? (?:couple|pair|duo) of|the pair|both|the two|a trio of)\b"
     rf"|(?P<open>{'|'.join(sorted(VAGUE_OPEN, key=len, reverse=True))})\b"
@@ -60,7 +66,8 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 NOT_PEOPLE = re.compile(
-    r"\s?(?:%|percent|per cent|km\b|kms\b|kilomet|miles?\b|met(?:er|re)s?\b|m\b|feet\b|ft\b|years?\b|yrs?\b|year-old|months?\b|weeks?\b|days?\b|hours?\b|"
+    r"\s?(?:%|percent|per cent|km\b|kms\b|kilomet|miles?\b|met(?:er|re)s?\b|m\b|feet\b|ft\b|years?\b|yrs?\b|year-old|"
+    r"months?\b|weeks?\b|days?\b|hours?\b|"
     r"minutes?\b|seconds?\b|mm\b|cm\b|kg\b|kilos?\b|kilogram|pounds?\b|tons?\b|tonnes?\b|litres?\b|liters?\b|dollars?\b|euros?\b|"
     r"a\.?m\b|p\.?m\b|o'clock|degrees?\b|[-–]year|[-–]mile|[-–]km|[-–]hour|[-–]day|[-–]month|st\b|nd\b|rd\b|th\b|/\d|:\d)",
     re.IGNORECASE,

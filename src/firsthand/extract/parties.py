@@ -15,14 +15,19 @@ from firsthand.model.value import Party
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
 ABSTRACT = frozenset(
-    "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident move decision situation event fire "
-    "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim toll number day week month year time "
-    "dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone everyone nobody thing part result case reason way area region place scene target damage".split()
+    "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident "
+    "move decision situation event fire "
+    "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim "
+    "toll number day week month year time "
+    "dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone "
+    "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
 FORCE = re.compile(
-    r"^(?:force|troop|army|military|police|soldier|fighter|jet|warplane|aircraft|navy|airforce|government|authority|official|regime|militant|rebel|militia|gunman|"
-    r"gendarmerie|gendarme|guard|marine|commando|drone|helicopter|paratrooper|intelligence|personnel|artillery|plane|officer|junta|coalition|settler|insurgent|"
+    r"^(?:force|troop|army|military|police|soldier|fighter|jet|warplane|aircraft|navy|airforce|government|authority|"
+    r"official|regime|militant|rebel|militia|gunman|"
+    r"gendarmerie|gendarme|guard|marine|commando|drone|helicopter|paratrooper|intelligence|personnel|artillery|plane|"
+    r"officer|junta|coalition|settler|insurgent|"
     r"militiaman|agent|operative|group|unit|cell|member|faction|movement|security|service|ministry|administration)s?$",
     re.IGNORECASE,
 )
@@ -62,6 +67,11 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     return _state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
 
 
+def words(span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(span.quote.split())
+
+
 def _after_number(scene: Scene, start: int, end: int) -> int:
     """Leave out the number at the front: "54 members of the army" -> "members of the army"."""
     for a in scene.amounts:
@@ -74,7 +84,7 @@ def _after_number(scene: Scene, start: int, end: int) -> int:
 
 
 def _name(scene: Scene, head: Token, first: int, last: int, *, acting: bool) -> Name | None:
-    """The name that the head is part of, else one beside it that says whose people they are ("ISIS fighters", "members of ISIS")."""
+    """The name that the head is part of, else one beside it that says whose they are ("ISIS fighters", "members of ISIS")."""
     name = scene.name_at.get(head.i)
     if name is not None:
         return name
@@ -87,7 +97,7 @@ def _name(scene: Scene, head: Token, first: int, last: int, *, acting: bool) -> 
 
 def _named(span: Span, name: Name) -> Party:
     sort = name.type if name.type != "weapon" else "described"
-    return Party(text=span.quote, entity=name.entity, type="named", sort=sort, country=name.country)
+    return Party(text=words(span), entity=name.entity, type="named", sort=sort, country=name.country)
 
 
 def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
@@ -96,7 +106,11 @@ def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
     if place is not None and place.place is not None and place.place.precision == "country":
         return Found(
             party=Party(
-                text=span.quote, entity=place.place.name, type="named", sort="organisation", country=place.place.country
+                text=words(span),
+                entity=place.place.name,
+                type="named",
+                sort="organisation",
+                country=place.place.country,
             ),
             span=span,
             token=head.i,
@@ -106,15 +120,15 @@ def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
     for i in range(first, head.i):
         place = scene.place_at.get(i)
         if place is not None and place.place is not None and place.place.precision == "country":
-            words = re.sub(r"^(?:the|some|several|multiple|many)\s+", "", span.quote, flags=re.IGNORECASE)
+            own = re.sub(r"^(?:the|some|several|multiple|many)\s+", "", span.quote, flags=re.IGNORECASE)
             owner = (
                 place.place.name
                 if re.match(r"(?:jet|warplane|aircraft|drone|helicopter|plane|artillery)", head.lemma_, re.IGNORECASE)
-                else words
+                else own
             )
             return Found(
                 party=Party(
-                    text=span.quote, entity=owner, type="named", sort="organisation", country=place.place.country
+                    text=words(span), entity=owner, type="named", sort="organisation", country=place.place.country
                 ),
                 span=span,
                 token=head.i,
@@ -131,7 +145,11 @@ def _own(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
         return None
     return Found(
         party=Party(
-            text=span.quote, entity=found.party.entity, type="named", sort=found.party.sort, country=found.party.country
+            text=words(span),
+            entity=found.party.entity,
+            type="named",
+            sort=found.party.sort,
+            country=found.party.country,
         ),
         span=span,
         token=head.i,
@@ -149,7 +167,7 @@ def _speaker(scene: Scene, token: Token) -> Found | None:
     if name is None:
         return None
     span = scene.cut(token.idx, token.idx + len(token))
-    party = Party(text=span.quote, entity=name.entity, type="named", sort=name.type, country=name.country)  # type: ignore[arg-type]
+    party = Party(text=words(span), entity=name.entity, type="named", sort=name.type, country=name.country)  # type: ignore[arg-type]
     return Found(party=party, span=span, token=token.i)
 
 
@@ -163,6 +181,6 @@ def _described(scene: Scene, head: Token, span: Span, acting: bool) -> Found | N
     if head.i in scene.time_at:
         return None
     proper = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "PERSON"} and people is None
-    party = Party(text=span.quote, entity=span.quote if proper else None, type="named" if proper else "described",
+    party = Party(text=words(span), entity=words(span) if proper else None, type="named" if proper else "described",
                   sort="person" if head.ent_type_ == "PERSON" else "organisation" if proper else "described")  # fmt: skip
     return Found(party=party, span=span, token=head.i)

@@ -6,9 +6,12 @@ from spacy.tokens import Doc, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 QUANTITY = frozenset(
-    "series number group dozen dozens score scores hundred hundreds thousand thousands pair couple wave string host spate handful member "
-    "members majority total batch round set team body bodies remains crew column convoy group gang cell cells band crowd trio rest "
-    "lot type kind part unit piece member resident people some many several one two three four five six seven eight nine ten all most none "
+    "series number group dozen dozens score scores hundred hundreds thousand thousands pair couple wave string host "
+    "spate handful member "
+    "members majority total batch round set team body bodies remains crew column convoy group gang cell cells band "
+    "crowd trio rest "
+    "lot type kind part unit piece member resident people some many several one two three four five six seven eight "
+    "nine ten all most none "
     "each lives life deaths death killing target injury".split()
 )
 """Nouns that count or bundle what their "of" phrase names: "a series of strikes" are strikes."""

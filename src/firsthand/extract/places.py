@@ -6,7 +6,7 @@ Names come from the gazetteer and from cues, are judged by what surrounds them (
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,7 +18,7 @@ from firsthand.extract.places_choose import Setting, Sight, anchors_of, setting_
 from firsthand.extract.places_resolve import choose
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
-from firsthand.model.place import PlaceName
+from firsthand.model.place import Place, PlaceName
 from firsthand.model.span import Span
 from firsthand.resources.gazetteer import Found, Gazetteer, Rank
 from firsthand.resources.gazetteer_fold import plain
@@ -69,17 +69,18 @@ def find_places(
 ) -> tuple[PlaceName, ...]:
     """All place names of a parsed text, in order. `text`: the report's own text where `doc` holds a smoothed copy of equal length."""
     words = words_of(doc.text)
-    setting = setting_of(doc, words, names)
     runs = runs_of(doc.text, words, gazetteer)
+    setting = setting_of(doc, words, runs, names)
     wider = [s for s in features(doc.text) if not any(r.start <= s.run.start and s.run.end <= r.end for r in runs)]
     runs = tuple(r for r in runs if not any(s.run.start < r.end and r.start < s.run.end for s in wider))
     seen = sorted(
         [*judged(runs, setting), *wider, *unknown([*runs, *(s.run for s in wider)], setting)], key=lambda s: s.run.start
     )
     seen = list(apart(seen))
-    chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), links(seen, doc.text))
-    lands = {f[0].country for f in chosen.values() if f and f[0].rank is not Rank.LOOSE}
-    return tuple(told(s, likely(chosen.get(s.key, ()), lands), gazetteer, text or doc.text) for s in seen)
+    pairs = links(seen, doc.text)
+    chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs)
+    evidence = Evidence.of(seen, chosen, pairs)
+    return tuple(told(s, evidence, gazetteer, text or doc.text) for s in seen)
 
 
 def features(text: str) -> list[Seen]:
@@ -96,9 +97,54 @@ def features(text: str) -> list[Seen]:
     return out
 
 
-def likely(ranked: Sequence[Found], lands: Set[str]) -> Sequence[Found]:
-    """Candidates without those that only sound like the name and lie in no country that the text is about."""
-    return [f for f in ranked if f.rank is not Rank.LOOSE or f.country in lands]
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the text as a whole says: the ranked candidates of each key, what each key is written as lying in, and how often
+    each country is meant by names that leave no doubt."""
+
+    ranked: Mapping[str, tuple[Found, ...]]
+    holder: Mapping[str, Found]
+    lands: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls, seen: Sequence[Seen], ranked: Mapping[str, tuple[Found, ...]], pairs: Sequence[tuple[str, str]]
+    ) -> "Evidence":
+        """Read it off the names that were chosen."""
+        holder: dict[str, Found] = {}
+        for inner, outer in pairs:
+            top = next(iter(ranked.get(outer, ())), None)
+            if top is not None and top.rank < Rank.LOOSE and top.kind in ("country", "province", "district", "region"):
+                held = holder.get(inner)
+                holder[inner] = top if held is None or held.kind == "country" else held
+        keys = {s.key for s in seen if s.found}
+        lands = Counter(f[0].country for k in sorted(keys) if (f := ranked.get(k)) and f[0].rank is not Rank.LOOSE)
+        return cls(ranked, holder, lands)
+
+    def likely(self, key: str) -> Sequence[Found]:
+        """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
+        found = [f for f in self.ranked.get(key, ()) if f.rank is not Rank.LOOSE or f.country in self.lands]
+        held = self.holder.get(key)
+        if held is not None and (fit := [f for f in found if inside(f, held)]):
+            return fit
+        # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
+        if held is not None and held.kind != "district" and found and found[0].weight < 5:
+            return []
+        return [f for f in found if not self.stranger(f)]
+
+    def stranger(self, f: Found) -> bool:
+        """A small place in a country that nothing else in a text about other countries points to."""
+        elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
+        return f.weight < 4.5 and self.lands.get(f.country, 0) <= 1 and elsewhere >= 3
+
+
+def inside(f: Found, holder: Found) -> bool:
+    """Tell whether a candidate may lie in `holder`."""
+    if holder.kind == "country":
+        return f.country == holder.country
+    if holder.kind == "region" or not f.country:
+        return f.country == holder.country or not holder.country
+    return f.country == holder.country and holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
 
 
 def judged(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
@@ -147,12 +193,11 @@ def use_of(s: Sight, places: Sequence[Found], after: str) -> Use:
     """Place, dateline, speaker, or part of the name of something else."""
     if "dateline" in s.features:
         return "dateline"
-    if (
-        "given name" in s.features
-        or (s.entity.label == "ORG" and "ent organisation wider" in s.features)
-        or "organisation after" in s.features
-    ):
+    followed = "organisation after" in s.features and after[:1] not in "'’"
+    if followed or "given name" in s.features or "ent organisation wider" in s.features:
         return "name"
+    if cues.MADE.match(after) or (s.run.text.strip(".") in SHORT_COUNTRIES and not cues.FOREIGN.match(after)):
+        return "adjective"
     if (
         places
         and places[0].kind in ("country", "capital", "region")
@@ -231,11 +276,14 @@ def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
     return out
 
 
-def told(s: Seen, ranked: Sequence[Found], gazetteer: Gazetteer, text: str) -> PlaceName:
+def told(s: Seen, evidence: Evidence, gazetteer: Gazetteer, text: str) -> PlaceName:
     """The place name as the stage yields it."""
     span = Span.cut(text, s.run.start, s.run.end)
+    ranked = evidence.likely(s.key)
     if not ranked:
-        return PlaceName(span=span, area=span, place=None)
+        held = evidence.holder.get(s.key)
+        place = somewhere_in(held, shown(span.quote), gazetteer) if held else None
+        return PlaceName(span=span, area=span, place=place, use=s.use)
     place = gazetteer.place(ranked[0].id)
     others = tuple(gazetteer.place(f.id) for f in ranked[1 : 1 + OTHERS])
     moved = around(text, s.run.start, s.run.end) if s.use == "place" else None
@@ -243,6 +291,22 @@ def told(s: Seen, ranked: Sequence[Found], gazetteer: Gazetteer, text: str) -> P
         return PlaceName(span=span, area=span, place=place, use=s.use, others=others)
     area = Span.cut(text, moved.start, moved.end)
     return PlaceName(span=span, area=area, place=shifted(place, moved, shown(area.quote)), use=s.use, others=others)
+
+
+def somewhere_in(holder: Found, name: str, gazetteer: Gazetteer) -> Place:
+    """A place that the gazetteer does not know, as far as what holds it bounds it: no point of a whole country."""
+    around = gazetteer.place(holder.id)
+    whole = holder.kind in ("country", "region")
+    return Place(
+        name=name,
+        lat=None if whole else around.lat,
+        lon=None if whole else around.lon,
+        radius_km=0 if whole or around.lat is None else around.radius_km,
+        precision="settlement" if whole else around.precision,
+        admin1=around.admin1,
+        country=around.country,
+        within=(around.name, *around.within),
+    )
 
 
 def shown(words: str) -> str:

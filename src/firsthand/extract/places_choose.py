@@ -92,14 +92,14 @@ class Setting:
         return i < 0 or self.tags[i] in self.proper
 
 
-def setting_of(doc: Doc, words: tuple[Word, ...], names: Sequence[Name]) -> Setting:
+def setting_of(doc: Doc, words: tuple[Word, ...], runs: Sequence[Run], names: Sequence[Name]) -> Setting:
     """Read the text once: words in lower case, names of people, datelines."""
     text = doc.text
     array = doc.to_array([IDX, TAG, ENT_IOB, ENT_TYPE, LENGTH])
     entities = tuple(entities_of(array.tolist(), doc))
-    persons = {
-        w for e in entities if e.label == "PERSON" and len(parts := e.text.split()) > 1 for w in (parts[0], parts[-1])
-    }
+    long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
+    full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]
+    persons = {w for parts in full for w in (parts[0], parts[-1])}
     persons |= {w for n in names if n.type == "person" for w in n.span.quote.split()}
     return Setting(
         text=text,

@@ -74,7 +74,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
             if quotation:
                 yield quotation
         elif mark.opens:
-            if not _nested(marks[number + 1 :]):
+            if not _nested(marks[number + 1 : number + 3]):
                 lost = _cut_unclosed(text, held.pop().end, mark.start)
                 if lost:
                     yield lost

@@ -11,24 +11,34 @@ from firsthand.model.extraction import Passage, Section
 
 HEADLINE_LENGTH = 200
 FURNITURE = re.compile(
-    r"^\W*(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|news|stories)|advertisement|sponsored|subscribe|sign up|follow us|share (?:this|on)|"
-    r"tags?|topics?|photo|image|video|file photo|caption|watch|listen|click|copyright|©|all rights reserved|newsletter|download|comments?|"
-    r"most (?:read|popular)|recommended|you may also|don't miss|cookie|privacy policy|terms of|contact us|about us|home|menu|skip to|print|email|"
-    r"facebook|twitter|whatsapp|telegram|join (?:us|our)|support (?:us|our)|donate|by signing up|get (?:the|our)|this story has been|for immediate release|"
-    r"news release|editor'?s note|reporting by|editing by|writing by|additional reporting|with inputs? from|source)\b(?!\s+(?:said|told|says))",
+    r"^\W*(?:related|read (?:more|also|next)|see also|also read|more (?:on|from|news|stories)|advertisement|"
+    r"sponsored|subscribe|sign up|follow us|share (?:this|on)|"
+    r"tags?|topics?|photo|image|video|file photo|caption|watch|listen|click|copyright|©|all rights reserved|"
+    r"newsletter|download|comments?|"
+    r"most (?:read|popular)|recommended|you may also|don't miss|cookie|privacy policy|terms of|contact us|about us|"
+    r"home|menu|skip to|print|email|"
+    r"facebook|twitter|whatsapp|telegram|join (?:us|our)|support (?:us|our)|donate|by signing up|get (?:the|our)|"
+    r"this story has been|for immediate release|"
+    r"news release|editor'?s note|reporting by|editing by|writing by|additional reporting|with inputs? from|"
+    r"source)\b(?!\s+(?:said|told|says))",
     re.IGNORECASE,
 )
 APHORISM = re.compile(r"^\s*[-–—]\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*$")
 HABIT = re.compile(
-    r"\b(?:continues? to|continuing to|continued to|regularly|routinely|frequent(?:ly)?|often|sporadic(?:ally)?|has long|have long|for years|for decades|for months|over the years|"
-    r"in recent (?:years|months|weeks)|in the past (?:year|month|decade|few|two|three|several)|over the past|in past years|since the (?:war|start|beginning|coup|fall|conflict)|"
-    r"since (?:19|20)\d\d|years of|decades of|history of|a string of|has seen|have seen|almost daily|near-daily|dozens of times|repeatedly|so far this (?:year|month)|this year|"
-    r"last year|earlier this (?:year|month)|in previous|previous(?:ly)?|earlier in the (?:year|month)|the latest in a|in the years|began in (?:19|20)\d\d|broke out in|erupted in|"
+    r"\b(?:continues? to|continuing to|continued to|regularly|routinely|frequent(?:ly)?|often|sporadic(?:ally)?|"
+    r"has long|have long|for years|for decades|for months|over the years|"
+    r"in recent (?:years|months|weeks)|in the past (?:year|month|decade|few|two|three|several)|over the past|"
+    r"in past years|since the (?:war|start|beginning|coup|fall|conflict)|"
+    r"since (?:19|20)\d\d|years of|decades of|history of|a string of|has seen|have seen|almost daily|near-daily|"
+    r"dozens of times|repeatedly|so far this (?:year|month)|this year|"
+    r"last year|earlier this (?:year|month)|in previous|previous(?:ly)?|earlier in the (?:year|month)|"
+    r"the latest in a|in the years|began in (?:19|20)\d\d|broke out in|erupted in|"
     r"has been (?:fighting|waging|battling)|have been (?:fighting|waging|battling)|known for|responsible for)\b",
     re.IGNORECASE,
 )
 OPINION = re.compile(
-    r"\b(?:should|must|ought|need(?:s)? to|would|could|may|might|will|shall|if|believe|think|hope|warn(?:ed|s|ing)?|urge[ds]?|call(?:ed|s|ing) (?:for|on)|condemn\w*|vow(?:ed|s)?|pledge[ds]?)\b",
+    r"\b(?:should|must|ought|need(?:s)? to|would|could|may|might|will|shall|if|believe|think|hope|warn(?:ed|s|ing)?|"
+    r"urge[ds]?|call(?:ed|s|ing) (?:for|on)|condemn\w*|vow(?:ed|s)?|pledge[ds]?)\b",
     re.IGNORECASE,
 )
 
@@ -48,25 +58,13 @@ def passages(text: str, doc: Doc) -> tuple[Passage, ...]:
 
 
 def _pieces(text: str, doc: Doc) -> Iterator[tuple[int, int]]:
-    """Sentences, cut again where a line ends that is no wrapped line of prose."""
+    """Sentences, cut again where a line ends; the parser's text has no line ends left inside a sentence."""
     for sent in doc.sents:
         at = sent.start_char
-        for m in re.finditer(r"\s*\n\s*", text[sent.start_char : sent.end_char]):
-            if not _wrapped(text, sent.start_char + m.start(), sent.start_char + m.end()):
-                yield from _stripped(text, at, sent.start_char + m.start())
-                at = sent.start_char + m.end()
+        for m in re.finditer(r"\s*\n\s*", doc.text[sent.start_char : sent.end_char]):
+            yield from _stripped(text, at, sent.start_char + m.start())
+            at = sent.start_char + m.end()
         yield from _stripped(text, at, sent.end_char)
-
-
-def _wrapped(text: str, end: int, start: int) -> bool:
-    """Tell whether the line break between `end` and `start` only wraps a sentence."""
-    return (
-        text[end:start].count("\n") == 1
-        and end > 0
-        and start < len(text)
-        and text[start].islower()
-        and text[end - 1] not in '.!?:;"”'
-    )
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

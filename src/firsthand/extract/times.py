@@ -7,17 +7,18 @@ what the symbols mean once the report's day is known. Extents follow TimeML 1.2.
 from collections.abc import Sequence
 
 from firsthand.extract.times_clock import CLOCK
+from firsthand.extract.times_context import in_context
 from firsthand.extract.times_dates import DATES
 from firsthand.extract.times_feasts import find_feasts
 from firsthand.extract.times_grammar import Found, Hit, codes
 from firsthand.extract.times_join import chosen, joined, widened
-from firsthand.extract.times_context import in_context
 from firsthand.extract.times_relative import RELATIVE
 from firsthand.extract.times_words import Token, tokens
+from firsthand.extract.times_years import YEARS
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
 
-RULES = (*DATES, *RELATIVE, *CLOCK)
+RULES = (*DATES, *YEARS, *RELATIVE, *CLOCK)
 
 
 def find_times(text: str) -> tuple[TimeExpr, ...]:
@@ -28,7 +29,10 @@ def find_times(text: str) -> tuple[TimeExpr, ...]:
     for rule in RULES:
         for match in rule.pattern.finditer(classes):
             if match.end() > match.start():
-                candidates.extend(rule.build(Hit(match, words)))
+                built = rule.build(Hit(match, words))
+                # What several expressions share ("May 3 and 9, 2011") goes before what each has alone.
+                candidates[:0] = built if len(built) > 1 else ()
+                candidates.extend(built if len(built) == 1 else ())
     found = chosen(candidates)
     found = chosen(widened(one, classes, words) for one in found)
     found = in_context(joined(found, classes), words)

@@ -1,7 +1,7 @@
 """Rules for times of the day, durations, and what recurs."""
 
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
-from firsthand.extract.times_relative import TODAY, TOLD
+from firsthand.extract.times_relative import TOLD
 from firsthand.extract.times_words import PARTS
 from firsthand.model.timeref import TimeRef, wrap
 
@@ -98,6 +98,8 @@ def _duration(hit: Hit) -> list[Found]:
     )
     singular = hit.of("u")[0].lower() == unit
     after = hit.after()
+    if hit.words[hit.last - 1].text.lower() == "old":
+        return []
     if after is not None and (
         after.text.lower() == "old" or (after.name == "DASH" and getattr(hit.after(1), "text", "").lower() == "old")
     ):
@@ -150,7 +152,9 @@ def _bare(hit: Hit) -> list[Found]:
 
 def _long(hit: Hit) -> list[Found]:
     """ "Year-long", "months-long", "decades-old"."""
-    unit = hit.unit()
+    unit, before = hit.unit(), hit.before()
+    if hit.words[hit.last - 1].text.lower() == "old" and before is not None and before.name in ("DASH", "DAY", "NUM", "NUMWORD"):
+        return []
     count = None if hit.of("u")[0].lower().endswith("s") else 1
     return hit.found(TimeRef(op="duration", args=(count, unit)), "DURATION") if unit in LENGTHS else []
 
@@ -200,7 +204,12 @@ CLOCK: tuple[Rule, ...] = (
     rule("hour", "(?P<c>DAY) (?P<h>AMPM) ZONE?", _clock),
     rule("o'clock", "(?P<c>DAY|NUMWORD) OCLOCK(?: (?:IN THE)? (?:THIS|THAT)? (?P<p>PART))?", _oclock),
     rule("part", "(?P<the>THE)? (?:EARLY|LATE)? (?P<p>PART)", _part),
-    rule("duration", "(?:THE (?:ORDWORD|LAST|NEXT))? {roughly}? (?P<n>{count}) (?P<half>AND ARTICLE HALF)? (?P<dash>DASH)? (?P<u>{unit})(?: DASH? LONG)?(?!AGO|LATER|EARLIER)", _duration),
+    rule(
+        "duration",
+        "(?:THE (?:ORDWORD|LAST|NEXT))? {roughly}? (?P<n>{count}) (?P<half>AND ARTICLE HALF)? "
+        "(?P<dash>DASH)? (?P<u>{unit})(?: DASH? LONG)?(?!AGO|LATER|EARLIER)",
+        _duration,
+    ),
     rule("half", "HALF ARTICLE (?P<u>UNIT)|HALF DASH (?P<v>UNIT)", lambda hit: _half(hit) if hit.has("u") else []),
     rule("bare", "(?P<u>UNITS)", _bare),
     rule("long", "(?P<u>{unit}) DASH LONG", _long),
@@ -210,4 +219,4 @@ CLOCK: tuple[Rule, ...] = (
     rule("every part", "EVERY (?P<p>PART)", _parts),
     rule("times a", "(?<=TIME) ARTICLE (?P<u>UNIT)", _set),
     rule("daily", "(?P<q>DAILY)", _daily),
-)  # fmt: skip
+)

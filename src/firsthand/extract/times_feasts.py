@@ -73,8 +73,7 @@ def find_feasts(text: str, words: Sequence[Token]) -> list[Found]:
         if (
             first is None
             or last is None
-            or not match.group()[0].isupper()
-            and not match.group().lower().startswith(("the", "new"))
+            or (not match.group()[0].isupper() and not match.group().lower().startswith(("the", "new")))
         ):
             continue
         before = words[first - 1] if first else None

@@ -22,6 +22,16 @@ MACROS: tuple[tuple[str, str], ...] = (
 )
 
 
+COUNTABLE = frozenset(
+    "people persons men women children soldiers troops fighters militants civilians members others rebels police policemen "
+    "officers personnel dead killed wounded injured km kilometres kilometers miles metres meters feet mm percent dollars euros "
+    "pounds tons tonnes homes houses vehicles rounds votes square cubic rpm cc mhz calories kg guns aircraft".split()
+)
+"""What a number counts, when it is no year or day."""
+VERBS = frozenset("were was are is had have has when as with for that saw respectively".split())
+"""Words that go on after a time, where a noun would be counted by it."""
+
+
 class Found(NamedTuple):
     """A time expression over tokens first..last (last is not in it); `ends` as in `TimeExpr`."""
 

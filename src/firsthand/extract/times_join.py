@@ -140,7 +140,13 @@ def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
         return [a, b] if b.first < a.last else None
     gap = classes[a.last : b.first]
     core_a, core_b = _core(a.ref), _core(b.ref)
-    if core_a.op in ("day", "month") and core_b.op == "shift" and core_b.args[:2] == (0, "year") and waits(core_b) and gap == _OF:
+    if (
+        core_a.op in ("day", "month")
+        and core_b.op == "shift"
+        and core_b.args[:2] == (0, "year")
+        and waits(core_b)
+        and gap == _OF
+    ):
         # "August of that year": the year told before, as without these words.
         return [a._replace(last=b.last)]
     if core_a.op == "weekday" and core_b.op == "day" and _WEEKDAY_GAP.match(gap):

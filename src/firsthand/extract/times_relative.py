@@ -40,9 +40,9 @@ def _weekday(hit: Hit) -> list[Found]:
     if not _short_ok(hit):
         return []
     how = {"LAST": "last", "NEXT": "next", "PASTWORD": "last"}.get(_name(hit, "how"), "")
-    if how == "next" and hit.word("how") in ("following", "subsequent", "ensuing", "succeeding"):
-        how = "coming"
-    elif how == "" and _coming(hit):
+    if (how == "next" and hit.word("how") in ("following", "subsequent", "ensuing", "succeeding")) or (
+        how == "" and _coming(hit)
+    ):
         how = "coming"
     return hit.found(TimeRef(op="weekday", args=(hit.weekday(), how)))
 
@@ -231,9 +231,21 @@ RELATIVE: tuple[Rule, ...] = (
     rule("today", "(?P<t>TODAY)", _today),
     rule("beyond", "THE? (?P<u>UNIT) (?:BEFORE|AFTER) (?P<t>TODAY)", _beyond),
     rule("overnight", "(?P<o>OVERNIGHT)", _overnight),
-    rule("this part", "(?:EARLY|LATE)? (?P<the>THE)? (?P<lead>THIS|THAT SAME?|LAST|NEXT|SAME) (?:EARLY|LATE)? (?P<p>PART|PARTS)", _this_part),
-    rule("rel", "(?P<the>THE)? EXACT? (?P<lead>THIS|LAST|NEXT|PASTWORD|SAME|THAT SAME?|CURRENT) EXACT? (?P<u>UNIT)(?!DASH|AGO)", _rel),
-    rule("stretch", "(?P<the>THE)? (?P<lead>LAST|NEXT|PASTWORD|RECENT) (?P<n>{count})? (?P<u>UNITS)(?!AGO)", _stretch),
+    rule(
+        "this part",
+        "(?:EARLY|LATE)? (?P<the>THE)? (?P<lead>THIS|THAT SAME?|LAST|NEXT|SAME) (?:EARLY|LATE)? (?P<p>PART|PARTS)",
+        _this_part,
+    ),
+    rule(
+        "rel",
+        "(?P<the>THE)? EXACT? (?P<lead>THIS|LAST|NEXT|PASTWORD|SAME|THAT SAME?|CURRENT) EXACT? (?P<u>UNIT)(?!DASH|AGO)",
+        _rel,
+    ),
+    rule(
+        "stretch",
+        "(?P<the>THE)? (?P<lead>LAST|NEXT|PASTWORD|RECENT) (?P<n>{count})? (?P<u>UNITS)(?!AGO)",
+        _stretch,
+    ),
     rule("ago", "{roughly}? (?P<n>{count}) (?:AND ARTICLE HALF)? (?P<u>{unit}) AGO", _ago),
     rule("ago vague", "(?P<u>UNITS) AGO", _ago),
     rule("shift", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>LATER|EARLIER|BEFORE|AFTER)", _shift),
@@ -250,4 +262,4 @@ RELATIVE: tuple[Rule, ...] = (
     rule("recent", "(?P<r>RECENT)", _recent),
     rule("future", "THE? FUTURE", _future),
     rule("the past", "THE PASTWORD(?=DOT|COMMA|BREAK|SIGN|AND)", _the_past),
-)  # fmt: skip
+)

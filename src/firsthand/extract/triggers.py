@@ -1,26 +1,30 @@
 """Words that tell an event, found through the frames."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import above, edges, is_passive, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import above, edges, objects, pobj, subjects
 from firsthand.extract.scene import Scene
+from firsthand.extract.triggers_needs import WEAPON, concrete, has, person
 from firsthand.model.base import Record
 from firsthand.resources.frames import Frame
 
 LIGHT = frozenset(
-    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate unleash deliver order direct plan orchestrate "
-    "perpetrate participate take claim suffer see come face survive repel foil thwart witness experience report announce confirm deny condemn".split()
+    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate "
+    "unleash deliver order direct plan orchestrate "
+    "perpetrate participate take claim suffer see come face survive repel foil thwart witness experience report "
+    "announce confirm deny condemn".split()
 )
 """Verbs that add no event of their own to an event noun that is their object."""
 DOERS = frozenset(
-    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate unleash deliver order direct orchestrate perpetrate".split()
+    "carry conduct launch stage mount execute perform commit undertake wage run make do lead begin start initiate "
+    "unleash deliver order direct orchestrate perpetrate".split()
 )
 """Those of them whose subject did it."""
 USES = frozenset(
-    "throw hurl lob toss fire explode detonate go launch plant kill wound injure hit attack use drop strike blow release spray expose".split()
+    "throw hurl lob toss fire explode detonate go launch plant kill wound injure hit attack use drop strike blow "
+    "release spray expose".split()
 )
 """Verbs by which a weapon that is named becomes an event."""
 HIT_VERBS = frozenset(
@@ -59,26 +63,6 @@ LABOUR = frozenset(
         "preemptive",
         "lightning",
     }
-)
-AIRCRAFT = re.compile(
-    r"\b(?:drone|uav|aircraft|plane|jet|helicopter|warplane|airliner|fighter|bomber|missile|rocket|reaper|gunship|chopper|balloon)s?\b|[A-Z][A-Za-z]{0,2}-\d",
-    re.IGNORECASE,
-)
-WEAPON = re.compile(
-    r"\b(?:weapon|arm|ammunition|explosive|bomb|ied|cache|rifle|rocket|missile|grenade|mine|landmine|device|firearm|gun|munition|drone|mortar|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
-    re.IGNORECASE,
-)
-BASE = re.compile(
-    r"\b(?:base|headquarters|hq|checkpoint|outpost|camp|post|command cent(?:er|re)|office|barracks|garrison|facility|military academy)s?\b",
-    re.IGNORECASE,
-)
-TERRITORY = re.compile(
-    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|crossing|hill|road|bridge|control|outpost|position|stronghold|swathe|land)s?\b",
-    re.IGNORECASE,
-)
-OFFICIAL = re.compile(
-    r"\b(?:president|minister|general|gen|commander|envoy|secretary|ambassador|delegation|official|leader|chief|king|prince|premier|chancellor|governor|adm|admiral|inspector|team|mission)s?\b",
-    re.IGNORECASE,
 )
 
 
@@ -123,12 +107,12 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     if hit is None:
         return None
     frame, first = hit
-    if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and _person(scene, below)):
+    if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and person(scene, below)):
         return None
     if frame.needs == "used" and not any(v.lemma_.lower() in USES for v in above(token, 3)):
         return None
     if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
-        return None  # "attack helicopter", "raid party": the head noun says what it is, and has its own entry where it is an event
+        return None  # "attack helicopter", "raid party": the head noun says what it is
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
     return Trigger(
@@ -158,8 +142,8 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
         if launched and phrase != lemma:
             continue  # "fired a missile at": the missile says what it is
         for frame in scene.frames.verbs.get(phrase, ()):
-            if frame.needs is None or _has(scene, token, frame.needs):
-                if frame.weak and not frame.needs and not _concrete(scene, token, lemma):
+            if frame.needs is None or has(scene, token, frame.needs):
+                if frame.weak and not frame.needs and not concrete(scene, token, lemma):
                     continue
                 kind = refined(scene, token, frame.kind)
                 if lemma in {"fire", "launch", "drop"} and kind == "attack" and frame.weak:
@@ -187,83 +171,6 @@ def _verb_phrases(token: Token, lemma: str) -> Iterator[str]:
     if len(following):
         yield f"{lemma} {following[0].lower_}"
     yield lemma
-
-
-def _affected(token: Token) -> list[Token]:
-    return passive_subjects(token) or (
-        [token.head] if is_passive(token) and token.dep_ in {"acl", "amod"} else objects(token)
-    )
-
-
-def _has(scene: Scene, token: Token, need: str) -> bool:
-    """Tell whether the verb's object is what its frame needs."""
-    things = _affected(token)
-    words = " ".join(scene.doc[edges(t)[0] : edges(t)[1] + 1].text for t in things)
-    place = any(scene.place_at.get(t.i) and scene.place_at[t.i].use == "place" for t in things)
-    if need == "person":
-        return any(_person(scene, t) for t in things)
-    if need == "aircraft":
-        return bool(AIRCRAFT.search(words))
-    if need == "weapon":
-        return bool(WEAPON.search(words)) and not _only_people(scene, things)
-    if need == "base":
-        return bool(BASE.search(words))
-    if need == "place":
-        control = any(pobj(t, "of") is not None for t in things if t.lower_ == "control")
-        return place or control or (bool(TERRITORY.search(words)) and any(s for s in subjects(token)))
-    if need == "visit":
-        who = " ".join(scene.doc[edges(s)[0] : edges(s)[1] + 1].text for s in subjects(token))
-        return (place or bool(BASE.search(words))) and (
-            bool(OFFICIAL.search(who))
-            or any(
-                s.ent_type_ == "PERSON" or (scene.name_at.get(s.i) and scene.name_at[s.i].type == "person")
-                for s in subjects(token)
-            )
-        )
-    return False
-
-
-def _person(scene: Scene, token: Token) -> bool:
-    name = scene.name_at.get(token.i)
-    return (
-        (name is not None and name.type == "person")
-        or scene.lexicon.people(token.lemma_.lower()) is not None
-        or token.lower_ in {"hostages", "captives", "prisoners", "detainees", "people"}
-    )
-
-
-def _only_people(scene: Scene, things: list[Token]) -> bool:
-    return all(scene.lexicon.people(t.lemma_.lower()) is not None for t in things)
-
-
-def _concrete(scene: Scene, token: Token, lemma: str) -> bool:
-    """Tell whether a weak verb has an object that can be hit, hurt or fired: a place, people, a weapon, a building."""
-    if lemma in {"fire", "launch", "drop"}:
-        return any(WEAPON.search(t.text) or AIRCRAFT.search(t.text) for t in objects(token) + passive_subjects(token))
-    things = _affected(token) + [
-        b for b in [pobj(token, "at", "on", "into")] if b is not None and lemma in {"hit", "slam", "ram"}
-    ]
-    for t in things:
-        for one in (t, *(c for c in t.children if c.dep_ in {"compound", "prep"})):
-            name = scene.name_at.get(one.i)
-            place = scene.place_at.get(one.i)
-            if (
-                (name is not None and name.type != "person")
-                or (place is not None and place.use == "place")
-                or scene.lexicon.people(one.lemma_.lower())
-            ):
-                return True
-        if t.ent_type_ in {"FAC", "GPE", "LOC", "ORG", "NORP"} or HITTABLE.search(t.lower_):
-            return True
-    return False
-
-
-HITTABLE = re.compile(
-    r"^(?:target|location|site|position|camp|base|house|home|building|hospital|school|market|mosque|church|convoy|vehicle|bus|car|truck|tank|checkpoint|village|town|city|port|"
-    r"airport|airfield|ship|vessel|tanker|bridge|station|depot|plant|factory|headquarters?|compound|tunnel|cave|hideout|post|outpost|barracks|prison|residence|apartment|block|"
-    r"neighbou?rhood|district|pipeline|refinery|grid|infrastructure|facility|facilities|shelter|clinic|farm|field|wedding|funeral|crowd|gathering|concert|area)s?$",
-    re.IGNORECASE,
-)
 
 
 def refined(scene: Scene, token: Token, kind: str) -> str:

@@ -8,10 +8,12 @@ import msgspec
 from spacy.tokens import Doc
 
 from firsthand.extract.quotations import paragraphs
-from firsthand.extract.voices_acts import Act, acts, mend
+from firsthand.extract.voices_act import Act, mend
+from firsthand.extract.voices_acts import acts
 from firsthand.extract.voices_denials import denial_of
+from firsthand.extract.voices_known import known_names
 from firsthand.extract.voices_quotes import join, quoted
-from firsthand.extract.voices_speakers import UNNAMED, Speakers, known_names
+from firsthand.extract.voices_speakers import UNNAMED, Speakers
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice

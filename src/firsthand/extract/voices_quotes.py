@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_acts import Act, source_words, subject
+from firsthand.extract.voices_act import Act, source_words
+from firsthand.extract.voices_grammar import beside, subject
 from firsthand.model.voice import Quotation
 from firsthand.resources.speech import Speech, Takes
 
@@ -67,7 +68,7 @@ def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -
         if signed:
             added.append(Act([], signed, q.tokens, "asserts", "signed", head=signed[-1], direct=True))
         elif cue is not None:
-            _attach(doc, found, added, cue, q, speech)
+            _attach(found, added, cue, q, speech)
         else:
             added.append(Act([], [], q.tokens, "asserts", "carried", direct=True))
     return _carry([*found, *added], doc)
@@ -176,18 +177,22 @@ def _before(doc: Doc, q: Quoted, limit: int, speech: Speech, kind: Takes | None 
     return None
 
 
+def _dash(token: Token) -> bool:
+    return token.text.lstrip("\"'”’")[:1] in DASHES and token.text.strip("\"'”’") != ""
+
+
 def _signature(doc: Doc, q: Quoted) -> list[int]:
     """The name under or behind a quotation: after a dash, up to the end of the line."""
     at = q.last
-    while at < len(doc) and at < q.last + 3 and doc[at].text[0] not in DASHES and (doc[at].is_punct or doc[at].is_space):
+    while at < len(doc) and at < q.last + 3 and not _dash(doc[at]) and (doc[at].is_punct or doc[at].is_space):
         at += 1
-    if at >= len(doc) or doc[at].text[0] not in DASHES:
+    if at >= len(doc) or not _dash(doc[at]):
         return []
     found: list[int] = []
     for token in doc[at : at + 9]:
         if _line_break(token) or (found and token.is_punct and token.text != "."):
             break
-        if token.text.lstrip(DASHES)[:1].isupper():
+        if token.text.lstrip(DASHES + "\"'”’")[:1].isupper():
             found.append(token.i)
         elif found and not token.is_punct:
             return []
@@ -211,14 +216,14 @@ def _label(doc: Doc, q: Quoted) -> list[int]:
     return found if found and any(doc[i].pos_ == "PROPN" for i in found) else []
 
 
-def _attach(doc: Doc, found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: Speech) -> None:
+def _attach(found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: Speech) -> None:
     """Add a quotation to the act of its cue, or make one."""
     for act in [*found, *added]:
         if cue.i in act.cue:
             act.content |= q.tokens
             act.direct = True
             return
-    source = _source(doc, cue, q)
+    source = _source(cue, q)
     verb = speech.verbs[cue.lemma_.lower()]
     added.append(
         Act(
@@ -234,23 +239,12 @@ def _attach(doc: Doc, found: list[Act], added: list[Act], cue: Token, q: Quoted,
     )
 
 
-def _source(doc: Doc, cue: Token, q: Quoted) -> tuple[int | None, list[int]]:
+def _source(cue: Token, q: Quoted) -> tuple[int | None, list[int]]:
     """Who speaks: the subject in the parse, else the noun phrase beside the verb."""
     who = subject(cue)
     if who is not None and not q.first <= who.i < q.last:
         words = [i for i in source_words(who, cue, q.tokens) if i != cue.i]
         if words:
             return who.i, words
-    run: list[int] = []
-    if cue.i >= q.last:
-        for i in range(cue.i + 1, min(cue.i + 12, len(doc))):
-            if doc[i].is_punct or doc[i].is_space or doc[i].pos_ in ("VERB", "ADP", "SCONJ", "ADV"):
-                break
-            run.append(i)
-    if not run:
-        for i in range(cue.i - 1, max(cue.i - 12, -1), -1):
-            if doc[i].is_punct or doc[i].is_space or q.first <= i < q.last or doc[i].pos_ in ("VERB", "SCONJ"):
-                break
-            if doc[i].pos_ not in ("ADV", "AUX"):
-                run.insert(0, i)
+    run = beside(cue, q.tokens)
     return (run[-1] if run else None), run

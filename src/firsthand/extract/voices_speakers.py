@@ -1,60 +1,28 @@
 """The speaker that a source goes back to, and through whom the words came."""
 
-import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_acts import Act, reach
-from firsthand.model.extraction import Name
+from firsthand.extract.voices_act import Act
+from firsthand.extract.voices_grammar import reach
+from firsthand.extract.voices_known import ARTICLE, TITLE, Being, Known, same_names
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
-Being = Literal["person", "body", "people"]
-
 UNNAMED = "unnamed source"
 """Speaker of hearsay that names nobody: "it was reported that"."""
-SHORT = re.compile(r"\(\s{0,2}(?:the )?([A-Z][A-Za-z&-]{1,11})\s{0,2}\)")
-TITLE = re.compile(
-    r"^(?:(?:the|former|acting|deputy|vice|lt|maj|brig|col|gen|sgt|capt|cmdr|adm|rear|mr|mrs|ms|dr|sir|general|lieutenant|major|brigadier|colonel"
-    r"|sergeant|captain|commander|admiral|president|minister|prime|foreign|defen[cs]e|interior|secretary|senator|sen|rep|gov|governor|king|prince"
-    r"|sheikh|ayatollah|pope|chancellor|mayor|judge|professor|prof|of|state|spokes(?:man|woman|person))\.? )+",
-    re.IGNORECASE,
-)
-PORTFOLIOS = frozenset(
-    (
-        "State",
-        "Defense",
-        "Defence",
-        "Interior",
-        "Treasury",
-        "Commerce",
-        "Justice",
-        "Energy",
-        "Health",
-        "Labor",
-        "Labour",
-    )
-)
 FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
 GROUPS = frozenset(("rebel group", "militia", "criminal", "political"))
-VAGUE = frozenset(("agency", "organisation", "organization", "monitor", "watchdog", "network", "outlet", "paper", "newspaper", "broadcaster",
-                   "channel", "body", "charity", "company"))  # fmt: skip
+VAGUE = frozenset(
+    "agency organisation organization monitor watchdog network outlet paper newspaper broadcaster channel body charity "
+    "company".split()
+)
 HE = frozenset(("he", "she"))
 IT = frozenset(("it", "which", "that", "this"))
 THEY = frozenset(("they", "those", "these", "both"))
-ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|this|that) ", re.IGNORECASE)
-
-
-class Known(NamedTuple):
-    """A name in the text: token range, what it names, the entity, and whether it is a person."""
-
-    first: int
-    last: int
-    being: Being
-    entity: str
-    type: str = ""
 
 
 class Speaker(NamedTuple):
@@ -63,42 +31,6 @@ class Speaker(NamedTuple):
     name: str
     being: Being
     words: str = ""
-
-
-def known_names(doc: Doc, names: Sequence[Name]) -> list[Known]:
-    """Names of the text as token ranges: those that were found before, then the parser's where none of them stands."""
-    found: list[Known] = []
-    taken: set[int] = set()
-    for name in names:
-        span = doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
-        if span is None or name.type == "weapon":
-            continue
-        found.append(Known(span.start, span.end, "person" if name.type == "person" else "body", name.entity, name.type))
-        taken.update(range(span.start, span.end))
-    for ent in doc.ents:
-        if ent.label_ in ("PERSON", "ORG") and taken.isdisjoint(range(ent.start, ent.end)):
-            first = next((i + 1 for i in range(ent.end - 1, ent.start - 1, -1) if "\n" in doc[i].text), ent.start)
-            words = re.sub(r"(?:['’]s?)$", "", ARTICLE.sub("", doc[first : ent.end].text.strip()))
-            if words and words[0].isupper() and words not in PORTFOLIOS:
-                found.append(Known(first, ent.end, "person" if ent.label_ == "PERSON" else "body", words))
-    return sorted(found)
-
-
-def same_names(doc: Doc, known: Sequence[Known]) -> dict[str, str]:
-    """Shorter forms to the fuller one in the same text: "Blinken" to "Antony Blinken", "Full Name (FN)" both ways to one."""
-    full: dict[str, str] = {}
-    for name in known:
-        words = name.entity.split()
-        if name.being == "person" and len(words) > 1:
-            bare = TITLE.sub("", name.entity)
-            full.setdefault(name.entity, bare)
-            if len(bare.split()) > 1:
-                full.setdefault(bare.split()[-1], bare)
-        if name.being == "body" and name.last < len(doc):
-            short = SHORT.match(doc[name.last : name.last + 3].text)
-            if short and short[1] != name.entity and not name.type:
-                full.setdefault(name.entity, short[1])
-    return full
 
 
 class Speakers:
@@ -125,6 +57,8 @@ class Speakers:
         if not act.source:
             return (UNNAMED, (UNNAMED,)) if act.rule == "hearsay" or act.cue else (None, ())
         self._whole_names(act)
+        if act.meant:
+            act = replace(act, source=act.meant, meant=[])
         speaker = self._speaker(act)
         if speaker is None:
             return None, ()

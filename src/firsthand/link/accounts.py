@@ -1,5 +1,6 @@
 """What one report tells of one event, in the form that tellings are compared in."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from firsthand.model.when import UNKNOWN, TimeSpan
 HAPPENED = frozenset({"occurred", "ongoing", "attempted"})
 """Statuses that make an incident. A denied event is one only where another telling claims it."""
 NAMED = frozenset({"person", "organisation", "group", "unit"})
+BODIES = frozenset({"organisation", "group", "unit"})
+WORD = re.compile(r"[\w'’-]{1,60}")
 NEWS = frozenset({"headline", "body", "quote"})
 
 Shared = tuple[int, int, str, str]
@@ -158,6 +161,7 @@ class Sentences:
 
     def __init__(self, extraction: Extraction) -> None:
         self._passages = extraction.passages
+        self._named = named_words(extraction)
         self._starts = [passage.start for passage in extraction.passages]
         self._names: dict[int, set[str]] = {}
         for name in extraction.names:
@@ -169,7 +173,7 @@ class Sentences:
         places = {self._at(m.trigger.start) for m in mentions} | {self._at(c.span.start) for c in claims}
         inside = sorted(place for place in places if 0 <= place < len(self._passages))
         return Wording(
-            words=frozenset(lemma for i in inside for lemma in self._passages[i].lemmas),
+            words=frozenset(lemma for i in inside for lemma in self._passages[i].lemmas) - self._named,
             names=frozenset(name for i in inside for name in self._names.get(i, ())),
             lineages=frozenset((name, kind) for start, end, name, kind in shared if self._meets(inside, start, end)),
         )
@@ -183,7 +187,12 @@ class Sentences:
 
 
 def news_words(extraction: Extraction) -> frozenset[str]:
-    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture."""
-    return frozenset(
-        lemma for p in extraction.passages if p.role == "main" and p.section in NEWS for lemma in p.lemmas
-    )
+    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture, names of places aside."""
+    news = (p for p in extraction.passages if p.role == "main" and p.section in NEWS)
+    return frozenset(lemma for p in news for lemma in p.lemmas) - named_words(extraction)
+
+
+def named_words(extraction: Extraction) -> frozenset[str]:
+    """Words that a report uses in names of places and bodies: those are compared as what they name."""
+    spans = []
+    return frozenset(word for span in spans for word in WORD.findall(span.quote.casefold()))

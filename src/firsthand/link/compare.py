@@ -49,6 +49,8 @@ def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
     yield Finding("wording", *_curve("wording", scales.wording[a.event], scales.wording[b.event], scales))
     if a.lead and b.lead:
         yield Finding("report", *_curve("report", scales.report[a.report], scales.report[b.report], scales))
+    else:
+        yield Finding("side", scales.weights["side"], "side")
 
 
 def _guards(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> Iterator[Finding]:

@@ -55,6 +55,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "wording": "their sentences share {} of 1000 parts of their rarer words",
     "report": "the news of both reports shares {} of 1000 parts of its rarer words",
     "undated": "a day is unknown, and little but kind, place and parties agrees",
+    "side": "one of them is not the first news of its report",
     "vague": "one says neither when nor where nor how many",
 }
 

@@ -51,7 +51,7 @@ def scales(
     seen: dict[str, set[str]] = {key: set(found) for key, found in words.items()}
     for account in told:
         seen[account.report] |= account.wording.words
-    lemmas = Terms((frozenset(found) for found in seen.values()), others)
+    lemmas = Terms((frozenset(found) for found in seen.values()), weights.limits.background, weights.words)
     return Scales(
         weights=weights,
         kinds=kinds,

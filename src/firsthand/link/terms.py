@@ -8,10 +8,10 @@ from math import log2, sqrt
 class Terms:
     """Rarity of terms over reports: doublings in 1/1000.
 
-    `others`: reports that are supposed to exist without any of the terms.
+    `others`: reports that are supposed to exist beside them; `general`: how many of a thousand of those hold a term.
     """
 
-    def __init__(self, reports: Iterable[frozenset[str]], others: int) -> None:
+    def __init__(self, reports: Iterable[frozenset[str]], others: int, general: Mapping[str, int] | None = None) -> None:
         counted: Counter[str] = Counter()
         number = 0
         for terms in reports:
@@ -19,6 +19,8 @@ class Terms:
             counted.update(terms)
         self._counts: Mapping[str, int] = counted
         self._all = number + others
+        self._others = others
+        self._general = general or {}
         self._known: dict[int, int] = {}
 
     def count(self, term: str) -> int:
@@ -27,7 +29,7 @@ class Terms:
 
     def rarity(self, term: str) -> int:
         """Doublings in 1/1000 from the reports with the term to all reports, never below 0."""
-        seen = max(self._counts.get(term, 0), 1)
+        seen = max(self._counts.get(term, 0), 1) + self._others * self._general.get(term, 0) // 1000
         if seen not in self._known:
             # One more: a term seen once is not yet known to be that rare.
             self._known[seen] = max(0, round(1000 * log2(self._all / (seen + 1))))

@@ -12,17 +12,17 @@ may be None, "unknown"):
 
 from datetime import date
 
-from firsthand.model.days_of import Piece, needs_anchor, piece, undated
+from firsthand.model.days_named import WEEKDAYS, Piece
+from firsthand.model.days_of import needs_anchor, piece, undated
 from firsthand.model.edtf import edtf
 from firsthand.model.timeref import TimeRef
 from firsthand.model.timex import timex
-from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.model.when import UNKNOWN, Basis, TimeSpan
 
 __all__ = ["WIDEST", "edtf", "resolve", "timex", "weekday_name"]
 
 WIDEST = 31
 """Days that an anchor may be wide for words counted from it to mean anything."""
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def weekday_name(number: int) -> str:
@@ -52,8 +52,10 @@ def _stated(ref: TimeRef) -> TimeSpan:
     found = piece(ref, None)
     if found is None:
         return TimeSpan(why=(undated(ref)[1],))
-    basis = "stated" if found.first or found.last or found.edtf else "unknown"
-    return TimeSpan(edtf=found.edtf, earliest=found.first, latest=found.last, basis=basis, why=("the words give it",))
+    counted = ref.op in ("follow", "shift")
+    why = "counted from a day that the text gives" if counted else "the words give it"
+    basis: Basis = "relative" if counted else "stated"
+    return TimeSpan(edtf=found.edtf, earliest=found.first, latest=found.last, basis=basis, why=(why,))
 
 
 def _joined(first: Piece, last: Piece, start: date, end: date) -> TimeSpan:

@@ -8,9 +8,10 @@ from firsthand.model.when import UNKNOWN, TimeSpan
 
 
 class ReportEntry(Record, frozen=True, kw_only=True):
-    """A report that was read, or a file or line that was refused (`id` None, `refused` says why).
+    """A report that was read, or a file or line that could not be (`id` None).
 
-    `name`, `names`: as outputs show them, unique over the record.
+    `name`, `names`: as outputs show them, unique over the record. `refused`: why it could not be read, or why nothing
+    could be taken from it.
     """
 
     id: str | None

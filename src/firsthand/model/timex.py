@@ -3,7 +3,8 @@
 from datetime import date
 
 from firsthand.model.daycount import add_days
-from firsthand.model.days_of import Piece, needs_anchor, piece
+from firsthand.model.days_named import Piece
+from firsthand.model.days_of import needs_anchor, piece
 from firsthand.model.timeref import Arg, TimeRef, both, inner
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -115,7 +116,13 @@ def _wrapped(ref: TimeRef, one: TimeRef, anchor: date | None) -> str:
         )
     if ref.op == "shift" and isinstance(ref.args[0], str):
         return ref.args[0]
-    if ref.op == "shift" and one.op == "bc" and isinstance(one.args[0], int) and isinstance(ref.args[0], int) and ref.args[1] == "year":
+    if (
+        ref.op == "shift"
+        and one.op == "bc"
+        and isinstance(one.args[0], int)
+        and isinstance(ref.args[0], int)
+        and ref.args[1] == "year"
+    ):
         return f"BC{max(one.args[0] - ref.args[0], 1):04d}"
     if ref.op == "shift":
         found = piece(ref, anchor)

@@ -31,9 +31,14 @@ def fold(
 ) -> Folded:
     """The record as one object, every list in an order that does not depend on arrival.
 
-    `reports` bear unique names (`naming.with_unique_names`); `extractions` and `dated` are by report id.
+    `reports` bear unique names (`naming.with_unique_names`); `extractions` and `dated` are by report id; `refusals` are
+    of files and lines that could not be read, and of reports from which nothing could be taken.
     """
-    entries = [_entry(report, dated.get(report.id, UNKNOWN)) for report in reports]
+    refusals = tuple(refusals)
+    failed = {
+        refusal.subject: f"{refusal.code}: {refusal.reason}" for refusal in refusals if refusal.stage == "extract"
+    }
+    entries = [_entry(report, dated.get(report.id, UNKNOWN), failed.get(report.id)) for report in reports]
     claims = [
         _stated(claim, dated.get(claim.report, UNKNOWN))
         for extraction in extractions.values()
@@ -69,11 +74,11 @@ def refused_entries(refusals: Iterable[Refusal], reports: Iterable[Report]) -> l
     ]
 
 
-def _entry(report: Report, published: TimeSpan) -> ReportEntry:
-    """A report that was read."""
+def _entry(report: Report, published: TimeSpan, refused: str | None) -> ReportEntry:
+    """A report that was read. `refused`: why nothing could be taken from it."""
     return ReportEntry(
         id=report.id, name=report.name, names=report.names, published=published, outlet=report.outlet,
-        title=report.title, url=report.url, language=report.language, sha256=report.sha256,
+        title=report.title, url=report.url, language=report.language, sha256=report.sha256, refused=refused,
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ class Foreign(Record, frozen=True, kw_only=True):
 
 
 class Refused(Record, frozen=True, kw_only=True):
-    """A file or line that could not be read."""
+    """A file or line that could not be read, or a report from which nothing could be taken."""
 
     name: str
     why: str

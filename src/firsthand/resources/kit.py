@@ -43,7 +43,10 @@ class Kit:
         return digest(
             "kit",
             version("firsthand"),
-            *(x.digest for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech, self.outside)),
+            *(
+                x.digest
+                for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech, self.outside)
+            ),
         )
 
     @cached_property

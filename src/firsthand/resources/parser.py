@@ -17,14 +17,36 @@ BATCH = 32
 SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "}
 )
-WRAP = r"(?<=[^\s.!?:;\"'])\r?\n(?=[a-z0-9])"
-LINE = re.compile(WRAP)
+BREAK = re.compile(r"(?P<before>[^\s])[ \t]*\r?\n[ \t]*(?P<after>[^\s])")
+WRAPPED = (50, 100)
+"""Columns between which the usual full line of a text lies that was broken by a machine (70 in cables and mail)."""
+SHORT = 0.7
+"""Share of the usual line below which a line of such a text ends for a reason."""
 
 
 def smooth(text: str) -> str:
     """The text as the parser should see it: the same length, odd marks made plain, lines broken inside a sentence joined."""
     plain = text.translate(SAME_LENGTH)
-    return LINE.sub(lambda m: " " * len(m[0]), plain)
+    full = _column(plain)
+
+    def joined(m: re.Match[str]) -> str:
+        start = plain.rfind("\n", 0, m.start()) + 1
+        inside = m["after"].islower() and m["before"] not in ".!?:;\"'"
+        if inside or (full and m.start() + 1 - start >= SHORT * full):
+            return m["before"] + " " * (m.end() - m.start() - 2) + m["after"]
+        return m[0]
+
+    return BREAK.sub(joined, plain)
+
+
+def _column(text: str) -> int:
+    """The column at which a machine broke the lines of the text; 0 where none did."""
+    lines = [len(line.rstrip()) for line in text[:20_000].split("\n") if line.strip()]
+    if len(lines) < 4:
+        return 0
+    lines.sort()
+    usual = lines[int(len(lines) * 0.9)]
+    return usual if WRAPPED[0] <= usual and lines[-1] <= WRAPPED[1] and usual - lines[len(lines) // 2] < 15 else 0
 
 
 LINES = re.compile(r"(?m)^[ \t]{0,9}")

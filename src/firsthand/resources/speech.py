@@ -11,7 +11,9 @@ from firsthand.errors import SetupError
 from firsthand.model.base import Record, sha256
 from firsthand.model.voice import Stance
 
-Takes = Literal["clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation", "prepositional", "naming"]
+Takes = Literal[
+    "clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation", "prepositional", "naming"
+]
 
 
 class Verbs(Record, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ class WeightsFile(Record, frozen=True, kw_only=True):
     neighbours: int
     candidates: int
     others: int
+    background: int
     alike: tuple[tuple[str, ...], ...]
     weights: dict[str, int]
     curves: dict[str, Curve]
@@ -33,8 +34,10 @@ class WeightsFile(Record, frozen=True, kw_only=True):
 class Weights:
     """Weights of features by name, in 1/1000 bit, and the limits of linking."""
 
-    def __init__(self, file: WeightsFile, digest: str) -> None:
+    def __init__(self, file: WeightsFile, words: Mapping[str, int], digest: str) -> None:
         self.limits = file
+        self.words = words
+        """Reports of a thousand, in general, that hold a lemma; a lemma that is not here is rare."""
         self.digest = digest
         self._weights: Mapping[str, int] = file.weights
         self._curves: Mapping[str, Curve] = file.curves
@@ -43,12 +46,12 @@ class Weights:
     @classmethod
     def open(cls) -> "Weights":
         """The weights that come with the program. Errors: SetupError for a file that is not as it should be."""
-        raw = files("firsthand").joinpath("data/weights/link.toml").read_bytes()
-        return cls.read(raw)
+        folder = files("firsthand").joinpath("data/weights")
+        return cls.read(folder.joinpath("link.toml").read_bytes(), folder.joinpath("words.csv").read_bytes())
 
     @classmethod
-    def read(cls, raw: bytes) -> "Weights":
-        """The weights of a TOML text. Errors: SetupError where it is not of this shape."""
+    def read(cls, raw: bytes, words: bytes = b"") -> "Weights":
+        """The weights of a TOML text and a table of words. Errors: SetupError where one is not of this shape."""
         try:
             file = msgspec.convert(tomllib.loads(raw.decode()), WeightsFile)
         except (msgspec.ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
@@ -57,7 +60,7 @@ class Weights:
             places = [place for place, _ in curve]
             if not curve or places != sorted(set(places)):
                 raise SetupError(f"the weights of linking cannot be used: curve {name} does not rise")
-        return cls(file, sha256(raw))
+        return cls(file, _words(words), sha256(raw + words))
 
     def __getitem__(self, name: str) -> int:
         """Millibits of a feature. Errors: KeyError for one that the file does not hold."""
@@ -76,3 +79,14 @@ class Weights:
     def alike(self, a: str, b: str) -> bool:
         """Tell whether tellings of one incident use these kinds for each other."""
         return any(a in group and b in group for group in self._alike)
+
+
+def _words(raw: bytes) -> dict[str, int]:
+    """Lemmas and how many reports of a thousand hold them. Errors: SetupError for a line that is not of this shape."""
+    found: dict[str, int] = {}
+    for line in raw.decode().splitlines()[1:]:
+        lemma, _, rate = line.rpartition(",")
+        if not lemma or not rate.isdigit():
+            raise SetupError(f"the table of words cannot be used: {line!r}")
+        found[lemma] = int(rate)
+    return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+import msgspec
 from msgspec.structs import replace
 
 from firsthand.errors import EvidenceError
@@ -32,6 +33,7 @@ def admit(report: Report, extraction: Extraction) -> Admitted:
     """
     if extraction.report != report.id:
         raise EvidenceError(f"an extraction of {extraction.report} was offered for {report.id}")
+    extraction = settled(extraction)
     refused: list[Refusal] = []
     mentions: dict[str, Mention] = {}
     seen = bad = 0
@@ -61,6 +63,11 @@ def admit(report: Report, extraction: Extraction) -> Admitted:
         refused=(),
     )
     return Admitted(clean, (*extraction.refused, *refused), seen, bad)
+
+
+def settled(extraction: Extraction) -> Extraction:
+    """The extraction as it comes back from the record: a degree given as 36 is 36.0 there, and ids name content."""
+    return msgspec.msgpack.decode(msgspec.msgpack.encode(extraction), type=Extraction)
 
 
 def _stands(claim: Claim, mention: Mention, report: Report) -> bool:

@@ -17,6 +17,9 @@ from firsthand.store.reports import Stored
 from firsthand.store.schema import CLAIM, EXTRACTION, REFUSAL
 from firsthand.store.sqlite import Store
 
+WHOLE = "whole"
+"""Ends the context of a refusal that is about all of a report."""
+
 
 class Added(NamedTuple):
     """How many claims came and how many of them were refused."""
@@ -46,15 +49,21 @@ def add_extraction(store: Store, stored: Stored, kit: str, extraction: Extractio
 
 
 def extraction_failed(store: Store, stored: Stored, kit: str, refusal: Refusal) -> None:
-    """Note that `kit` could take nothing from a report at all; it is not tried again by the same kit."""
-    add_refusals(store, [refusal], context=f"{kit}/{stored.content}/whole")
+    """Note that `kit` could take nothing from a report at all. The next run tries again, and notes no failure twice."""
+    add_refusals(store, [refusal], context=f"{kit}/{stored.content}/{WHOLE}")
 
 
-def attempted(store: Store, kit: str) -> set[str]:
-    """Contents that `kit` has extracted, or failed to."""
-    done = {row.content for row in store.rows(select(EXTRACTION.c.content).where(EXTRACTION.c.kit == kit))}
-    failed = store.rows(select(REFUSAL.c.context).where(REFUSAL.c.context.like(f"{kit}/%/whole")))
-    return done | {row.context.split("/")[-2] for row in failed}
+def extracted(store: Store, kit: str) -> set[str]:
+    """Contents that `kit` has extracted from."""
+    return {row.content for row in store.rows(select(EXTRACTION.c.content).where(EXTRACTION.c.kit == kit))}
+
+
+def failures(store: Store, kit: str) -> tuple[Refusal, ...]:
+    """Refusals of whole reports by `kit` that still hold: from those reports nothing was extracted since."""
+    done = {f"{kit}/{content}/{WHOLE}" for content in extracted(store, kit)}
+    rows = store.rows(select(REFUSAL.c.context, REFUSAL.c.body).where(REFUSAL.c.context.like(f"{kit}/%/{WHOLE}")))
+    found = [msgspec.json.decode(row.body, type=Refusal) for row in rows if row.context not in done]
+    return tuple(sorted(found, key=lambda refusal: refusal.id))
 
 
 def extractions(store: Store, kit: str, wanted: Sequence[Stored]) -> Iterator[Extraction]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from firsthand.trace.copies import Run, passages, runs
 from firsthand.trace.paraphrase import UNIT, Resemblance, resemblance
 from firsthand.trace.texts import Text
-from firsthand.trace.voices import same_speaker
+from firsthand.trace.voices import in_quotation_marks, same_speaker
 
 COPIED = 0.5
 """Share of the shorter of two sentences that must agree word for word for one to be a copy."""
@@ -21,7 +21,7 @@ ORDERED = 0.6
 FOLLOWS, FOLLOWS_WEIGHT, REACH = 0.25, 1500, 8
 """The same for sentences between others that answer to each other, at most so many sentences away."""
 SHARED_WORDS = 3
-RARE = 420
+RARE = 470
 """Mean weight of the shared words: what every report of the kind says ("rocket fire injured civilians") weighs less."""
 ALIGNED_WEIGHT = 2 * UNIT
 NEARLY = 0.7
@@ -32,7 +32,7 @@ REWORDED_WEIGHT = 7 * UNIT
 """Weight of all reworded sentences together: so many words that no other sentence has."""
 REWORDED_PAIRS = 6
 """Neighbouring content words that stand together in both, over all reworded sentences."""
-IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 1
+IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 3
 """Where so much of a report, and so many sentences, come in the order of the other, fewer such pairs are enough."""
 RETOLD = 0.3
 """Share of one of the reports that the reworded sentences must make up."""
@@ -127,7 +127,7 @@ def _answers(like: Resemblance) -> bool:
     return (
         like.contained >= REWORDED
         and like.ordered >= ORDERED
-        and like.pairs > 0
+        and (like.pairs > 0 or like.agree > 1)
         and like.weight >= RARE * like.words
         and (like.clash <= like.agree or (like.clash == 1 and like.contained >= NEARLY))
     )
@@ -142,7 +142,8 @@ def judge(left: Text, right: Text, pair: tuple[int, int], found: Sequence[Aligne
             return [_link(pair, "news", found, share)]
         if not _template(news) and _retold(left, right, news):
             return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
-    said = [a for a in news if _one_saying(left, right, a)]
+    opening = any(a.left <= _lead(left) and a.right <= _lead(right) for a in news)
+    said = [a for a in news if _one_saying(left, right, a, opening=opening)]
     links = [_link(pair, "statement", said, share)] if said else []
     return links + _boilerplate(pair, found, said, share)
 
@@ -244,10 +245,14 @@ def _template(news: Sequence[Aligned]) -> bool:
     return clash >= CLASHES and 2 * clash >= agree
 
 
-def _one_saying(left: Text, right: Text, found: Aligned) -> bool:
-    """Both put nearly the same words into one speaker's mouth."""
+def _one_saying(left: Text, right: Text, found: Aligned, *, opening: bool) -> bool:
+    """Both put nearly the same words into one speaker's mouth. `opening`: the reports open with one piece of news."""
     if found.verbatim:
         enough = found.same >= STATEMENT_WORDS
     else:
         enough = found.like.pairs >= SAYING_PAIRS and found.like.contained >= SAYING and not found.like.clash
-    return enough and same_speaker(left, found.left_words, right, found.right_words) is not None
+    if not enough or same_speaker(left, found.left_words, right, found.right_words) is None:
+        return False
+    # What a monitor always says of itself stands below the news in everybody's report; a quoted saying may stand there too.
+    quoted = in_quotation_marks(left, found.left_words) and in_quotation_marks(right, found.right_words)
+    return quoted or opening

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.model.extraction import Extraction
+from firsthand.model.extraction import Extraction, Name
 from firsthand.model.report import Report
 from firsthand.trace.words import COMPOUNDS, FUNCTION_WORDS, WORD, Form, Lexis, plain
 
@@ -108,11 +108,16 @@ def read_texts(reports: Mapping[str, Report], extractions: Mapping[str, Extracti
     return [read_text(reports[key], extractions.get(key, empty), lexis) for key in sorted(reports)]
 
 
+def is_name(name: Name) -> bool:
+    """A proper name, not a description ("30 rebels", "the gunmen") and not a make of weapon."""
+    return name.type != "weapon" and name.entity[:1].isupper() and name.span.quote[:1].isupper()
+
+
 def _entities(extraction: Extraction, found: Sequence[tuple[int, int, Form]]) -> list[str]:
     """For each word the entity or place of the name it stands in: one name for all its spellings."""
-    named = [(n.span.start, n.span.end, n.entity) for n in extraction.names if n.type != "person"]
+    named = [(n.span.start, n.span.end, n.entity) for n in extraction.names if is_name(n) and n.type != "person"]
     named += [(p.span.start, p.span.end, p.place.name) for p in extraction.places if p.place and p.use != "adjective"]
-    named += [(n.span.start, n.span.end, "") for n in extraction.names if n.type == "person"]
+    named += [(n.span.start, n.span.end, "") for n in extraction.names if is_name(n) and n.type == "person"]
     out = [""] * len(found)
     k = 0
     for start, end, entity in sorted(named):

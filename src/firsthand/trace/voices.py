@@ -1,11 +1,17 @@
 """Who is quoted for a stretch of words."""
 
-from firsthand.trace.texts import Text
+from collections.abc import Set
+
+from firsthand.trace.texts import Text, is_name
 from firsthand.trace.words import WORD, plain
+
+PARTICLES = frozenset(
+    {"of", "the", "for", "and", "in", "to", "against", "on", "al", "bin", "de", "du", "van", "von", "el", "la"}
+)
 
 
 def speakers(text: Text, words: tuple[int, int]) -> list[str]:
-    """Speakers to whom the report gives at least half of the words first..last, those with most of them first."""
+    """Speakers to whom the report gives at least half of the words first..last by name, those with most of them first."""
     start, end = text.starts[words[0]], text.ends[words[1] - 1]
     held: dict[str, int] = {}
     for said in text.extraction.attributions:
@@ -16,7 +22,15 @@ def speakers(text: Text, words: tuple[int, int]) -> list[str]:
         if quoted.speaker:
             inside = _common(start, end, quoted.span.start, quoted.span.end)
             held[quoted.speaker] = max(held.get(quoted.speaker, 0), inside)
-    return [name for name, size in sorted(held.items(), key=lambda x: (-x[1], x[0])) if 2 * size >= end - start]
+    known = {name.entity for name in text.extraction.names if name.type in ("person", "organisation") and is_name(name)}
+    named = [(size, name) for name, size in held.items() if 2 * size >= end - start and _is_named(name, known)]
+    return [name for _, name in sorted(named, key=lambda x: (-x[0], x[1]))]
+
+
+def _is_named(speaker: str, known: Set[str]) -> bool:
+    """A speaker by name: not "the source", "Residents" or "state media"."""
+    words = [word for word in speaker.split() if word not in PARTICLES]
+    return all(word[0].isupper() for word in words) and (len(words) > 1 or speaker in known or speaker.isupper())
 
 
 def same_speaker(left: Text, left_words: tuple[int, int], right: Text, right_words: tuple[int, int]) -> str | None:
@@ -26,6 +40,13 @@ def same_speaker(left: Text, left_words: tuple[int, int], right: Text, right_wor
             if one_name(one, other):
                 return max(one, other, key=lambda name: (len(name), name))
     return None
+
+
+def in_quotation_marks(text: Text, words: tuple[int, int]) -> bool:
+    """At least half of the words first..last stand in quotation marks."""
+    start, end = text.starts[words[0]], text.ends[words[1] - 1]
+    inside = sum(_common(start, end, q.span.start, q.span.end) for q in text.extraction.quotations)
+    return 2 * inside >= end - start
 
 
 def one_name(left: str, right: str) -> bool:

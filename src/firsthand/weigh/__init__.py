@@ -8,6 +8,7 @@ from firsthand.model.lineage import Traced
 from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
 from firsthand.weigh.best import best_of
 from firsthand.weigh.dates import incident_date
 from firsthand.weigh.discrepancies import discrepancies
@@ -20,6 +21,7 @@ from firsthand.weigh.origins import Sources
 from firsthand.weigh.parties import arms, participants
 from firsthand.weigh.places import incident_places
 from firsthand.weigh.readings import readings, voice_name
+from firsthand.weigh.speakers import Speakers
 
 __all__ = ["weigh"]
 
@@ -31,13 +33,16 @@ def weigh(
     dated: Mapping[str, TimeSpan],
     traced: Traced,
     kinds: Kinds,
+    lexicon: Lexicon | None = None,
 ) -> Weighed:
     """The incidents of all groups, the standing figures and the entities of all reports, each sorted.
 
-    `reports`, `extractions`, `dated` by report id. Reports are named by id everywhere in the result.
+    `reports`, `extractions`, `dated` by report id. Reports are named by id everywhere in the result. `lexicon`: tells agencies
+    and outlets, which pass on, from those who speak for themselves; without it none is known.
     """
     naming = Naming(extractions)
-    incidents = [_incident(case(group, reports, extractions, dated), traced, kinds, naming) for group in groups]
+    speakers = Speakers(extractions, naming, lexicon)
+    incidents = [_incident(case(group, reports, extractions, dated), traced, kinds, naming, speakers) for group in groups]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         figures=standing_figures(extractions, dated),
@@ -45,8 +50,8 @@ def weigh(
     )
 
 
-def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming) -> Incident:
-    sources = Sources(told, traced.lineages, naming)
+def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming, speakers: Speakers) -> Incident:
+    sources = Sources(told, traced.lineages, speakers)
 
     def voice(stated: Stated) -> str:
         return voice_name(stated, told, sources)

@@ -8,7 +8,7 @@ from firsthand.model.calendar import edtf, resolve
 from firsthand.model.incident import IncidentDate
 from firsthand.model.value import Day
 from firsthand.model.when import Basis, TimeSpan
-from firsthand.weigh.evidence import Case, Stated, ids, reports_of
+from firsthand.weigh.evidence import DATED, Case, Stated, ids, reports_of
 
 ORDER: tuple[Basis, ...] = ("stated", "relative", "inferred", "unknown")
 
@@ -82,7 +82,8 @@ def _reports(found: Sequence[Said]) -> str:
 def _bounded(case: Case) -> IncidentDate:
     """No day is told: news appeared no earlier than what it tells."""
     told = [case.published(report) for report in case.tellings("main")]
-    latest = min((span.latest for span in told if span.latest is not None), default=None)
+    # That a report was read by some day says when it appeared, but nothing worth saying of what it tells.
+    latest = min((s.latest for s in told if s.latest is not None and s.width is not None and s.width <= DATED), default=None)
     open_days = _open(case)
     bounds = [day for _, day in open_days] + ([latest] if latest else [])
     if not bounds:

@@ -13,13 +13,22 @@ class Naming:
     """The names that entities go by, over all reports: persons told in full in one report and by surname in the next are one."""
 
     def __init__(self, extractions: Mapping[str, Extraction]) -> None:
-        self._spoken: dict[tuple[str, str], str] = {}
         self.names: dict[str, list[tuple[str, Name]]] = {}
         for report in sorted(extractions):
             for name in extractions[report].names:
                 self.names.setdefault(name.entity, []).append((report, name))
         persons = {e for e, found in self.names.items() if _sort(found) == "person"}
         self._persons = _one_person(persons)
+
+    def type(self, entity: str) -> str | None:
+        """What an entity is, None where no report names it."""
+        found = self.names.get(entity)
+        return _sort(found) if found else None
+
+    def country(self, entity: str) -> str | None:
+        """The country of an entity, None where no report tells it or they differ."""
+        countries = {name.country for _, name in self.names.get(entity, ()) if name.country}
+        return next(iter(countries)) if len(countries) == 1 else None
 
     def entity(self, name: str) -> str:
         """The name that an entity goes by."""

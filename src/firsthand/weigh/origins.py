@@ -1,41 +1,49 @@
 """Who it all goes back to: the first to say it, an agency, a shared text, or the outlet itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from firsthand.model.incident import Origin
 from firsthand.model.lineage import Lineage
+from firsthand.model.value import Count
 from firsthand.model.voice import Voice
-from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated
+from firsthand.weigh.one_source import one_source
+from firsthand.weigh.speakers import Speakers
+
+OWN = "own reporting of "
 
 
 class Source(NamedTuple):
-    """Whom one telling goes back to, and why."""
+    """Whom one telling goes back to, and why. `named`: the report says so itself."""
 
     name: str
     why: str
+    named: bool
 
 
 class Sources:
     """The origins of one incident: of each claim, of each telling, and all of them."""
 
-    def __init__(self, case: Case, lineages: Iterable[Lineage], naming: Naming) -> None:
+    def __init__(self, case: Case, lineages: Iterable[Lineage], speakers: Speakers) -> None:
         self._case = case
-        self._naming = naming
+        self._speakers = speakers
         self._lineages = [lineage for lineage in lineages if lineage.kind != "boilerplate"]
-        self._passed = _passed_on(case, naming)
-        self._tellings = {t.report: self._of_report(t.report) for t in case.group.tellings}
+        self._passed = _passed_on(case, speakers)
+        tellings = {report: self._of_report(report) for report in sorted({t.report for t in case.group.tellings})}
+        names = sorted({s.name for sources in tellings.values() for s in sources if s.named})
+        self._same = one_source(names, speakers)
+        self._tellings = self._settled(tellings)
 
     def first(self, voice: Voice) -> str | None:
         """Who first said what a voice says, None for the outlet's own voice."""
-        name = voice.chain[0] if voice.chain else voice.speaker
+        name = self._speakers.first(voice)
         if name is None:
             return None
-        name = self._naming.entity(speaker_name(name))
         # Who passes on one other's words and is named alone elsewhere has them from there.
-        return self._passed.get(name, name)
+        name = self._passed.get(name, name)
+        return self._same_name(name)
 
     def of(self, stated: Stated) -> tuple[str, ...]:
         """Origins of one claim: its own speaker, or those of the report where the outlet says it."""
@@ -54,20 +62,34 @@ class Sources:
         ]
         return tuple(sorted(entries, key=lambda origin: (-len(origin.reports), origin.name)))
 
+    def _same_name(self, name: str) -> str:
+        # Set while the sources are put together, before which every name is its own.
+        return getattr(self, "_same", {}).get(name, name)
+
     def _of_report(self, report: str) -> tuple[Source, ...]:
         voices = [s.claim.voice for s in self._case.stated if s.claim.report == report]
         spoken = sorted({name for name in map(self.first, voices) if name})
         if spoken:
-            return tuple(Source(name, f"{name} is named as the source") for name in spoken)
-        credits = sorted({self._naming.entity(c.name) for c in self._case.extractions[report].credits})
+            return tuple(Source(name, f"{name} is named as the source", True) for name in spoken)
+        beside = self._beside(report)
+        if beside:
+            return tuple(Source(name, f"{name} is quoted in the same sentences", True) for name in beside)
+        credits = sorted({self._speakers.name(c.name) for c in self._case.extractions[report].credits})
         if credits:
-            return tuple(Source(self._passed.get(c, c), f"the report is credited to {c}") for c in credits)
-        shared = self._shared(report)
-        if shared is not None:
-            return (shared,)
-        known = self._case.reports.get(report)
-        name = (known.outlet if known else None) or f"own reporting of {known.name if known else report}"
-        return (Source(name, "the report names no source"),)
+            return tuple(Source(self._passed.get(c, c), f"the report is credited to {c}", True) for c in credits)
+        return (self._shared(report) or self._own(report),)
+
+    def _beside(self, report: str) -> list[str]:
+        """Speakers who are quoted in the sentences that tell it, though on something else of it."""
+        extraction = self._case.extractions[report]
+        spans = [s.claim.span for s in self._case.stated if s.claim.report == report]
+        inside = [p for p in extraction.passages if any(span.touches(p.start, p.end) for span in spans)]
+        found = set()
+        for said in extraction.attributions:
+            if said.speaker and any(c.touches(p.start, p.end) for c in said.content for p in inside):
+                name = self.first(Voice(speaker=said.speaker, chain=said.chain))
+                found |= {name} if name else set()
+        return sorted(found)
 
     def _shared(self, report: str) -> Source | None:
         """The text that the report shares with another telling of the incident."""
@@ -75,27 +97,49 @@ class Sources:
         for lineage in sorted(self._lineages, key=lambda x: (x.speaker is None, x.id)):
             others = sorted(set(lineage.reports) & told - {report})
             if report in lineage.reports and others:
-                name = self._naming.entity(speaker_name(lineage.speaker)) if lineage.speaker else lineage.origin
-                return Source(name, f"the report shares its text with others: {lineage.origin}")
+                name = self._speakers.name(lineage.speaker) if lineage.speaker else lineage.origin
+                return Source(name, f"the report shares its text with others: {lineage.origin}", lineage.speaker is not None)
         return None
 
+    def _own(self, report: str) -> Source:
+        known = self._case.reports.get(report)
+        name = (known.outlet if known else None) or f"{OWN}{known.name if known else report}"
+        return Source(name, "the report names no source", False)
 
-def speaker_name(name: str) -> str:
-    """A speaker's name without article and with single spaces."""
-    words = name.split()
-    if len(words) > 1 and words[0].casefold() in ("the", "a", "an"):
-        words = words[1:]
-    return " ".join(words)
+    def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
+        """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""
+        named = {r: tuple(s._replace(name=self._same_name(s.name)) for s in found) for r, found in tellings.items()}
+        settled: dict[str, tuple[Source, ...]] = {}
+        for report, found in named.items():
+            lent = None if any(s.named for s in found) else self._lent(report, named)
+            settled[report] = (lent,) if lent else found
+        return settled
+
+    def _lent(self, report: str, named: Mapping[str, Sequence[Source]]) -> Source | None:
+        """The origin of another telling that gives all the figures which a report without a source of its own gives."""
+        figures = self._figures(report)
+        best: tuple[int, str] | None = None
+        for other in sorted(named):
+            sources = [s for s in named[other] if s.named]
+            if sources and figures <= self._figures(other):
+                rank = (-len(self._figures(other)), sources[0].name)
+                best = min(best, rank) if best else rank
+        why = "the report names no source and gives no figure that this one does not"
+        return Source(best[1], why, False) if best else None
+
+    def _figures(self, report: str) -> set[tuple[str, int | None]]:
+        told = [s.claim for s in self._case.stated if s.claim.report == report]
+        return {(c.field, c.value.number) for c in told if isinstance(c.value, Count) and c.value.number is not None}
 
 
-def _passed_on(case: Case, naming: Naming) -> Mapping[str, str]:
+def _passed_on(case: Case, speakers: Speakers) -> Mapping[str, str]:
     """Those who pass on the words of exactly one other speaker in this incident, and whose."""
     firsts: dict[str, set[str]] = {}
     for stated in case.stated:
-        chain = [naming.entity(speaker_name(name)) for name in stated.claim.voice.chain]
-        for name in chain[1:]:
-            if name != chain[0]:
-                firsts.setdefault(name, set()).add(chain[0])
+        first = speakers.first(stated.claim.voice)
+        for name in speakers.chain(stated.claim.voice):
+            if first is not None and name != first:
+                firsts.setdefault(name, set()).add(first)
     single = {name: found for name, found in sorted(firsts.items()) if len(found) == 1}
     return {name: next(iter(found)) for name, found in single.items() if name not in _heads(found, firsts)}
 

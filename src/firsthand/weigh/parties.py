@@ -8,7 +8,7 @@ from firsthand.model.incident import Arm, Participant
 from firsthand.model.value import Party, Weapon
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated, ids, most, reports_of
-from firsthand.weigh.origins import speaker_name
+from firsthand.weigh.speakers import speaker_name
 
 Sort = Literal["organisation", "group", "unit", "person", "described"]
 MOST = 6

@@ -36,7 +36,9 @@ def test_other_cells_stay_as_they_are(cell: str | float | None, kept: str | floa
 
 
 def test_an_incident_is_one_row() -> None:
-    rows = list(csv.DictReader(io.StringIO(table_csv(Folded(model="m", incidents=(INCIDENT,)), Kinds.open()), newline="")))
+    rows = list(
+        csv.DictReader(io.StringIO(table_csv(Folded(model="m", incidents=(INCIDENT,)), Kinds.open()), newline=""))
+    )
     assert len(rows) == 1
     row = rows[0]
     assert tuple(row) == COLUMNS

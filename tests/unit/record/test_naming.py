@@ -15,7 +15,11 @@ def test_of_two_reports_with_one_name_the_smallest_id_keeps_it() -> None:
 
 
 def test_the_order_of_arrival_does_not_matter() -> None:
-    reports = [factories.report("Fog.", "a.txt", "b.txt"), factories.report("Rain.", "b.txt"), factories.report("Snow.")]
+    reports = [
+        factories.report("Fog.", "a.txt", "b.txt"),
+        factories.report("Rain.", "b.txt"),
+        factories.report("Snow."),
+    ]
     assert len({with_unique_names(order) for order in permutations(reports)}) == 1
 
 

@@ -12,7 +12,10 @@ TWO = replace(ONE, id="inc_2", title="Ambush")
 
 def test_what_did_not_change_is_not_revised() -> None:
     history = revise([ONE, TWO], (), ())
-    assert [(r.incident, r.number, r.changes) for r in history] == [("inc_1", 1, ("first told",)), ("inc_2", 1, ("first told",))]
+    assert [(r.incident, r.number, r.changes) for r in history] == [
+        ("inc_1", 1, ("first told",)),
+        ("inc_2", 1, ("first told",)),
+    ]
     assert revise([TWO, ONE], history, [ONE, TWO]) == ()
 
 

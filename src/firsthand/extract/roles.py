@@ -1,0 +1,91 @@
+"""Whether a trigger is told as news or as background: older events, careers, habits, histories."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.moments import in_speech
+from firsthand.extract.phrases import above, subjects
+from firsthand.extract.scene import Scene
+from firsthand.extract.triggers import Trigger
+from firsthand.model.calendar import resolve
+from firsthand.model.claim import Role
+from firsthand.model.timeref import TimeExpr
+
+OLD_DAYS = 21
+"""A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
+first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
+
+
+def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role, str]:
+    """Whether the trigger is told as news, and the rule that says so."""
+    token = scene.doc[trigger.token]
+    passage = scene.passage(token)
+    if passage is None:
+        return "background", "roles.no_passage"
+    for t in times:
+        when = resolve(t.ref, scene.day)
+        if when.width is not None and when.width >= 27:
+            return "background", "roles.long_ago"
+        if (
+            when.latest is not None
+            and scene.day.earliest is not None
+            and (scene.day.earliest - when.latest).days > OLD_DAYS
+        ):
+            return "background", "roles.old_day"
+    if _career(scene, token, trigger, times):
+        return "background", "roles.career"
+    if passage.role == "background" and not any(
+        w <= 7 for t in times if (w := resolve(t.ref, scene.day).width) is not None
+    ):
+        return "background", "roles.habit"
+    verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
+    if verb is not None and _pluperfect(verb) and not _reported(scene, verb) and passage.start > 0:
+        return "background", "roles.pluperfect"
+    if (
+        verb is not None
+        and verb.tag_ in {"VBP", "VBZ"}
+        and passage.section == "body"
+        and not times
+        and not _reported(scene, verb)
+        and trigger.verbal
+        and not _historic(verb)
+    ):
+        return "background", "roles.present"
+    return "main", "roles.news"
+
+
+def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr]) -> bool:
+    """Tell whether a plural without a day is what one person is said to have done: "the leader directed attacks"."""
+    if times or token.tag_ not in {"NNS", "VBD", "VBZ"} or (trigger.verbal and trigger.kind != "attack"):
+        return False
+    if token.tag_ == "NNS" and any(c.dep_ in {"det", "nummod"} for c in token.children):
+        return False
+    for s in subject_phrases(scene, trigger):
+        people = scene.lexicon.people(s.lemma_.lower())
+        alone = s.tag_ == "NN" and people is not None and not people.collective
+        if (alone or s.lower_ in {"he", "she", "who"}) and token.tag_ == "NNS":
+            return True
+    return False
+
+
+def _historic(verb: Token) -> bool:
+    """Tell whether the present tense tells news: with a perfect or progressive auxiliary."""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def _pluperfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in verb.children)
+
+
+def _reported(scene: Scene, verb: Token) -> bool:
+    """Tell whether the verb stands in what someone is said to have said, where tenses shift back."""
+    return in_speech(scene, verb.idx)
+
+
+def subject_phrases(scene: Scene, trigger: Trigger) -> Iterator[Token]:
+    """Subjects of the verb that tells the trigger."""
+    token = scene.doc[trigger.token]
+    verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
+    if verb is not None:
+        yield from subjects(verb)

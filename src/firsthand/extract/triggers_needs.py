@@ -1,0 +1,114 @@
+"""What a trigger needs beside it to tell an event: people, weapons, a place, something that can be hit."""
+
+import re
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import edges, is_passive, objects, passive_subjects, pobj, subjects
+from firsthand.extract.scene import Scene
+
+AIRCRAFT = re.compile(
+    r"\b(?:drone|uav|aircraft|plane|jet|helicopter|warplane|airliner|fighter|bomber|missile|rocket|reaper|gunship|"
+    r"chopper|balloon)s?\b|[A-Z][A-Za-z]{0,2}-\d",
+    re.IGNORECASE,
+)
+WEAPON = re.compile(
+    r"\b(?:weapon|arm|ammunition|explosive|bomb|ied|cache|rifle|rocket|missile|grenade|mine|landmine|device|firearm|"
+    r"gun|munition|drone|mortar|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"\b(?:base|headquarters|hq|checkpoint|outpost|camp|post|command cent(?:er|re)|office|barracks|garrison|facility|"
+    r"military academy)s?\b",
+    re.IGNORECASE,
+)
+TERRITORY = re.compile(
+    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|crossing|"
+    r"hill|road|bridge|control|outpost|position|stronghold|swathe|land)s?\b",
+    re.IGNORECASE,
+)
+OFFICIAL = re.compile(
+    r"\b(?:president|minister|general|gen|commander|envoy|secretary|ambassador|delegation|official|leader|chief|king|"
+    r"prince|premier|chancellor|governor|adm|admiral|inspector|team|mission)s?\b",
+    re.IGNORECASE,
+)
+HITTABLE = re.compile(
+    r"^(?:target|location|site|position|camp|base|house|home|building|hospital|school|market|mosque|church|convoy|"
+    r"vehicle|bus|car|truck|tank|checkpoint|village|town|city|port|"
+    r"airport|airfield|ship|vessel|tanker|bridge|station|depot|plant|factory|headquarters?|compound|tunnel|cave|"
+    r"hideout|post|outpost|barracks|prison|residence|apartment|block|"
+    r"neighbou?rhood|district|pipeline|refinery|grid|infrastructure|facility|facilities|shelter|clinic|farm|field|"
+    r"wedding|funeral|crowd|gathering|concert|area)s?$",
+    re.IGNORECASE,
+)
+
+
+def _affected(token: Token) -> list[Token]:
+    return passive_subjects(token) or (
+        [token.head] if is_passive(token) and token.dep_ in {"acl", "amod"} else objects(token)
+    )
+
+
+def has(scene: Scene, token: Token, need: str) -> bool:
+    """Tell whether the verb's object is what its frame needs."""
+    things = _affected(token)
+    words = " ".join(scene.doc[edges(t)[0] : edges(t)[1] + 1].text for t in things)
+    place = any(scene.place_at.get(t.i) and scene.place_at[t.i].use == "place" for t in things)
+    if need == "person":
+        return any(person(scene, t) for t in things)
+    if need == "aircraft":
+        return bool(AIRCRAFT.search(words))
+    if need == "weapon":
+        return bool(WEAPON.search(words)) and not _only_people(scene, things)
+    if need == "several":
+        return any(s.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "nummod" for c in s.children) for s in subjects(token))
+    if need == "base":
+        return bool(BASE.search(words))
+    if need == "place":
+        control = any(pobj(t, "of") is not None for t in things if t.lower_ == "control")
+        return place or control or (bool(TERRITORY.search(words)) and any(s for s in subjects(token)))
+    if need == "visit":
+        who = " ".join(scene.doc[edges(s)[0] : edges(s)[1] + 1].text for s in subjects(token))
+        return (place or bool(BASE.search(words))) and (
+            bool(OFFICIAL.search(who))
+            or any(
+                s.ent_type_ == "PERSON" or (scene.name_at.get(s.i) and scene.name_at[s.i].type == "person")
+                for s in subjects(token)
+            )
+        )
+    return False
+
+
+def person(scene: Scene, token: Token) -> bool:
+    name = scene.name_at.get(token.i)
+    return (
+        (name is not None and name.type == "person")
+        or scene.lexicon.people(token.lemma_.lower()) is not None
+        or token.lower_ in {"hostages", "captives", "prisoners", "detainees", "people"}
+    )
+
+
+def _only_people(scene: Scene, things: list[Token]) -> bool:
+    return all(scene.lexicon.people(t.lemma_.lower()) is not None for t in things)
+
+
+def concrete(scene: Scene, token: Token, lemma: str) -> bool:
+    """Tell whether a weak verb has an object that can be hit, hurt or fired: a place, people, a weapon, a building."""
+    if lemma in {"fire", "launch", "drop"}:
+        return any(WEAPON.search(t.text) or AIRCRAFT.search(t.text) for t in objects(token) + passive_subjects(token))
+    things = _affected(token) + [
+        b for b in [pobj(token, "at", "on", "into")] if b is not None and lemma in {"hit", "slam", "ram"}
+    ]
+    for t in things:
+        for one in (t, *(c for c in t.children if c.dep_ in {"compound", "prep"})):
+            name = scene.name_at.get(one.i)
+            place = scene.place_at.get(one.i)
+            if (
+                (name is not None and name.type != "person")
+                or (place is not None and place.use == "place")
+                or scene.lexicon.people(one.lemma_.lower())
+            ):
+                return True
+        if t.ent_type_ in {"FAC", "GPE", "LOC", "ORG", "NORP"} or HITTABLE.search(t.lower_):
+            return True
+    return False

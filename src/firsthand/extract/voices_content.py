@@ -1,0 +1,91 @@
+"""What a verb of saying says: a clause, a plan, or a thing that is named, denied, judged, spoken about."""
+
+from spacy.tokens import Token
+
+from firsthand.extract.voices_grammar import CITES, citations, reach
+from firsthand.resources.speech import Verb
+
+NO_SAYING = frozenset(("life", "victim", "access", "entry", "permission", "visa", "bail", "lives"))
+"""Objects beside which a verb of saying is none: "claimed 20 lives", "denied entry"."""
+
+
+def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
+    """What a verb says, and by which construction."""
+    takes = entry.takes
+    found: set[int] = set()
+    rule = ""
+    clausal = bool(takes & {"clause", "quotation"})
+    for child in [*verb.children, *(c for v in citations(verb, None) for c in v.children)]:
+        dep = child.dep_
+        if child.lemma_ in CITES and child.tag_ == "VBG":
+            continue
+        if dep == "ccomp" and (clausal or "infinitive" in takes):
+            found |= set(reach(child))
+            rule = "clause"
+        elif dep == "xcomp":
+            to = any(c.tag_ == "TO" for c in child.children)
+            if (to and "infinitive" in takes) or (child.tag_ == "VBG" and "gerund" in takes):
+                found |= set(reach(child))
+                rule = rule or "infinitive"
+            elif not to and clausal and child.tag_ != "VBG":
+                found |= set(reach(child))
+                rule = rule or "clause"
+    if found:
+        for citation in citations(verb, None):
+            if citation.head != verb:
+                found -= set(reach(citation))
+        return _outside(found, verb), rule
+    if verb.dep_ in ("parataxis", "advcl") and "quotation" in takes:
+        inserted = _inserted(verb)
+        if inserted:
+            return inserted, "inserted"
+    return _phrasal(verb, entry)
+
+
+def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
+    """Content that is no clause: what is named, denied, called something, spoken about."""
+    takes = entry.takes
+    if "naming" in takes:
+        named = [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
+        if named and verb.dep_ != "acl":
+            what = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+            return {i for c in [*what, *named] for i in reach(c)}, "naming"
+    if "accusation" in takes and any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in verb.children):
+        about = [
+            c
+            for c in verb.children
+            if c.dep_ in ("dobj", "nsubjpass") or (c.dep_ == "prep" and c.lower_ in ("of", "for"))
+        ]
+        return {i for c in about for i in reach(c)}, "accusation"
+    if "nominal" in takes:
+        what = [
+            c
+            for c in verb.children
+            if c.dep_ in ("dobj", "nsubjpass") and c.pos_ != "PRON" and c.lemma_ not in NO_SAYING
+        ]
+        if what:
+            return set(reach(what[0])), "nominal"
+    if "prepositional" in takes:
+        about = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in entry.prepositions]
+        if about:
+            return set(reach(about[0])), "prepositional"
+    return set(), ""
+
+
+def _outside(found: set[int], verb: Token) -> set[int]:
+    """Content without the cue, its auxiliaries and its subject, which an inverted clause may hold."""
+    own = {verb.i}
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg"):
+            own |= set(reach(child))
+    return found - own
+
+
+def _inserted(verb: Token) -> set[int]:
+    """The clause around a saying that is put into it: "The group, officials say, fled", "as officials said"."""
+    above = verb.head
+    if above == verb or above.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+        return set()
+    if verb.dep_ == "advcl" and not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return set()
+    return set(reach(above)) - set(reach(verb))

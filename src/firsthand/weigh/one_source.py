@@ -1,0 +1,70 @@
+"""Names of sources that mean one source within one incident: "state media" and the state's agency, "the monitor" and its name."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from firsthand.weigh.speakers import Speakers
+
+WORD = re.compile(r"[^\W_]{1,40}")
+SMALL = frozenset({"of", "the", "for", "and", "in", "s", "a", "an", "two", "three", "some", "several", "local", "said"})
+MEANT: Mapping[str, frozenset[str]] = {
+    word: names
+    for words, names in (
+        (("monitor", "monitors", "watchdog", "rights group", "war monitor", "monitoring group"),
+         frozenset({"observatory", "rights", "monitor", "monitoring", "watch", "network", "amnesty", "airwars"})),
+        (("state media", "state television", "state tv", "state news agency", "official news agency", "news agency", "state agency"),
+         frozenset({"agency", "news", "television", "tv", "radio"})),
+        (("army", "military", "armed forces", "forces"), frozenset({"army", "military", "forces", "command", "ministry"})),
+        (("ministry", "officials", "authorities", "government"), frozenset({"ministry", "government"})),
+        (("committee", "committees"), frozenset({"committee", "committees"})),
+    )
+    for word in words
+}  # fmt: skip
+"""General words for a source, and words of which the name that is meant has one."""
+
+
+def one_source(names: Sequence[str], speakers: Speakers) -> dict[str, str]:
+    """For each name that is a looser one for exactly one other of them, that other."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        meant = [other for other in sorted(names) if other != name and _means(name, other, speakers)]
+        if len(meant) == 1:
+            found[name] = meant[0]
+    return {name: _end(name, found) for name in found}
+
+
+def _means(loose: str, exact: str, speakers: Speakers) -> bool:
+    """Tell whether a looser name may mean the exact one."""
+    a, b = _words(loose), _words(exact)
+    if not a or not b:
+        return False
+    if a == b:
+        # Two ways to write one name: the first in order stands for both.
+        return exact < loose
+    if a < b:
+        return True
+    meant = MEANT.get(" ".join(WORD.findall(loose.casefold())))
+    if meant is not None and meant & b:
+        return True
+    country = speakers.country(exact)
+    if speakers.state(loose):
+        return country is not None and country == speakers.country(loose) and not speakers.state(exact)
+    return False
+
+
+def _words(name: str) -> frozenset[str]:
+    """Words of a name in small letters, plural and small words aside."""
+    words = (word.removesuffix("s") if len(word) > 3 else word for word in WORD.findall(name.casefold().replace(".", "")))
+    return frozenset(words) - SMALL
+
+
+def _end(name: str, found: Mapping[str, str]) -> str:
+    """Where a row of looser names ends."""
+    seen = {name}
+    while found[name] not in seen:
+        name = found[name]
+        if name not in found:
+            return name
+        seen.add(name)
+    return found[name]
+

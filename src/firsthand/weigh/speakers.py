@@ -1,0 +1,83 @@
+"""Whose word a voice is: the body that speaks through a person, not the agency that passes it on."""
+
+from collections.abc import Mapping, Sequence
+
+from firsthand.model.extraction import Extraction
+from firsthand.model.voice import Voice
+from firsthand.resources.lexicon import MEDIA, Lexicon
+from firsthand.weigh.entities import Naming
+
+UNNAMED = frozenset({"unnamed source", "unnamed sources", "unnamed official", "unnamed officials", "source", "sources"})
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def speaker_name(name: str) -> str:
+    """A speaker's name without article and with single spaces."""
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() in ARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+class Speakers:
+    """Who stands behind a voice, over all reports. Without a lexicon no name is known for an agency or outlet."""
+
+    def __init__(self, extractions: Mapping[str, Extraction], naming: Naming, lexicon: Lexicon | None) -> None:
+        self._naming = naming
+        self._lexicon = lexicon
+        self._media: dict[str, bool] = {}
+        self._bodies = _bodies(extractions, self)
+
+    def name(self, name: str) -> str:
+        """The name that a speaker goes by."""
+        return self._naming.entity(speaker_name(name))
+
+    def first(self, voice: Voice) -> str | None:
+        """Who first said what a voice says, None for the outlet's own voice and where nobody is named.
+
+        Of a chain (an official, of a ministry, told an agency) the body is taken, and of a person the body they speak for.
+        """
+        names = self.chain(voice)
+        named = [name for name in names if name.casefold() not in UNNAMED]
+        if not named:
+            return None
+        own = [name for name in named if not self.media(name)] or named
+        body = next((name for name in own if self.body(name)), None)
+        return body or self._bodies.get(own[0], own[0])
+
+    def chain(self, voice: Voice) -> Sequence[str]:
+        """All who passed it on, the first to say it first."""
+        said = voice.chain or ((voice.speaker,) if voice.speaker else ())
+        return [self.name(name) for name in said]
+
+    def body(self, name: str) -> bool:
+        """Tell whether a speaker is a body: a force, ministry, monitor, group."""
+        return self._naming.type(name) in ("organisation", "group", "unit")
+
+    def country(self, name: str) -> str | None:
+        """Country of a named speaker."""
+        return self._naming.country(name)
+
+    def media(self, name: str) -> bool:
+        """Tell whether a speaker is an agency or outlet, which passes on what others say."""
+        if name not in self._media:
+            entry = self._lexicon.find(name) if self._lexicon is not None else None
+            self._media[name] = entry is not None and entry.sort in MEDIA
+        return self._media[name]
+
+    def state(self, name: str) -> bool:
+        """Tell whether a speaker is a country by its name ("Damascus says" aside)."""
+        entry = self._lexicon.find(name) if self._lexicon is not None else None
+        return entry is not None and entry.sort == "state"
+
+
+def _bodies(extractions: Mapping[str, Extraction], speakers: Speakers) -> Mapping[str, str]:
+    """The body for which each person speaks, where all reports agree on it."""
+    found: dict[str, set[str]] = {}
+    for extraction in extractions.values():
+        for said in extraction.attributions:
+            chain = [speakers.name(name) for name in said.chain]
+            if len(chain) > 1 and not speakers.body(chain[0]):
+                bodies = [name for name in chain[1:] if speakers.body(name) and not speakers.media(name)]
+                found.setdefault(chain[0], set()).update(bodies[:1])
+    return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1 and person[:1].isupper()}

@@ -1,0 +1,146 @@
+"""Place names in texts, what they are taken for, and how they are used. All texts are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from firsthand.model.place import Place, PlaceName
+
+Find = Callable[[str], dict[str, PlaceName]]
+
+
+def place(found: dict[str, PlaceName], words: str) -> Place:
+    """The place that `words` are taken for."""
+    assert words in found, sorted(found)
+    resolved = found[words].place
+    assert resolved is not None
+    return resolved
+
+
+def test_country_of_the_text_decides_between_towns_of_one_name(find: Find) -> None:
+    libya = find("Two guards were shot dead near Tripoli, Libya, on Monday, officials in Libya said.")
+    lebanon = find("Two guards were shot dead near Tripoli, Lebanon, on Monday, officials in Beirut said.")
+    assert place(libya, "Tripoli").country == "LY"
+    assert place(lebanon, "Tripoli").country == "LB"
+
+
+def test_chain_of_district_and_province(find: Find) -> None:
+    found = find("The squad searched a compound in Nad Ali district, Helmand province, Afghanistan, on Friday night.")
+    helmand = place(found, "Helmand")
+    assert (helmand.precision, helmand.country) == ("province", "AF")
+    assert place(found, "Nad Ali").admin1 == "Helmand"
+
+
+def test_unit_beside_a_name_says_what_is_meant(find: Find) -> None:
+    found = find("Shells fell in the city of Homs. Later troops left Homs province, a resident in Syria said.")
+    assert place(found, "Homs").precision == "settlement"
+    again = find("Troops left Homs province, a resident in Syria said.")
+    assert place(again, "Homs").precision == "province"
+
+
+def test_city_and_state(find: Find) -> None:
+    found = find("A man was shot outside a store in Springfield, Ill., on Tuesday, and later died in Peoria, Illinois.")
+    assert place(found, "Springfield").admin1 == "Illinois"
+    assert place(found, "Peoria").admin1 == "Illinois"
+    assert place(found, "Ill.").name == "Illinois"
+
+
+@pytest.mark.parametrize(
+    "written", ["Dayr az-Zawr", "Deir al-Zour", "Deir ez-Zor", "Deir Ezzor", "Dair az-Zaur", "Deir Ez Zor"]
+)
+def test_transliterations_of_one_town(find: Find, written: str) -> None:
+    found = find(f"Gunmen attacked a fuel convoy near {written}, Syria, on Sunday.")
+    assert place(found, written).name == "Deir ez-Zor"
+
+
+def test_words_of_direction_make_an_area(find: Find) -> None:
+    text = "Aircraft struck camps in eastern Syria on Sunday, and shells landed north of Homs."
+    found = find(text)
+    east = found["Syria"]
+    assert east.area.quote == "eastern Syria"
+    assert east.place is not None
+    assert east.place.precision == "region"
+    assert east.place.lon is not None
+    assert east.place.lon > 38.5
+    north = found["Homs"]
+    assert north.area.quote == "north of Homs"
+    assert north.place is not None
+    assert north.place.lat is not None
+    assert north.place.lat > 34.75
+    assert north.place.radius_km > 20
+
+
+def test_distance_and_direction_move_the_point(find: Find) -> None:
+    found = find("The truck hit a mine 40 km south of Kandahar, Afghanistan, police said.")
+    kandahar = found["Kandahar"]
+    assert kandahar.area.quote == "40 km south of Kandahar"
+    assert kandahar.place is not None
+    assert kandahar.place.lat is not None
+    assert 31.1 < kandahar.place.lat < 31.4
+    assert kandahar.place.radius_km >= 10
+
+
+def test_every_point_has_a_radius(find: Find) -> None:
+    found = find("From Idlib, Syria, they moved to Aleppo, the Euphrates and the Sahel, then to Bagram Airfield in Afghanistan.")
+    assert {"Idlib", "Aleppo", "Euphrates", "Sahel", "Bagram Airfield", "Afghanistan"} <= set(found)
+    for name in found.values():
+        if name.place is not None and name.place.lat is not None:
+            assert name.place.radius_km > 0
+
+
+def test_uses_are_told_apart(find: Find) -> None:
+    found = find(
+        "BAGHDAD (Example Wire) — Syrian troops and UK-based monitors agreed on Tuesday that a depot in Mosul burned. "
+        "Iran denied any part in it."
+    )
+    assert found["BAGHDAD"].use == "dateline"
+    assert found["Syrian"].use == "adjective"
+    assert place(found, "Syrian").country == "SY"
+    assert found["UK"].use == "adjective"
+    assert found["Mosul"].use == "place"
+    assert found["Iran"].use == "speaker"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lt. Gen. Jordan Whitfield briefed reporters. Mr. Whitfield said the force left its camps.", "Jordan"),
+        ("Mr. Homs declined to comment on the force and its camps.", "Homs"),
+        ("The police force moved the camps before the march in may.", "force"),
+    ],
+)
+def test_people_and_common_words_are_no_places(find: Find, text: str, words: str) -> None:
+    assert words not in find(text)
+
+
+def test_unknown_village_keeps_its_words(find: Find) -> None:
+    found = find("Raiders burned homes in the village of Xarmuliq before dawn.")
+    assert found["Xarmuliq"].place is None
+
+
+def test_unknown_village_is_bounded_by_what_holds_it(find: Find) -> None:
+    found = find("Raiders burned homes in the village of Xarmuliq, Kunduz province, Afghanistan, before dawn.")
+    village = place(found, "Xarmuliq")
+    kunduz = place(found, "Kunduz")
+    assert (village.country, village.admin1, village.precision) == ("AF", "Kunduz", "province")
+    assert (village.lat, village.radius_km) == (kunduz.lat, kunduz.radius_km)
+    assert village.geonames_id is None
+
+
+def test_country_alone_gives_no_point_to_an_unknown_village(find: Find) -> None:
+    found = find("Raiders burned homes in the village of Xarmuliq, Mali, before dawn.")
+    village = place(found, "Xarmuliq")
+    assert (village.country, village.lat, village.radius_km) == ("ML", None, 0)
+
+
+def test_order_of_texts_does_not_matter(find: Find) -> None:
+    first = find("A bomb went off in Gaza City. Israel said it had hit a command post.")
+    find("A man was shot in Paris, Texas, near Dallas.")
+    assert find("A bomb went off in Gaza City. Israel said it had hit a command post.") == first
+
+
+def test_hostile_text_is_quick(find: Find) -> None:
+    assert find("A" * 20 + " of " * 500 + "north of the " * 300) == {}
+    find("Al-" * 2000)
+    find("Lake " * 1500)
+    find("St. " * 1500)

@@ -1,0 +1,111 @@
+"""The gazetteer: opening, folding of names, candidates."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.errors import SetupError
+from firsthand.resources.gazetteer import Gazetteer, Rank
+from firsthand.resources.gazetteer_fold import keys, loose, plain
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.open()
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Deir ez-Zor", "Dayr az-Zawr", "Deir al-Zour", "Dair az Zaur"),
+        ("Raqqa", "Raqqah", "ar-Raqqah", "Al-Rakka"),
+        ("Latakia", "Lattakia", "Lataqiya"),
+        ("Khost", "Khowst"),
+        ("Uruzgan", "Urūzgān", "Orouzgan"),
+        ("Saint Louis", "St. Louis"),
+        ("Al Bab", "al-Bāb", "el-Bab"),
+    ],
+)
+def test_spellings_meet(spellings: tuple[str, ...]) -> None:
+    assert len({loose(s) for s in spellings}) == 1
+
+
+def test_dh_is_looked_up_as_d_and_as_z() -> None:
+    assert set(keys("Abu al-Dhuhur")) & set(keys("Abu az-Zuhur"))
+
+
+@given(st.text(max_size=40))
+def test_folding_never_fails_and_is_stable(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+    loose(text)
+
+
+def test_missing_gazetteer_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SetupError) as caught:
+        Gazetteer.open(tmp_path)
+    assert "make setup" in caught.value.hint
+
+
+def test_damaged_gazetteer_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "tables.bin").write_bytes(b"\x08" + b"\0" * 7 + b"not json" + b"\0" * 64)
+    (tmp_path / "names.marisa").write_bytes(b"")
+    with pytest.raises(SetupError):
+        Gazetteer.open(tmp_path)
+
+
+def test_heavier_place_stands_first(gazetteer: Gazetteer) -> None:
+    paris = gazetteer.candidates("Paris")
+    assert (paris[0].country, paris[0].precision) == ("FR", "settlement")
+    assert any(p.admin1 == "Texas" for p in paris)
+    assert all(p.country == "US" for p in gazetteer.candidates("Paris", country="US"))
+
+
+def test_candidates_are_whole(gazetteer: Gazetteer) -> None:
+    town = gazetteer.candidates("Deir ez-Zor")[0]
+    assert (town.name, town.country, town.admin1, town.geonames_id) == ("Deir ez-Zor", "SY", "Deir ez-Zor", 170794)
+    assert town.within[-1] == "Syria"
+    assert town.radius_km > 0
+
+
+def test_countries_by_code_name_and_adjective(gazetteer: Gazetteer) -> None:
+    syria = gazetteer.country("SY")
+    assert syria is not None
+    assert (syria.name, syria.precision) == ("Syria", "country")
+    assert gazetteer.country("ZZ") is None
+    assert gazetteer.candidates("U.S.")[0].country == "US"
+    people = gazetteer.adjective("Afghans")
+    assert people is not None
+    assert people.country == "AF"
+    assert gazetteer.adjective("Kabul") is None
+
+
+def test_other_scripts(gazetteer: Gazetteer) -> None:
+    assert gazetteer.candidates("دير الزور")[0].country == "SY"
+    assert gazetteer.candidates("Харків")[0].name == "Kharkiv"
+
+
+def test_states_by_their_abbreviations(gazetteer: Gazetteer) -> None:
+    texas = gazetteer.abbreviated("Tex.")
+    assert texas is not None
+    assert gazetteer.name(texas.id) == "Texas"
+    assert all(f.rank < Rank.SHORT for f in gazetteer.places("Tex."))
+
+
+def test_own_regions(gazetteer: Gazetteer) -> None:
+    for name in ("Sinai", "Donbas", "Darfur", "Hamrin Mountains", "Al-Tanf", "Line of Control"):
+        best = gazetteer.candidates(name)[0]
+        assert best.lat is not None, name
+        assert best.radius_km > 0, name
+
+
+def test_unknown_name(gazetteer: Gazetteer) -> None:
+    assert gazetteer.candidates("Xarmuliq") == ()
+    assert gazetteer.candidates("") == ()
+
+
+def test_size_and_digest(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer) > 250_000
+    assert len(gazetteer.digest) == 64
+    assert Gazetteer.open().digest == gazetteer.digest
