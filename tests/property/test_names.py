@@ -9,16 +9,15 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from firsthand.extract.names import find_names
-from firsthand.extract.names_described import find_described
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_fold import fold, near
 
 WORDS = st.sampled_from(
-    [
-        "the", "ISIS", "Islamic", "State", "(SDF)", "Syrian", "Democratic", "Forces", "al-", "Al", "U.S.", "Iraq’s", "army", "of", "Mali", "Gen.", "Ravel",
-        "Harkness", "F-16s", "bomb", "said", ".", ",", "“", "”", "\n", "\n\n", "he", "We", "group", "Front", "93rd", "Brigade", "İstanbul", "ß", "é", "-", "’s", "(", ")",
-    ]
-)  # fmt: skip
+    (
+        "the|ISIS|Islamic|State|(SDF)|Syrian|Democratic|Forces|al-|Al|U.S.|Iraq’s|army|of|Mali|Gen.|Ravel|Harkness|F-16s|"
+        "bomb|said|.|,|“|”|\n|\n\n|he|We|group|Front|93rd|Brigade|İstanbul|ß|é|-|’s|(|)"
+    ).split("|")
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,14 +61,21 @@ def test_near_is_symmetric(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A" * 60_000, "A-" * 30_000, "Al-" * 20_000, "The Front of " * 4_000, "General " * 8_000, "(" * 40_000, "U.S." * 15_000, "First " * 10_000 + "Brigade",
-        "Unit 1 " * 8_000, "of the and " * 6_000,
+        "A" * 60_000,
+        "A-" * 30_000,
+        "Al-" * 20_000,
+        "The Front of " * 4_000,
+        "General " * 8_000,
+        "(" * 40_000,
+        "U.S." * 15_000,
+        "First " * 10_000 + "Brigade",
+        "ISIS (SDF) " * 4_000,
+        " ".join(f"General {a}{b}an {c}{d}ov" for a in "BCDFG" for b in "aeiou" for c in "HJKLMNPRST" for d in "aeiou"),
     ],
     ids=lambda t: str(t)[:12],
-)  # fmt: skip
+)
 def test_hostile_text_ends_soon(blank: Language, lexicon: Lexicon, text: str) -> None:
     doc = blank(text)
     began = time.perf_counter()
     find_names(doc, lexicon)
     assert time.perf_counter() - began < 10
-    assert find_described(blank("x"), lexicon, ()) == ()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from firsthand import api
 from tests import factories
 
+ROOT = Path(__file__).resolve().parents[2]
 SAYINGS = st.builds(
     factories.sentence,
     actor=st.sampled_from(["Northmen", "Hillmen"]),
@@ -67,6 +68,15 @@ def test_building_again_adds_nothing(tmp_path: Path) -> None:
     (tmp_path / "copy.db").write_bytes((tmp_path / "first").read_bytes())
     with api.open_record(tmp_path / "copy.db") as view:
         assert (view.verify().head, view.verify().lines) == (again.head, again.lines)
+
+
+def test_real_reports_with_the_real_kit_in_two_orders(tmp_path: Path) -> None:
+    files = sorted((ROOT / "samples/reports").iterdir())[:6]
+    api.build(files, tmp_path / "once.db", read_on=factories.READ_ON)
+    for part in (files[4:], files[:4:-1], files[:5]):
+        api.build(part, tmp_path / "parts.db", read_on=factories.READ_ON)
+    assert api.export(tmp_path / "parts.db") == api.export(tmp_path / "once.db")
+    assert b'"inc_' in api.export(tmp_path / "once.db")
 
 
 @pytest.mark.parametrize("workers", [1, 2])

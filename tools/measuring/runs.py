@@ -56,8 +56,8 @@ def measure(bench: Bench, measured: MeasuredSet) -> Outcome:
     place.mkdir(parents=True)
     texts = _texts(bench, measured, place, first)
     extraction = place / "extraction.jsonl"
-    _program(bench, ["extract", str(texts), *READ_ON], place, extraction)
-    record = _record(bench, texts, place) if measured.needs == "record" else None
+    _program(bench, ["extract", str(texts), *_options(measured)], place, extraction)
+    record = _record(bench, measured, texts, place) if measured.needs == "record" else None
     evidence, without_words = check_evidence(bench.corpus, extraction, record)
     result = Result(
         name=measured.name,
@@ -84,9 +84,14 @@ def _first(first: int | None) -> list[str]:
     return [] if first is None else ["--first", str(first)]
 
 
-def _record(bench: Bench, texts: Path, place: Path) -> Path:
+def _options(measured: MeasuredSet) -> list[str]:
+    """What every run is given. A refused report fails the run, but for the folder whose answers lie beside its reports."""
+    return READ_ON if measured.name == "five" else [*READ_ON, "--strict"]
+
+
+def _record(bench: Bench, measured: MeasuredSet, texts: Path, place: Path) -> Path:
     database, record = place / "record.db", place / "record.json"
-    built = ["build", str(texts), "--out", str(database), "--quiet", *READ_ON]
+    built = ["build", str(texts), "--out", str(database), "--quiet", *_options(measured)]
     _program(bench, built, place, place / "build.out")
     _program(bench, ["export", "--format", "json", str(database)], place, record)
     return record

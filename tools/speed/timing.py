@@ -27,9 +27,10 @@ class CommandError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Timed:
-    """Seconds by the clock, and the largest resident size in MB of any process of the command."""
+    """Seconds by the clock and of the processors, and the largest resident size in MB of any process of the command."""
 
     seconds: float
+    processor_seconds: float
     memory_mb: float
     output: bytes
 
@@ -48,7 +49,12 @@ def timed(command: list[str]) -> Timed:
         if process.returncode != 0:
             said = err.read().decode("utf-8", "replace").strip().splitlines()[-3:]
             raise CommandError(f"{' '.join(command[:3])} ended with {process.returncode}: " + " | ".join(said))
-        return Timed(seconds=seconds, memory_mb=usage.ru_maxrss * _rss_unit() / 1e6, output=out.read())
+        return Timed(
+            seconds=seconds,
+            processor_seconds=usage.ru_utime + usage.ru_stime,
+            memory_mb=usage.ru_maxrss * _rss_unit() / 1e6,
+            output=out.read(),
+        )
 
 
 def _rss_unit() -> int:

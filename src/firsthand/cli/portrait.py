@@ -70,7 +70,7 @@ def _counts(out: Console, record: RecordView, incident: Incident) -> None:
             since = f", first said {reading.first_said}" if reading.first_said else ""
             goes_back = f"; goes back to {', '.join(reading.origins)}" if reading.origins else ""
             _line(out, one_line(f"{cells.count(reading.count)}{since}{goes_back}"), bold=True)
-            _quotes(out, record, reading.claims)
+            _quotes(out, record, reading.claims, indent=2 * INDENT)
 
 
 def _words(out: Console, record: RecordView, incident: Incident) -> None:
@@ -100,7 +100,7 @@ def _sources(out: Console, record: RecordView, incident: Incident) -> None:
         out.print(Text("Where they differ", style="bold"))
         for found in incident.discrepancies:
             _line(out, f"{cells.field_name(found.field)}, {found.kind}: {one_line(found.why)}", bold=True)
-            _quotes(out, record, found.claims)
+            _quotes(out, record, found.claims, indent=2 * INDENT)
     for question in incident.open:
         _value(out, record, "Open", question.what, question.claims)
 
@@ -113,10 +113,10 @@ def _value(out: Console, record: RecordView, label: str, value: str, claims: Ite
     _quotes(out, record, claims)
 
 
-def _quotes(out: Console, record: RecordView, claims: Iterable[str]) -> None:
+def _quotes(out: Console, record: RecordView, claims: Iterable[str], *, indent: int = INDENT) -> None:
     """The words of each claim, its report, and who says so; the same words are shown once."""
     for line in dict.fromkeys(_told(record, claims)):
-        _line(out, line, dim=True)
+        _line(out, line, dim=True, indent=indent)
 
 
 def _told(record: RecordView, claims: Iterable[str]) -> Iterator[str]:
@@ -138,11 +138,12 @@ def voice(said: Voice) -> str:
     """Who says so, in words."""
     if said.speaker is None:
         return "the outlet itself" if said.stance == "asserts" else f"the outlet itself {said.stance} it"
+    says = "says so" if said.stance == "asserts" else f"{said.stance} it"
     through = [one_line(name, 40) for name in said.chain if name != said.speaker]
     passed = f" (through {', '.join(through)})" if through else ""
-    return f"{one_line(said.speaker, 60)} {said.stance} it{passed}"
+    return f"{one_line(said.speaker, 60)} {says}{passed}"
 
 
-def _line(out: Console, text: str, *, bold: bool = False, dim: bool = False) -> None:
+def _line(out: Console, text: str, *, bold: bool = False, dim: bool = False, indent: int = INDENT) -> None:
     style = "bold" if bold else "dim" if dim else ""
-    out.print(Padding(Text(text, style=style), (0, 0, 0, INDENT)))
+    out.print(Padding(Text(text, style=style), (0, 0, 0, indent), expand=False))

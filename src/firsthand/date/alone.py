@@ -7,13 +7,14 @@ bounds it from above.
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from firsthand.date.words import by_span, core, said_on
 from firsthand.date.years import candidates
 from firsthand.model.calendar import edtf, weekday_name
 from firsthand.model.daycount import month_end, valid
 from firsthand.model.edtf import one_of
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import DateClue, Report
-from firsthand.model.timeref import TimeExpr, TimeRef, both, inner
+from firsthand.model.timeref import TimeRef
 from firsthand.model.when import TimeSpan
 
 ORDER = ("published", "dateline", "header", "stamp", "heading")
@@ -101,25 +102,12 @@ def bounds(report: Report, clues: Sequence[DateClue]) -> tuple[date | None, date
     return lower, upper, why
 
 
-def expression(extraction: Extraction, clue: DateClue) -> TimeExpr | None:
-    """The time expression that a clue's words are."""
-    flat = (leaf for time in extraction.times for leaf in (time.ends or (time,)))
-    return next((time for time in flat if time.span == clue.span), None)
-
-
-def core(ref: TimeRef) -> TimeRef:
-    """What lies under part of day, clock, modifier and the year a text lends."""
-    one, two = inner(ref), both(ref)
-    if ref.op == "follow" and two is not None:
-        return core(two[0])
-    return core(one) if one is not None and ref.op != "shift" else ref
-
-
 def _partial(clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date) -> TimeSpan | None:
     """A dateline without its year, or a release number without a dateline."""
+    times = by_span(extraction)
     number = next((clue for clue in clues if clue.kind in ("release number", "month")), None)
     for clue in clues:
-        time = expression(extraction, clue) if clue.kind == "dateline" and clue.day is None else None
+        time = times.get(clue.span) if clue.kind == "dateline" and clue.day is None else None
         ref = core(time.ref) if time is not None else None
         if ref is not None and ref.op == "slash":
             return _two_ways(clue, ref, lower, upper)
@@ -195,14 +183,13 @@ def _undated(
         text = one_of(tuple(first for first, _ in spans))
         listed = ", ".join(str(first) for first, _ in spans)
         return TimeSpan(edtf=text, basis="unknown", why=(*reasons, f"several years remain: {listed}", *why))
-    said = dict.fromkeys(_weekday_of(clue, extraction) for clue in clues if clue.kind == "said on")
-    names = [weekday_name(number) for number in said if number is not None]
-    first = "undated"
+    names = [weekday_name(number) for number in said_on(extraction)]
+    undated = "undated"
     if names:
         first = (
             f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
         )
-    listed_why = (first, *reasons, *why)
+    listed_why = (undated, *reasons, *why)
     if lower is None:
         return TimeSpan(why=listed_why)
     return TimeSpan(
@@ -212,9 +199,3 @@ def _undated(
         basis="unknown",
         why=(*listed_why, f"it was read on {upper}"),
     )
-
-
-def _weekday_of(clue: DateClue, extraction: Extraction) -> int | None:
-    time = expression(extraction, clue)
-    ref = core(time.ref) if time is not None else None
-    return ref.args[0] if ref is not None and ref.op == "weekday" and isinstance(ref.args[0], int) else None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from firsthand.date.alone import core
+from firsthand.date.words import core
 from firsthand.model.calendar import resolve
 from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction

@@ -24,7 +24,7 @@ NARROW = 62
 
 
 def meet(reasons: Iterable[Reason]) -> tuple[date | None, date | None, list[str], list[str]]:
-    """The days all reasons allow, their sentences, and the sentences of reasons left out because they contradict weightier ones."""
+    """The days all reasons allow, their sentences, and those of reasons left out because they contradict weightier ones."""
     first: date | None = None
     last: date | None = None
     kept: list[str] = []

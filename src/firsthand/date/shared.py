@@ -1,13 +1,14 @@
-"""Reasons from what reports share: a statement, an agency's text, a reprint. Boilerplate is carried for years and dates nothing."""
+"""Reasons from what reports share: a statement, an agency's text, a reprint."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from firsthand.date.alone import core, expression
+from firsthand.date.company import Company, present
 from firsthand.date.reasons import Reason
+from firsthand.date.words import said_on
 from firsthand.model.calendar import resolve, weekday_name
 from firsthand.model.daycount import add_days
 from firsthand.model.extraction import Extraction
-from firsthand.model.lineage import Lineage, Traced
+from firsthand.model.lineage import Lineage
 from firsthand.model.timeref import TimeRef
 from firsthand.model.when import TimeSpan
 
@@ -17,32 +18,12 @@ DAYS_ROUND = 7
 """Days within which reports that share a statement or a text appear: news of a statement is soon old."""
 
 
-def said_on(extraction: Extraction) -> tuple[int, ...]:
-    """Weekdays (0 is Monday) on which something was said, in order of text, without repeats."""
-    found: list[int] = []
-    for clue in extraction.clues:
-        time = expression(extraction, clue) if clue.kind == "said on" else None
-        ref = core(time.ref) if time is not None else None
-        if ref is not None and ref.op == "weekday" and isinstance(ref.args[0], int):
-            found.append(ref.args[0])
-    return tuple(dict.fromkeys(found))
-
-
-def shared_reasons(
-    report: str,
-    extractions: Mapping[str, Extraction],
-    traced: Traced,
-    dated: Mapping[str, TimeSpan],
-    names: Mapping[str, str],
-) -> Iterator[Reason]:
-    """Bounds on `report` from each dated report that shares a lineage with it."""
-    for lineage in sorted(traced.lineages, key=lambda one: one.id):
-        if lineage.kind == "boilerplate" or report not in lineage.reports:
-            continue
-        for other in sorted(set(lineage.reports) - {report}):
-            span = dated.get(other)
-            if span is not None and span.earliest is not None and span.latest is not None:
-                yield _shared(lineage, extractions[report], extractions[other], span, names.get(other, other))
+def shared_reasons(report: str, company: Company) -> Iterator[Reason]:
+    """Bounds on `report` from each dated report that shares a statement or a text with it."""
+    extractions = company.shared.extractions
+    for lineage in company.shared.lineages.get(report, ()):
+        for other in present(set(lineage.reports) - {report}, company.dated):
+            yield _shared(lineage, extractions[report], extractions[other], company.dated[other], company.name(other))
 
 
 def _shared(lineage: Lineage, mine: Extraction, theirs: Extraction, span: TimeSpan, name: str) -> Reason:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from firsthand.date.alone import bounds, date_one
+from firsthand.date.company import Company, shared
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
 from firsthand.date.shared import shared_reasons
@@ -30,14 +31,14 @@ def date_all(
     `links`: pairs of reports that tell one incident, with the weight of that in 1/1000 bit, found without their dates.
     """
     ids = sorted(set(reports) & set(extractions))
+    held = shared(reports, {report: extractions[report] for report in ids}, traced, links)
     alone = {report: date_one(reports[report], extractions[report]) for report in ids}
-    names = {report: reports[report].name for report in ids}
     spans = dict(alone)
     for _ in range(ROUNDS):
-        dated = {report: span for report, span in spans.items() if _binds(span)}
+        company = Company(held, {report: span for report, span in spans.items() if _binds(span)})
         for report in ids:
-            if report not in dated:
-                spans[report] = _dated(reports[report], alone[report], extractions, traced, links, dated, names)
+            if report not in company.dated:
+                spans[report] = _dated(reports[report], alone[report], company)
     return spans
 
 
@@ -45,20 +46,12 @@ def _binds(span: TimeSpan) -> bool:
     return span.basis in ("stated", "inferred") and span.width is not None and span.width <= NARROW
 
 
-def _dated(
-    report: Report,
-    alone: TimeSpan,
-    extractions: Mapping[str, Extraction],
-    traced: Traced,
-    links: Sequence[tuple[str, str, int]],
-    dated: Mapping[str, TimeSpan],
-    names: Mapping[str, str],
-) -> TimeSpan:
-    mine = extractions[report.id]
+def _dated(report: Report, alone: TimeSpan, company: Company) -> TimeSpan:
+    mine = company.shared.extractions[report.id]
     reasons: list[Reason] = [
-        *shared_reasons(report.id, extractions, traced, dated, names),
-        *told_reasons(report.id, extractions, links, dated, names),
-        *figure_reasons(report, extractions, dated, names),
+        *shared_reasons(report.id, company),
+        *told_reasons(report.id, company),
+        *figure_reasons(report, company),
     ]
     if not reasons:
         return alone

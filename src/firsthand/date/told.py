@@ -1,11 +1,12 @@
 """Reasons from incidents that a dated report tells too: on which days would this report have said "on Sunday" of that day?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from firsthand.date.alone import core
+from firsthand.date.company import Company, present
 from firsthand.date.incidents import OLDEST, days_of, may_recall, pooled_day
 from firsthand.date.reasons import Reason
+from firsthand.date.words import core
 from firsthand.model.calendar import resolve, weekday_name
 from firsthand.model.daycount import add_days
 from firsthand.model.extraction import Extraction
@@ -16,25 +17,17 @@ REACH = 45
 """Days after an incident that are tried: later a report no longer tells it by weekday or "last week"."""
 WEEK = 6
 """Days after a day within which its bare weekday still means it."""
-STRONG = 0
-"""Millibits from which a link counts."""
 
 
-def told_reasons(
-    report: str,
-    extractions: Mapping[str, Extraction],
-    links: Sequence[tuple[str, str, int]],
-    dated: Mapping[str, TimeSpan],
-    names: Mapping[str, str],
-) -> Iterator[Reason]:
+def told_reasons(report: str, company: Company) -> Iterator[Reason]:
     """What the dated reports that tell the same incident say together: its day, and the days on which `report` would say so."""
-    linked = {a if b == report else b for a, b, weight in links if report in (a, b) and a != b and weight >= STRONG}
-    mine = extractions[report]
-    found = pooled_day(mine, {other: extractions[other] for other in sorted(linked & set(dated))}, dated)
+    mine = company.shared.extractions[report]
+    others = present(company.shared.linked.get(report, ()), company.dated)
+    found = pooled_day(mine, {other: company.shared.extractions[other] for other in others}, company.dated)
     if found is None:
         return
     day, supporters = found
-    listed = " and ".join(f"'{names.get(other, other)}'" for other in supporters[:3])
+    listed = " and ".join(f"'{company.name(other)}'" for other in supporters[:3])
     listed += f" and {len(supporters) - 3} more" if len(supporters) > 3 else ""
     put = f"{listed} {'put' if len(supporters) > 1 else 'puts'} on {day[0]}"
     yield _fitting(mine, day, put) or Reason(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from firsthand.date.words import by_span, core
 from firsthand.model.calendar import weekday_name
 from firsthand.model.daycount import add_days, valid, weekday_on_or_after
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import DateClue
-from firsthand.model.timeref import TimeExpr, TimeRef, both, inner
+from firsthand.model.span import Span
+from firsthand.model.timeref import TimeExpr, both
 
 SHORTLY = 3
 """Days between the last day that a statement covers and the weekday it was made on."""
@@ -17,27 +19,20 @@ EARLIEST = 1985
 """No year before it is tried where nothing bounds the report from below: the weekdays repeat, and news was not on file."""
 
 
-def _core(ref: TimeRef) -> TimeRef:
-    one, two = inner(ref), both(ref)
-    if ref.op == "follow" and two is not None:
-        return _core(two[0])
-    return _core(one) if one is not None and ref.op != "shift" else ref
-
-
 def candidates(
     clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date
 ) -> tuple[list[tuple[date, date]], list[str]]:
     """Intervals in which the report may have appeared, one a year that fits, oldest first; [] where nothing binds."""
-    flat = {leaf.span: leaf for time in extraction.times for leaf in (time.ends or (time,))}
+    flat = by_span(extraction)
     beside = [clue for clue in clues if clue.kind == "dated weekday" and clue.span in flat]
     years = range(max(lower.year if lower else EARLIEST, EARLIEST), upper.year + 1)
     if beside:
         return _by_dated_weekdays(beside, flat, years, lower, upper)
-    found = _last_day(extraction, clues)
+    found = _last_day(extraction)
     said = next((clue for clue in clues if clue.kind == "said on" and clue.span in flat), None)
     if found is None or said is None or said.span is None:
         return [], []
-    weekday = _core(flat[said.span].ref).args[0]
+    weekday = core(flat[said.span].ref).args[0]
     if not isinstance(weekday, int):
         return [], []
     quote, month, day = found
@@ -50,13 +45,13 @@ def candidates(
 
 
 def _by_dated_weekdays(
-    beside: Sequence[DateClue], flat: dict[object, TimeExpr], years: range, lower: date | None, upper: date
+    beside: Sequence[DateClue], flat: dict[Span | None, TimeExpr], years: range, lower: date | None, upper: date
 ) -> tuple[list[tuple[date, date]], list[str]]:
     spans: list[tuple[date, date]] = []
     for year in years:
         days = []
         for clue in beside:
-            ref = _core(flat[clue.span].ref)
+            ref = core(flat[clue.span].ref)
             month, number = ref.args[1], ref.args[2]
             day = valid(year, month, number) if isinstance(month, int) and isinstance(number, int) else None
             if day is not None and _weekday_in(clue.why) == day.weekday():
@@ -71,13 +66,13 @@ def _weekday_in(why: str) -> int | None:
     return next((n for n in range(7) if weekday_name(n) in why), None)
 
 
-def _last_day(extraction: Extraction, clues: Sequence[DateClue]) -> tuple[str, int, int] | None:
+def _last_day(extraction: Extraction) -> tuple[str, int, int] | None:
     """The last day of a stretch without its year ("from December 30 to January 6") that the statement covers."""
     for time in extraction.times:
         two = both(time.ref) if time.ref.op == "range" else None
         if two is None or len(time.ends) != 2:
             continue
-        ref = _core(two[1])
+        ref = core(two[1])
         if ref.op == "day" and ref.args[0] is None and isinstance(ref.args[1], int) and isinstance(ref.args[2], int):
             return time.span.quote, ref.args[1], ref.args[2]
     return None

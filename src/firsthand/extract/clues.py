@@ -147,7 +147,7 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
     if ref.op in ("day", "month", "year") and ref.args[0] is not None and str(ref.args[0])[2:] in time.span.quote:
         when = resolve(time.ref)
         lead = text[max(0, time.span.start - 12) : time.span.start].lower().split()
-        if when.earliest is not None and not (lead and lead[-1] in ("until", "by", "for", "to", "till")):
+        if when.earliest is not None and not (lead and lead[-1] in ("until", "by", "for", "to", "till", "©", "copyright", "(c)")):
             return _clue("past", time, when.earliest, False, f"it tells of '{time.span.quote}'")
     return None
 

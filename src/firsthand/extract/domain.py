@@ -1,5 +1,7 @@
 """Whether an event is one of armed conflict at all: accidents, nature and sport share its verbs ("struck", "fired", "killed")."""
 
+import re
+
 from firsthand.extract.drafts import Draft
 from firsthand.extract.scene import Scene
 from firsthand.model.value import Party
@@ -7,6 +9,9 @@ from firsthand.resources.outside import Outside
 
 MIXED = frozenset({"attack", "killing", "bombing", "disaster", "shooting", "arson", "displacement"})
 """Kinds whose words accidents and sport share."""
+SCORE = re.compile(
+    r"\b(?:won|win|beat|lost|lose|drew|draw)\b.{0,40}\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z][a-z]+ \d [A-Z][a-z]+(?: [A-Z][a-z]+)? \d\b"
+)
 SPORT_WORDS = 3
 """Different words of sport from which a report is one of sport; two occur by chance in reports of attacks on stadiums."""
 
@@ -16,7 +21,7 @@ def outside(scene: Scene, words: Outside, drafts: list[Draft]) -> bool:
     if any(d.kind not in MIXED for d in drafts) or any(_armed(scene, d) for d in drafts):
         return False
     whole = {t.lemma_.lower() for t in scene.doc}
-    if len(whole & words.sport) >= SPORT_WORDS:
+    if len(whole & words.sport) + bool(SCORE.search(scene.text)) >= SPORT_WORDS:
         return True
     near = {t.lemma_.lower() for d in drafts for t in scene.doc[d.token.i].sent}
     if near & words.accident:

@@ -24,6 +24,8 @@ GENERAL = frozenset({"attack", "killing"})
 """Kinds whose words serve for any violent event."""
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 APART = -99
+BRIEF = 10
+"""Passages of a report that mostly tells one event."""
 JOINS = 2
 """Points from which a mention is taken for an event told before: one shared kind, or a general word beside it."""
 NEAR_KM = 40
@@ -81,6 +83,8 @@ class Joiner:
         last = event.drafts[-1]
         near = 2 if last.passage == draft.passage else 1 if draft.passage - last.passage <= 2 else 0
         score = kind + day + place + near + self._parties(draft, event)
+        if len(self.scene.passages) <= BRIEF:
+            score += 1  # a brief report tells one thing
         if event is next((e for e in self.events if e.main), None) and not draft.times:
             score += 1  # what is told without a day of its own is told of the news
         if (draft.role == "main") != event.main:
@@ -114,11 +118,15 @@ class Joiner:
             return 0
         known = [(a, b) for a in mine for b in theirs]
         if any(_meet(a, b) for a, b in known):
+            near = any(
+                _meet(a, b) and a.width is not None and b.width is not None and max(a.width, b.width) <= 31
+                for a, b in known
+            )
             exact = any(
                 _meet(a, b) and a.width is not None and b.width is not None and max(a.width, b.width) <= 8
                 for a, b in known
             )
-            return 2 if exact else 0
+            return 2 if exact else int(near)
         return APART
 
     def _spans(self, draft: Draft) -> list[TimeSpan]:

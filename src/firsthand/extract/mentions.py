@@ -10,7 +10,7 @@ from firsthand.extract.voices import voice_at
 from firsthand.model.base import digest
 from firsthand.model.claim import Claim, Mention, mention_id
 from firsthand.model.span import Span
-from firsthand.model.value import Count, Day, Party, Value, Weapon, Where, Words
+from firsthand.model.value import Count, Day, Party, Side, Value, Weapon, Where, Words
 from firsthand.model.voice import Voice
 
 

@@ -1,6 +1,7 @@
 """Words that stand for someone without a name of their own: states that act, people by what they are, offices, pronouns."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -93,10 +94,11 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     taken = {i for n in names for i in range(n.span.start, n.span.end)}
     found: list[Name] = []
     bodies = [n for n in names if n.type in ("organisation", "group")]
+    ends = [n.span.end for n in bodies]
     for start, end, kind, entity, country in (*_states(doc, lexicon), *_people(doc, lexicon), *pronouns(doc, names)):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            meant = body_meant(doc.text[start:end], [n for n in bodies if n.span.end <= start], lexicon)
+            meant = body_meant(doc.text[start:end], bodies[: bisect_right(ends, start)], lexicon)
             if meant is not None:
                 kind, entity, country = meant.type, meant.entity, meant.country
             found.append(
@@ -177,7 +179,7 @@ def _party(preposition: str, token: Token) -> bool:
 
 def _people(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
     """Noun phrases whose head is a word for people, an office or a body."""
-    for chunk in doc.noun_chunks:
+    for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
         head = chunk.root
         if head.pos_ not in ("NOUN", "PROPN"):
             continue

@@ -31,7 +31,7 @@ def known_names(words: Words) -> Iterator[Found]:
 
 def _found(words: Words, hit: Hit) -> Found:
     start, end = words.pieces[hit.first].start, words.pieces[hit.last - 1].end
-    entry = choose(hit.alias, words.countries()) if len(hit.alias.entries) > 1 else hit.alias.entries[0]
+    entry = choose(hit.alias, words.spoken) if len(hit.alias.entries) > 1 else hit.alias.entries[0]
     start = article(words.text, start)
     return Found(start=start, end=end, type=entry.type, entity=entry.name, country=entry.country, rank=SURE, known=True)
 
@@ -120,4 +120,4 @@ PLACES: Final = frozenset(
 def entry_of(words: Words, name: str) -> Entry | None:
     """The lexicon's entry for a whole name in this text."""
     alias: Alias | None = words.lexicon.alias(fold(name))
-    return choose(alias, words.countries()) if alias is not None else words.lexicon.find(name)
+    return choose(alias, words.spoken) if alias is not None else words.lexicon.find(name)

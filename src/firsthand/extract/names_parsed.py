@@ -37,7 +37,8 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
             continue
         start, end = clip(words.text, ent.start_char, ent.end_char)
         text = words.text[start:end]
-        person = next((p for p in persons if " " in p and text.endswith(" " + p)), None)
+        tails = [t for t in (text.split(maxsplit=n)[-1] for n in range(1, 6)) if t != text and " " in t]
+        person = next((t for t in tails if t in persons), None)
         if person is not None:
             yield Found(start=end - len(person), end=end, type="person", entity=person, rank=2)
         elif text in surnames:
@@ -74,7 +75,7 @@ def _body(words: Words, text: str, local: frozenset[str]) -> bool:
 
 
 def _speaks(words: Words, start: int, text: str) -> bool:
-    """Tell whether a one-word name is written as an abbreviation, or says or owns something; other single words are mostly places."""
+    """Tell whether a one-word name is an abbreviation or says something; other single words are mostly places."""
     if sum(c.isupper() for c in text) > 1:
         return True
     token = words.token(start)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from firsthand.extract.names_words import Found, Words, local_words
-from firsthand.resources.lexicon_fold import alike, fold
+from firsthand.resources.lexicon_fold import alike, fold, sound
 
 FAIR: Final = 3
+MANY: Final = 40
+"""More bearers of one surname than this are not compared with each other."""
 OFFICES: Final = (
     "General|Gen.|Gen|Maj. Gen.|Major General|Lt. Gen.|Lieutenant General|Brig. Gen.|Brigadier General|Brigadier|"
     "Brig.|Colonel|Col.|Lt. Col.|Lieutenant Colonel|Major|Maj.|Captain|Capt.|Lieutenant|Lt.|Sergeant|Sgt.|"
@@ -170,22 +172,26 @@ def _plausible(words: Words, start: int, end: int) -> bool:
 def join_persons(found: Sequence[Found]) -> dict[str, str]:
     """Which full name each way of naming a person stands for: surnames and spellings to the fullest, most used name."""
     seen = Counter(f.entity for f in found if f.type == "person")
-    order = list(dict.fromkeys(f.entity for f in found if f.type == "person"))
-    full = [n for n in order if len(fold(n).split()) > 1]
+    order = {name: i for i, name in enumerate(seen)}
+    parts = {name: fold(name).split() for name in seen}
+    by_word: dict[str, list[str]] = {}
+    by_sound: dict[str, list[str]] = {}
+    for name, words in parts.items():
+        if len(words) > 1:
+            by_sound.setdefault(sound(words[-1]), []).append(name)
+            for word in words:
+                by_word.setdefault(word, []).append(name)
     best: dict[str, str] = {}
-    for name in full:
-        same = [o for o in full if o == name or alike(o, name)]
-        best[name] = min(same, key=lambda o: (-len(fold(o).split()), -seen[o], order.index(o)))
-    for name in order:
-        if name in best:
-            continue
-        key = fold(name)
-        fits = list(dict.fromkeys(best[n] for n in full if key and key == fold(n).split()[-1])) or list(
-            dict.fromkeys(
-                best[n] for n in full if key and (alike(name, n) or (key in fold(n).split() and len(key) > 3))
-            )
-        )
-        best[name] = fits[0] if len(fits) == 1 else name
+    for name, words in parts.items():
+        if len(words) > 1:
+            same = [o for o in by_sound[sound(words[-1])][:MANY] if o == name or alike(o, name)] or [name]
+            best[name] = min(same, key=lambda o: (-len(parts[o]), -seen[o], order[o]))
+    for name, words in parts.items():
+        if len(words) == 1:
+            last = [o for o in by_word.get(words[0], ())[:MANY] if parts[o][-1] == words[0]]
+            inner = by_word.get(words[0], ())[:MANY] if len(words[0]) > 3 else ()
+            fits = {best[o] for o in last or inner or by_sound.get(sound(words[0]), ())[:MANY]}
+            best[name] = fits.pop() if len(fits) == 1 else name
     return best
 
 

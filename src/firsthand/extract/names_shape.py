@@ -1,6 +1,7 @@
 """Names that their shape gives away: bodies and units by their last word, and abbreviations that a text introduces."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -97,7 +98,8 @@ def introduced(words: Words) -> dict[str, tuple[int, int]]:
 
 def long_form(words: Words, short: str, at: int) -> tuple[int, int] | None:
     """Where the words stand, right before `at`, whose initials make up `short`; None where they do not."""
-    before = [p for p in words.pieces if p.end <= at][-14:]
+    last = bisect_right(words.ends, at)
+    before = words.pieces[max(0, last - 14) : last]
     if not before or at - before[-1].end > 3:
         return None
     letters = [c.lower() for c in short if c.isalnum()]

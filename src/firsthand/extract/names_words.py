@@ -42,7 +42,9 @@ class Words:
         self.case = case_of(self.text)
         self.pieces: list[Piece] = pieces(self.text)
         self.tokens: dict[int, Token] = {t.idx: t for t in doc}
+        self.ends = [p.end for p in self.pieces]
         self.spoken: Counter[str] = Counter()
+        """Codes of the countries that are spoken of, with how often."""
         for i, piece in enumerate(self.pieces):
             found = (
                 lexicon.country_at([p.key for p in self.pieces[i : i + 4]], 0)
@@ -51,10 +53,6 @@ class Words:
             )
             if found is not None:
                 self.spoken[found[0].code] += 1
-
-    def countries(self) -> list[str]:
-        """Codes of the countries that are spoken of, as often as they are."""
-        return list(self.spoken.elements())
 
     def token(self, at: int) -> Token | None:
         """The token that begins at `at`."""

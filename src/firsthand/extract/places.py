@@ -68,19 +68,20 @@ def find_places(
     doc: Doc, gazetteer: Gazetteer, names: Sequence[Name], *, text: str | None = None
 ) -> tuple[PlaceName, ...]:
     """All place names of a parsed text, in order. `text`: the report's own text where `doc` holds a smoothed copy of equal length."""
-    words = words_of(doc.text)
-    runs = runs_of(doc.text, words, gazetteer)
-    setting = setting_of(doc, words, runs, names)
-    wider = [s for s in features(doc.text) if not any(r.start <= s.run.start and s.run.end <= r.end for r in runs)]
+    smooth = doc.text
+    words = words_of(smooth)
+    runs = runs_of(smooth, words, gazetteer)
+    setting = setting_of(doc, smooth, words, runs, names)
+    wider = [s for s in features(smooth) if not any(r.start <= s.run.start and s.run.end <= r.end for r in runs)]
     runs = tuple(r for r in runs if not any(s.run.start < r.end and r.start < s.run.end for s in wider))
     seen = sorted(
         [*judged(runs, setting), *wider, *unknown([*runs, *(s.run for s in wider)], setting)], key=lambda s: s.run.start
     )
     seen = list(apart(seen))
-    pairs = links(seen, doc.text)
+    pairs = links(seen, smooth)
     chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs)
     evidence = Evidence.of(seen, chosen, pairs)
-    return tuple(told(s, evidence, gazetteer, text or doc.text) for s in seen)
+    return tuple(told(s, evidence, gazetteer, text or smooth) for s in seen)
 
 
 def features(text: str) -> list[Seen]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from spacy.attrs import ENT_IOB, ENT_TYPE, IDX, LENGTH, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from firsthand.extract import places_cues as cues
@@ -15,6 +16,7 @@ from firsthand.extract.places_words import Run, Word
 from firsthand.model.extraction import Name
 from firsthand.resources.gazetteer import Found, Rank
 
+LOWER: Final = re.compile(r"\b[a-z]{3,20}\b")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
 CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w.'’-]{0,20})[ \t]$")
 CAPITAL_AFTER: Final = re.compile(r"[ \t]([A-Z][\w'’-]{0,20})")
@@ -92,11 +94,10 @@ class Setting:
         return i < 0 or self.tags[i] in self.proper
 
 
-def setting_of(doc: Doc, words: tuple[Word, ...], runs: Sequence[Run], names: Sequence[Name]) -> Setting:
-    """Read the text once: words in lower case, names of people, datelines."""
-    text = doc.text
+def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run], names: Sequence[Name]) -> Setting:
+    """Read the text once: words in lower case, names of people, datelines. `text`: of `doc`, which builds it anew when asked."""
     array = doc.to_array([IDX, TAG, ENT_IOB, ENT_TYPE, LENGTH])
-    entities = tuple(entities_of(array.tolist(), doc))
+    entities = tuple(entities_of(array.tolist(), text, doc.vocab.strings))
     long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
     full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]
     persons = {w for parts in full for w in (parts[0], parts[-1])}
@@ -108,18 +109,18 @@ def setting_of(doc: Doc, words: tuple[Word, ...], runs: Sequence[Run], names: Se
         starts=tuple(array[:, 0].tolist()),
         tags=tuple(array[:, 1].tolist()),
         proper=frozenset((doc.vocab.strings["NNP"], doc.vocab.strings["NNPS"])),
-        lower=frozenset(w.text for w in words if not w.upper and len(w.text) > 2),
+        lower=frozenset(LOWER.findall(text)),
         persons=frozenset(persons),
         placed=frozenset(e.text for e in entities if e.label in ("GPE", "LOC")),
-        often=Counter(w.text for w in words if w.upper),
+        often=Counter(w.text for w in words),
         names=tuple(names),
         datelines=tuple(m.span("caps" if m["caps"] else "towns") for m in cues.DATELINE.finditer(text[:4000])),
     )
 
 
-def entities_of(rows: Sequence[Sequence[int]], doc: Doc) -> Iterator[Entity]:
+def entities_of(rows: Sequence[Sequence[int]], text: str, strings: StringStore) -> Iterator[Entity]:
     """The named entities, from rows of offset, tag, place in the entity (3 first, 1 inside), label and length: faster than `doc.ents`."""
-    text, strings, open_at = doc.text, doc.vocab.strings, -1
+    open_at = -1
     for i, (_, _, inside, label, _) in enumerate([*rows, (0, 0, 2, 0, 0)]):
         if open_at >= 0 and inside != 1:
             start, end = rows[open_at][0], rows[i - 1][0] + rows[i - 1][4]

@@ -57,17 +57,20 @@ class Run:
 
 
 def words_of(text: str) -> tuple[Word, ...]:
-    """All words, in order. A point belongs to an abbreviation only (U.S., W.Va., Ky.): it is cut off later where it ends a sentence."""
+    """Words that may stand in a name, in order. A point belongs to an abbreviation only (U.S., W.Va., Ky.)."""
     out: list[Word] = []
-    before = 0
+    before = -1
     for m in WORD.finditer(text):
-        word, (start, end) = m[0], m.span()
-        plain = word.isalpha()
-        if not plain:
+        word = m[0]
+        if word[0].islower() and word not in INNER:
+            before = -1
+            continue
+        start, end = m.span()
+        if not word.isalpha():
             word = trimmed(word, text[end : end + 2])
             end = start + len(word)
-        gap = text[before:start]
-        joined = gap == " " or JOIN.fullmatch(gap) is not None
+        gap = text[before:start] if before >= 0 else ""
+        joined = gap == " " or (gap != "" and JOIN.fullmatch(gap) is not None)
         if joined and out and out[-1].text[-1] == "." and out[-1].text not in POINTED:
             joined = False
         out.append(Word(start, end, word, not (word[0].islower() or word[0].isdigit()), joined))

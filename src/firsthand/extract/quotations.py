@@ -92,7 +92,9 @@ def _mark(text: str, found: re.Match[str], start: int, end: int) -> Mark:
     opens = not free_right and (free_left or before in BEFORE_OPENING)
     closes = not free_left and (free_right or after in AFTER_CLOSING)
     shape = found.group()
-    if free_left and free_right:  # « loose »
+    if shape in CLOSERS and free_left and after in AFTER_CLOSING:  # « loose ».
+        opens, closes = False, True
+    elif free_left and free_right:  # « loose »
         opens, closes = shape not in CLOSERS, shape not in OPENERS
     elif not opens and not closes:  # "glued"marks: only their shape tells
         opens, closes = shape in OPENERS, shape not in OPENERS

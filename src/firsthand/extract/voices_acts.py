@@ -69,7 +69,7 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
         return None
     if passive(verb):
         by = agent(verb)
-        if who is not None and rule == "infinitive":
+        if who is not None and rule == "infinitive" and who.i not in content:
             content |= set(reach(who))
         who = by
     elif who is not None and who.lower_ in ("it", "there") and who.dep_ == "expl":

@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from firsthand.extract.voices_grammar import CITES, citations, reach
 from firsthand.resources.speech import Verb
 
+ABOUT = frozenset(("about", "of", "over", "for", "on", "as", "against", "from", "to", "with"))
+"""Prepositions that go on with the thing said: "expressed concern over the raids"."""
 NO_SAYING = frozenset(("life", "victim", "access", "entry", "permission", "visa", "bail", "lives"))
 """Objects beside which a verb of saying is none: "claimed 20 lives", "denied entry"."""
 
@@ -16,20 +18,19 @@ def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
     rule = ""
     clausal = bool(takes & {"clause", "quotation"})
     for child in [*verb.children, *(c for v in citations(verb, None) for c in v.children)]:
-        dep = child.dep_
-        if child.lemma_ in CITES and child.tag_ == "VBG":
+        if child.dep_ not in ("ccomp", "xcomp") or (child.lemma_ in CITES and child.tag_ == "VBG"):
             continue
-        if dep == "ccomp" and (clausal or "infinitive" in takes):
+        to = any(c.tag_ == "TO" for c in child.children)
+        if to and "infinitive" in takes:
+            heard = (c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < child.i)
+            found |= {i for c in (*heard, child) for i in reach(c)}
+            rule = rule or "infinitive"
+        elif child.dep_ == "xcomp" and child.tag_ == "VBG" and "gerund" in takes:
+            found |= set(reach(child))
+            rule = rule or "gerund"
+        elif clausal and (child.dep_ == "ccomp" or (child.tag_ != "VBG" and not to)):
             found |= set(reach(child))
             rule = "clause"
-        elif dep == "xcomp":
-            to = any(c.tag_ == "TO" for c in child.children)
-            if (to and "infinitive" in takes) or (child.tag_ == "VBG" and "gerund" in takes):
-                found |= set(reach(child))
-                rule = rule or "infinitive"
-            elif not to and clausal and child.tag_ != "VBG":
-                found |= set(reach(child))
-                rule = rule or "clause"
     if found:
         for citation in citations(verb, None):
             if citation.head != verb:
@@ -50,25 +51,20 @@ def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
         if named and verb.dep_ != "acl":
             what = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
             return {i for c in [*what, *named] for i in reach(c)}, "naming"
-    if "accusation" in takes and any(c.dep_ == "prep" and c.lower_ in ("of", "for") for c in verb.children):
-        about = [
-            c
-            for c in verb.children
-            if c.dep_ in ("dobj", "nsubjpass") or (c.dep_ == "prep" and c.lower_ in ("of", "for"))
-        ]
-        return {i for c in about for i in reach(c)}, "accusation"
+    after = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    what = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if "accusation" in takes and any(c.lower_ in ("of", "for") for c in after):
+        deeds = [b for c in after if c.lower_ in ("of", "for") for b in c.children]
+        return {i for c in (*what, *deeds) for i in reach(c)}, "accusation"
     if "nominal" in takes:
-        what = [
-            c
-            for c in verb.children
-            if c.dep_ in ("dobj", "nsubjpass") and c.pos_ != "PRON" and c.lemma_ not in NO_SAYING
-        ]
-        if what:
-            return set(reach(what[0])), "nominal"
+        said = [c for c in what if c.pos_ != "PRON" and c.lemma_ not in NO_SAYING]
+        if said:
+            about = [c for c in after if c.lower_ in ABOUT and c.i > said[0].i]
+            return {i for c in (said[0], *about) for i in reach(c)}, "nominal"
     if "prepositional" in takes:
-        about = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in entry.prepositions]
+        about = [c for c in after if c.lower_ in entry.prepositions]
         if about:
-            return set(reach(about[0])), "prepositional"
+            return set(reach(about[0])) - {about[0].i}, "prepositional"
     return set(), ""
 
 

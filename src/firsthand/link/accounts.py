@@ -187,12 +187,12 @@ class Sentences:
 
 
 def news_words(extraction: Extraction) -> frozenset[str]:
-    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture, names of places aside."""
+    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture, names of bodies aside."""
     news = (p for p in extraction.passages if p.role == "main" and p.section in NEWS)
     return frozenset(lemma for p in news for lemma in p.lemmas) - named_words(extraction)
 
 
 def named_words(extraction: Extraction) -> frozenset[str]:
-    """Words that a report uses in names of places and bodies: those are compared as what they name."""
-    spans = []
+    """Words that a report uses in names of bodies: those are compared as what they name."""
+    spans = [n.span for n in extraction.names if n.type in BODIES]
     return frozenset(word for span in spans for word in WORD.findall(span.quote.casefold()))

@@ -14,6 +14,7 @@ SPECIAL: Final = str.maketrans(
         "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ё": "е", "ґ": "г", "\u200c": None,
     }
 )  # fmt: skip
+ASCII: Final = str.maketrans({**dict.fromkeys("'`\".", None), **dict.fromkeys("-_/,", " ")})
 DROPPED: Final = re.compile(r"['’‘`´ʿʾʼʻ′\"“”.]")
 BREAKS: Final = re.compile(r"[\s\-‐‑‒–—_/,]+")
 ARTICLES: Final = frozenset("al el il ul ar er as es ash ad ed az ez adh an en at et ath ur us uz ad ud".split())
@@ -43,6 +44,8 @@ STEPS: Final = tuple(
 
 def plain(name: str) -> str:
     """`name` in lower case without diacritics, apostrophes, points and hyphens, words parted by one space."""
+    if name.isascii():
+        return " ".join(name.lower().translate(ASCII).split())
     text = unicodedata.normalize("NFKD", name.casefold().translate(SPECIAL))
     text = "".join(c for c in text if not unicodedata.combining(c))
     return BREAKS.sub(" ", DROPPED.sub("", text.translate(SPECIAL))).strip()

@@ -1,5 +1,6 @@
 """Who fights, watches, reports and helps: names with aliases, sort and country, and words for people and weapons."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, Self
@@ -82,7 +83,7 @@ class Lexicon:
         key = fold(words)
         alias = self.alias(key)
         if alias is not None:
-            return choose(alias, near_countries)
+            return choose(alias, Counter(near_countries))
         hit = self.composed(key.split(), 0)
         if hit is not None and hit.last == len(key.split()):
             return hit.alias.entries[0]
@@ -184,12 +185,11 @@ def form_of(name: str) -> Form:
     return "name" if upper else "common"
 
 
-def choose(alias: Alias, countries: Iterable[str] = ()) -> Entry:
-    """The entry meant, where an alias serves several: the one whose country is spoken of."""
+def choose(alias: Alias, countries: Mapping[str, int]) -> Entry:
+    """The entry meant, where an alias serves several: the one whose country is spoken of most, else the first."""
     if len(alias.entries) == 1:
         return alias.entries[0]
-    spoken = list(countries)
-    ranked = [(-spoken.count(e.country) if e.country else 0, i) for i, e in enumerate(alias.entries)]
+    ranked = [(-countries.get(e.country or "", 0), i) for i, e in enumerate(alias.entries)]
     return alias.entries[min(ranked)[1]]
 
 

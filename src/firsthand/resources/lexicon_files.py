@@ -78,7 +78,7 @@ class Weapons:
         """Most words of a weapon, by its first word in lower case."""
         for phrase in (*self.words, *self.names):
             parts = phrase.lower().split()
-            for first in (parts[0], parts[0] + "s", *((parts[0][:-1] + "ies",) if parts[0].endswith("y") else ())):
+            for first in (parts[0], *plurals(parts[0])):
                 if first == parts[0] or len(parts) == 1:
                     self.longest[first] = max(self.longest.get(first, 0), len(parts))
         self.digest = sha256(canonical(table))
@@ -114,6 +114,16 @@ class Weapons:
         return next((self.effects[f] for f in singular(" ".join(lower)) if f in self.effects), None)
 
 
+def plurals(word: str) -> Iterator[str]:
+    """The plurals that `singular` undoes."""
+    yield word + "s"
+    yield word + "es"
+    if word.endswith("y"):
+        yield word[:-1] + "ies"
+    if word.endswith("fe"):
+        yield word[:-2] + "ves"
+
+
 def singular(words: str) -> Iterator[str]:
     """`words` as they are, and with the plural of the last word taken off."""
     yield words
@@ -123,8 +133,8 @@ def singular(words: str) -> Iterator[str]:
         yield words[:-2]
     if words.endswith("s"):
         yield words[:-1]
-    if words.endswith("knives"):
-        yield words[:-6] + "knife"
+    if words.endswith("ves"):
+        yield words[:-3] + "fe"
 
 
 def open_files(

@@ -47,7 +47,8 @@ def changes(left: Text, right: Text, found: Sequence[Aligned]) -> list[str]:
         if max(left.sentences[aligned.left].size, right.sentences[aligned.right].size) > LONGEST:
             continue
         for one, other in _pairs(left, right, aligned):
-            out.setdefault(f"{one.shown} -> {other.shown}")
+            if f"{other.shown} -> {one.shown}" not in out and one.shown.casefold() != other.shown.casefold():
+                out.setdefault(f"{one.shown} -> {other.shown}")
     return list(out)[:MOST]
 
 

@@ -34,7 +34,7 @@ def lineages(texts: Sequence[Text], links: Sequence[Link]) -> tuple[Lineage, ...
     told = list(_groups(news))
     inside = {(a, b) for group in told for a in group.reports for b in group.reports}
     said = _sets([link for link in links if link.kind == "statement" and (link.left, link.right) not in inside])
-    aside = _sets([link for link in links if link.kind == "boilerplate"])
+    aside = _sets(_untold([x for x in links if x.kind == "boilerplate"], [x for x in links if x.kind != "boilerplate"]))
     out = [_lineage(texts, group, origin(texts, group.reports, group.links, said=False)) for group in told]
     out += [_lineage(texts, group, origin(texts, group.reports, group.links, said=True)) for group in said]
     out += [_lineage(texts, group, boilerplate_origin(texts, group.reports)) for group in aside]
@@ -151,6 +151,16 @@ def _families(links: Sequence[Link]) -> Mapping[int, set[Node]]:
     for node, family in root.items():
         out[node[0]].add(family)
     return out
+
+
+def _untold(aside: Sequence[Link], told: Sequence[Link]) -> list[Link]:
+    """Boilerplate links but those whose sentences go back to one text by way of a third report."""
+    root = _roots(told)
+    return [
+        x
+        for x in aside
+        if any((x.left, a.left) not in root or root[x.left, a.left] != root.get((x.right, a.right)) for a in x.aligned)
+    ]
 
 
 def _roots(links: Sequence[Link]) -> dict[Node, Node]:

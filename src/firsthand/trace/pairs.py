@@ -40,6 +40,8 @@ CLASHES = 3
 SAYING, SAYING_PAIRS = 0.6, 4
 BOILERPLATE_WORDS = 15
 STATEMENT_WORDS = 8
+OPENING, OPENING_NAMES = 0.4, 2
+"""Share of weight, and names and numbers in common, of two opening sentences that tell one piece of news."""
 LEAD = 3
 """Sentences of body that tell what a report is about."""
 
@@ -133,7 +135,9 @@ def _answers(like: Resemblance) -> bool:
     )
 
 
-def judge(left: Text, right: Text, pair: tuple[int, int], found: Sequence[Aligned]) -> list[Link]:
+def judge(
+    left: Text, right: Text, pair: tuple[int, int], found: Sequence[Aligned], weight: Mapping[str, int]
+) -> list[Link]:
     """What the aligned sentences say: a common text, statement or boilerplate; nothing where they say too little."""
     news = [a for a in found if not _aside(left, right, a)]
     share = sum(a.same for a in found) / min(left.size, right.size)
@@ -142,7 +146,7 @@ def judge(left: Text, right: Text, pair: tuple[int, int], found: Sequence[Aligne
             return [_link(pair, "news", found, share)]
         if not _template(news) and _retold(left, right, news):
             return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
-    opening = any(a.left <= _lead(left) and a.right <= _lead(right) for a in news)
+    opening = _one_opening(left, right, weight)
     said = [a for a in news if _one_saying(left, right, a, opening=opening)]
     links = [_link(pair, "statement", said, share)] if said else []
     return links + _boilerplate(pair, found, said, share)
@@ -201,6 +205,16 @@ def _one_news(left: Text, right: Text, found: Sequence[Aligned], news: Sequence[
     if 2 * sum(a.like.weight for a in news) < sum(a.like.weight for a in found):
         return False
     return not (_tail(left, [a.left for a in found]) and _tail(right, [a.right for a in found]))
+
+
+def _one_opening(left: Text, right: Text, weight: Mapping[str, int]) -> bool:
+    """A sentence among the first of each tells of the same: names and numbers agree more than they clash."""
+    for i in range(_lead(left) + 1):
+        for j in range(_lead(right) + 1):
+            like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
+            if like and like.contained >= OPENING and like.agree >= OPENING_NAMES and like.clash < like.agree:
+                return True
+    return False
 
 
 def _lead(text: Text) -> int:

@@ -4,16 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from firsthand.model.lineage import QuotationDiffers, QuotedVersion
 from firsthand.model.voice import Quotation
+from firsthand.trace.pairs import Link
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import one_name
 
-LEAST = 5
-"""Words of the shortest quotation that is compared: shorter ones are scare quotes."""
+LEAST, SHORTEST = 5, 3
+"""Words of the shortest quotation that is compared with any other, and in sentences that answer to each other: shorter
+ones are scare quotes."""
 MOST = 400
 COMMON = 60
 """A content word that more quotations have does not make two of them candidates."""
@@ -43,11 +45,14 @@ class Quoted(NamedTuple):
     stems: frozenset[str]
 
 
-def quotations_that_differ(texts: Sequence[Text]) -> tuple[QuotationDiffers, ...]:
-    """Sayings that reports put in quotation marks in different words, in the order of their first version."""
+def quotations_that_differ(texts: Sequence[Text], links: Sequence[Link]) -> tuple[QuotationDiffers, ...]:
+    """Sayings that reports put in quotation marks in different words, in the order of their first version.
+
+    Quotations of few words are compared only where the `links` say that their sentences answer to each other.
+    """
     found = [q for k, text in enumerate(texts) for q in _quoted(k, text)]
     shown: dict[tuple[int, int], list[str]] = {}
-    for one, other in sorted(_candidates(found)):
+    for one, other in sorted(_candidates(found) | _short(texts, found, links)):
         words = _difference(found[one], found[other])
         if words:
             shown[one, other] = words
@@ -56,12 +61,12 @@ def quotations_that_differ(texts: Sequence[Text]) -> tuple[QuotationDiffers, ...
 
 
 def _quoted(index: int, text: Text) -> Iterator[Quoted]:
-    """Quotations that are long enough to compare."""
+    """Quotations that are more than a word or two, and no whole report."""
     for quotation in text.extraction.quotations:
         span = quotation.span
         inside = range(bisect_left(text.starts, span.start), bisect_right(text.ends, span.end))
         kept = [k for k in inside[: MOST + 1] if not _bracketed(text.report.text, span.start, text.starts[k])]
-        if LEAST <= len(kept) <= MOST:
+        if SHORTEST <= len(kept) <= MOST:
             stems = frozenset(text.stems[k] for k in kept if text.stems[k])
             yield Quoted(index, quotation, tuple(_spelling(text.keys[k]) for k in kept), stems)
 
@@ -83,7 +88,7 @@ def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
     """Pairs of quotations (by index) of different reports that share content words."""
     having: defaultdict[str, list[int]] = defaultdict(list)
     for k, quoted in enumerate(found):
-        for stem in quoted.stems:
+        for stem in quoted.stems if len(quoted.keys) >= LEAST else ():
             having[stem].append(k)
     shared: defaultdict[tuple[int, int], int] = defaultdict(int)
     for owners in having.values():
@@ -97,8 +102,30 @@ def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
     }
 
 
+def _short(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]) -> set[tuple[int, int]]:
+    """Pairs of quotations (by index), one of them short, in sentences that answer to each other."""
+    standing: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for k, quoted in enumerate(found):
+        text = texts[quoted.text]
+        word = bisect_left(text.starts, quoted.quotation.span.start)
+        standing[quoted.text, text.sentence_of[word]].append(k)
+    out = set()
+    for link in links:
+        for a in link.aligned:
+            for one, other in product(standing[link.left, a.left], standing[link.right, a.right]):
+                if min(len(found[one].keys), len(found[other].keys)) < LEAST and _may_be_one(found[one], found[other]):
+                    out.add((min(one, other), max(one, other)))
+    return out
+
+
+def _speaker(quoted: Quoted) -> str | None:
+    """Who is quoted, where the report gives a name."""
+    name = quoted.quotation.speaker
+    return name if name and name[:1].isupper() else None
+
+
 def _may_be_one(left: Quoted, right: Quoted) -> bool:
-    one, other = left.quotation.speaker, right.quotation.speaker
+    one, other = _speaker(left), _speaker(right)
     return one is None or other is None or one_name(one, other)
 
 
@@ -108,11 +135,11 @@ def _difference(left: Quoted, right: Quoted) -> list[str]:
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     same = sum(b.size for b in blocks)
-    if same < LEAST - 1:
+    if same < min(LEAST - 1, len(here) - 1, len(there) - 1):
         return []
     a0, a1 = _cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
     b0, b1 = _cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
-    named = left.quotation.speaker is not None and right.quotation.speaker is not None
+    named = _speaker(left) is not None and _speaker(right) is not None
     if 2 * same < (CLOSE if named else CLOSER) * (a1 - a0 + b1 - b0):
         return []
     out = []
@@ -160,7 +187,7 @@ def _joined(shown: Mapping[tuple[int, int], list[str]]) -> Iterator[tuple[list[i
 
 
 def _differs(texts: Sequence[Text], group: Sequence[Quoted], pairs: Sequence[Sequence[str]]) -> QuotationDiffers:
-    names = [q.quotation.speaker for q in group if q.quotation.speaker]
+    names = [name for name in map(_speaker, group) if name]
     words = list(dict.fromkeys(w for pair in pairs for w in pair))
     more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
     versions = [

@@ -25,5 +25,5 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
         left, right = texts[pair[0]], texts[pair[1]]
         found = compare(left, right, weight)
         if found:
-            links += [complete(left, right, link, weight) for link in judge(left, right, pair, found)]
-    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts))
+            links += [complete(left, right, link, weight) for link in judge(left, right, pair, found, weight)]
+    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts, links))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.report import Report
-from firsthand.trace.words import COMPOUNDS, FUNCTION_WORDS, WORD, Form, Lexis, plain
+from firsthand.trace.words import COMPOUNDS, COUNTED, FUNCTION_WORDS, PARTICLES, WORD, Form, Lexis, plain, stem
 
 LINE = re.compile(r"[^\n]{1,100000}")
 # No sentence ends after an initial or a short title ("U.S.", "Gen.").
@@ -110,7 +110,10 @@ def read_texts(reports: Mapping[str, Report], extractions: Mapping[str, Extracti
 
 def is_name(name: Name) -> bool:
     """A proper name, not a description ("30 rebels", "the gunmen") and not a make of weapon."""
-    return name.type != "weapon" and name.entity[:1].isupper() and name.span.quote[:1].isupper()
+    words = [word for word in name.span.quote.split() if word not in PARTICLES]
+    if name.type == "weapon" or not words or not name.entity[:1].isupper():
+        return False
+    return all(word[0].isupper() for word in words) and stem(plain(words[0])) not in COUNTED
 
 
 def _entities(extraction: Extraction, found: Sequence[tuple[int, int, Form]]) -> list[str]:

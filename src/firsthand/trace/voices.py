@@ -3,11 +3,7 @@
 from collections.abc import Set
 
 from firsthand.trace.texts import Text, is_name
-from firsthand.trace.words import WORD, plain
-
-PARTICLES = frozenset(
-    {"of", "the", "for", "and", "in", "to", "against", "on", "al", "bin", "de", "du", "van", "von", "el", "la"}
-)
+from firsthand.trace.words import PARTICLES, WORD, plain
 
 
 def speakers(text: Text, words: tuple[int, int]) -> list[str]:

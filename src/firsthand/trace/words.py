@@ -16,6 +16,9 @@ NUMBERS = {
     **{word: str(30 + 10 * n) for n, word in enumerate(_TENS.split())},
     **{"dozen": "12", "hundred": "100", "thousand": "1000"},
 }
+COUNTED = frozenset(NUMBERS.values())
+PARTICLES = frozenset("of the for and in to against on al bin de du van von el la".split())
+"""Small words inside a name."""
 FUNCTION_WORDS = frozenset(
     "a an the this that these those it its itself he him his she her hers they them their theirs we us our "
     "ours you your i me my mine who whom whose which what when where why how there here then than as at by "

@@ -49,8 +49,16 @@ def test_no_weapon(parser: Parser, lexicon: Lexicon, text: str) -> None:
 @pytest.mark.parametrize(
     ("words", "wclass"),
     [
-        ("MQ-9s", "drone"), ("a series of car bombs", "vehicle bomb"), ("heavy machine guns", "firearm"), ("Black Hawk helicopters", "helicopter"),
-        ("artillery", "artillery"), ("roadside bomb", "ied"), ("air strikes", "aircraft"), ("landmines", "mine"), ("a sandwich", None), ("", None),
+        ("MQ-9s", "drone"),
+        ("a series of car bombs", "vehicle bomb"),
+        ("heavy machine guns", "firearm"),
+        ("Black Hawk helicopters", "helicopter"),
+        ("artillery", "artillery"),
+        ("roadside bomb", "ied"),
+        ("air strikes", "aircraft"),
+        ("landmines", "mine"),
+        ("a sandwich", None),
+        ("", None),
     ],
 )  # fmt: skip
 def test_class_of_words(lexicon: Lexicon, words: str, wclass: str | None) -> None:
