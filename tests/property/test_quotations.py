@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from firsthand.extract.quotations import find_quotations
 
 PAIRS = [("“", "”"), ('"', '"'), ("``", "''"), ("«", "»"), ("„", "“")]
-WORDS = st.lists(st.sampled_from(["we", "hold", "the", "road", "it's", "today", "ours"]), min_size=2, max_size=9).map(" ".join)
+WORDS = st.lists(st.sampled_from(["we", "hold", "the", "road", "it's", "today", "ours"]), min_size=2, max_size=9).map(
+    " ".join
+)
 ANY = st.text(st.sampled_from("ab s.,'\"“”‘’«»`„\n–5("), max_size=80)
 
 

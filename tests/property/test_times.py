@@ -39,7 +39,11 @@ def test_times_quote_the_text_and_resolve_in_order(text: str, first: date, width
             assert isinstance(timex(expression.ref, given_anchor), str)
 
 
-@given(st.sampled_from("January February June December".split()), st.sampled_from(["in", "since", "by late", "in early"]), days)
+@given(
+    st.sampled_from("January February June December".split()),
+    st.sampled_from(["in", "since", "by late", "in early"]),
+    days,
+)
 def test_a_month_never_becomes_a_day(month: str, lead: str, day: date) -> None:
     for expression in find_times(f"It flooded {lead} {month}."):
         span = resolve(expression.ref, TimeSpan(earliest=day, latest=day))

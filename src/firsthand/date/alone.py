@@ -186,7 +186,7 @@ def _undated(
     names = [weekday_name(number) for number in said_on(extraction)]
     undated = "undated"
     if names:
-        first = (
+        undated = (
             f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
         )
     listed_why = (undated, *reasons, *why)

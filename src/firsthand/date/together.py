@@ -1,8 +1,9 @@
 """When the reports appeared, by what they have in common: statements, reprints, and incidents that a dated report tells."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from firsthand.date.alone import bounds, date_one
+from firsthand.date.alone import ORDER, bounds, date_one
 from firsthand.date.company import Company, shared
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
@@ -12,10 +13,12 @@ from firsthand.date.years import candidates
 from firsthand.model.extraction import Extraction
 from firsthand.model.lineage import Traced
 from firsthand.model.report import Report
-from firsthand.model.when import TimeSpan
+from firsthand.model.when import UNKNOWN, TimeSpan
 
 NARROW = 7
 """Days that a dated report may be wide to date others by it."""
+FAR = timedelta(days=20)
+"""Days between a first of January and what other reports give, from which the former is no day."""
 ROUNDS = 2
 """A report dated by another may date a third one, and there it ends: what is inferred from inferences grows false."""
 
@@ -34,12 +37,39 @@ def date_all(
     held = shared(reports, {report: extractions[report] for report in ids}, traced, links)
     alone = {report: date_one(reports[report], extractions[report]) for report in ids}
     spans = dict(alone)
+    doubted = {report for report in ids if _doubtful(alone[report], extractions[report])}
     for _ in range(ROUNDS):
-        company = Company(held, {report: span for report, span in spans.items() if _binds(span)})
+        company = Company(
+            held, {report: span for report, span in spans.items() if _binds(span) and report not in doubted}
+        )
         for report in ids:
             if report not in company.dated:
-                spans[report] = _dated(reports[report], alone[report], company)
+                found = _dated(reports[report], UNKNOWN if report in doubted else alone[report], company)
+                spans[report] = _settled(alone[report], found) if report in doubted else found
     return spans
+
+
+def _doubtful(span: TimeSpan, extraction: Extraction) -> bool:
+    """Tell whether the day is the first of a year, put over a text with no day of its own: often only the year is true."""
+    stated = [clue for clue in extraction.clues if clue.day is not None and clue.kind in ORDER]
+    return (
+        span.basis == "stated"
+        and span.earliest is not None
+        and (span.earliest.month, span.earliest.day) == (1, 1)
+        and all(clue.kind in ("header", "stamp") for clue in stated)
+    )
+
+
+def _settled(stated: TimeSpan, found: TimeSpan) -> TimeSpan:
+    """The stated day, unless what other reports give is narrow, far from it, and in its year."""
+    if stated.earliest is None or found.earliest is None or found.latest is None or found.basis != "inferred":
+        return stated
+    if found.earliest <= stated.earliest + FAR or found.earliest.year != stated.earliest.year:
+        return stated
+    doubt = f"{stated.why[0]}, the first day of a year, which stands where only the year is known: left aside"
+    return TimeSpan(
+        edtf=found.edtf, earliest=found.earliest, latest=found.latest, basis="inferred", why=(*found.why, doubt)
+    )
 
 
 def _binds(span: TimeSpan) -> bool:

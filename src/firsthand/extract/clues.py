@@ -1,9 +1,10 @@
 """What a report says about the day it appeared on, each as a clue with its trust.
 
-Kinds with a `day`: stamp (metadata), header (the text opens with it), published and updated (labelled), dateline, heading (a full date
-that ends the first line). Kinds without one, whose words are a time expression of the report: dateline (its year is wanting), release
-number (year and month of a numbered release; `day` is the first of the month), month (the same, of a header), said on (weekday of a saying), weekday (any other
-plain weekday), dated weekday (a weekday beside a day of a month), this week, past (a time told as past: `day` is its first day).
+Kinds with a `day`: stamp (metadata), header (the text opens with it), published and updated (labelled), dateline, heading
+(a full date that ends the first line), release number (year and month of a numbered release; the first of the month), month
+(the same, of a header), past (a time told as past: its first day).
+Kinds without one, whose words are a time expression of the report: dateline (its year is wanting), said on (weekday of a
+saying), weekday (any other plain weekday), dated weekday (a weekday beside a day of a month), this week.
 """
 
 import re
@@ -102,7 +103,8 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("header", time, day, True, f"the text opens with '{quote}'")
     if not text[:start].strip() and day is None and after[:1] == ":":
         return _clue("dateline", time, None, True, f"the text opens with '{quote}'")
-    if len(before) <= 90 and _DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(after):
+    closed = "(" in before and ")" not in before.rsplit("(", 1)[-1] and after[:1] == ")"
+    if len(before) <= 90 and _DATELINE_BEFORE.match(before) and (closed or _DATELINE_AFTER.match(after)):
         return _clue("dateline", time, day, True, f"the dateline gives '{quote}'")
     whole = _LINE.match(text, line_start)
     alone = whole is not None and len(whole.group().strip()) <= len(quote) + 22 and start - line_start <= 20
@@ -147,7 +149,9 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
     if ref.op in ("day", "month", "year") and ref.args[0] is not None and str(ref.args[0])[2:] in time.span.quote:
         when = resolve(time.ref)
         lead = text[max(0, time.span.start - 12) : time.span.start].lower().split()
-        if when.earliest is not None and not (lead and lead[-1] in ("until", "by", "for", "to", "till", "©", "copyright", "(c)")):
+        if when.earliest is not None and not (
+            lead and lead[-1] in ("until", "by", "for", "to", "till", "©", "copyright", "(c)")
+        ):
             return _clue("past", time, when.earliest, False, f"it tells of '{time.span.quote}'")
     return None
 

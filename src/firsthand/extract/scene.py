@@ -18,16 +18,18 @@ from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 
 T = TypeVar("T")
+OWN = frozenset({"stamp", "header", "published", "updated", "dateline", "heading"})
+"""Kinds of clue that give the report's own day, by extract.clues."""
 
 
 def plain_day(clues: Sequence[DateClue]) -> TimeSpan:
     """The report's day where a clue of high trust gives it."""
-    day = next((c.day for c in clues if c.day is not None and c.trust == "high"), None)
+    day = next((c.day for c in clues if c.day is not None and c.trust == "high" and c.kind in OWN), None)
     return UNKNOWN if day is None else TimeSpan(edtf=day.isoformat(), earliest=day, latest=day, basis="stated")
 
 
 def _starts(times: Sequence[TimeExpr], clues: Sequence[DateClue]) -> frozenset[int]:
-    spans = [c.span for c in clues if c.span is not None and c.day is not None]
+    spans = [c.span for c in clues if c.span is not None and c.kind in OWN]
     return frozenset(t.span.start for t in times if any(s.touches(t.span.start, t.span.end) for s in spans))
 
 

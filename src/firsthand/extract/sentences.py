@@ -26,7 +26,7 @@ FURNITURE = re.compile(
 APHORISM = re.compile(r"^\s*[-–—]\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*$")
 HABIT = re.compile(
     r"\b(?:continues? to|continuing to|continued to|regularly|routinely|frequent(?:ly)?|often|sporadic(?:ally)?|"
-    r"has long|have long|for years|for decades|for months|over the years|"
+    r"has long|have long|(?:has|have) since|for years|for decades|for months|over the years|"
     r"in recent (?:years|months|weeks)|in the past (?:year|month|decade|few|two|three|several)|over the past|"
     r"in past years|since the (?:war|start|beginning|coup|fall|conflict)|"
     r"since (?:19|20)\d\d|years of|decades of|history of|a string of|has seen|have seen|almost daily|near-daily|"

@@ -50,7 +50,7 @@ def within_paragraphs(doc: Doc, text: str, found: Iterable[Act]) -> Iterator[Act
     starts = [t.idx for t in doc]
     ends = [bisect_left(starts, end) for _, end in blocks]
     for act in found:
-        number = bisect_right(ends, act.cue[-1])
+        number = bisect_right(ends, act.word)
         first, last = ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(doc)
         act.content = {i for i in act.content if first <= i < last}
         if act.source and not (first <= act.source[0] and act.source[-1] < last):

@@ -32,6 +32,12 @@ class Act:
     denies: bool = False
     direct: bool = False
     reports: bool = True
+    verb: int | None = None
+
+    @property
+    def word(self) -> int:
+        """The main word of the cue."""
+        return self.verb if self.verb is not None else self.cue[-1]
 
 
 def source_words(who: Token, cue: Token, content: Iterable[int]) -> list[int]:

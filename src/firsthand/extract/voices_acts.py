@@ -54,10 +54,16 @@ def _act(token: Token, speech: Speech) -> Act | None:
     return None
 
 
-def cue_words(verb: Token) -> list[int]:
-    """The verb with its auxiliaries, negation and particle."""
-    own = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt") and c.i >= verb.i - 4]
-    return sorted([*own, verb.i])
+def cue_words(verb: Token, rule: str, content: set[int]) -> list[int]:
+    """The verb with its auxiliaries, negation, particle, the adverbs in front of it, and the preposition of what it is about."""
+    own = {verb.i}
+    for child in verb.children:
+        near = verb.i - 5 <= child.i
+        if (
+            near and (child.dep_ in ("aux", "auxpass", "neg", "prt") or (child.dep_ == "advmod" and child.i < verb.i))
+        ) or (rule == "prepositional" and child.dep_ == "prep" and child.i + 1 in content and child.i > verb.i):
+            own.add(child.i)
+    return [i for i in sorted(own) if i not in content]
 
 
 def _verb(verb: Token, entry: Verb) -> Act | None:
@@ -74,7 +80,7 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
         who = by
     elif who is not None and who.lower_ in ("it", "there") and who.dep_ == "expl":
         who = None
-    act = Act(cue_words(verb), [], content, entry.stance, rule, head=who.i if who is not None else None)
+    act = Act(cue_words(verb, rule, content), [], content, entry.stance, rule, head=who.i if who is not None else None)
     if who is not None:
         act.source = source_words(who, verb, content)
         pronoun = relative(verb)
@@ -83,6 +89,7 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
     elif verb.tag_ in ("VBD", "VBZ", "VBP") and not passive(verb):
         act.source = beside(verb, content)
         act.head = act.source[-1] if act.source else None
+    act.verb = verb.i
     act.denies = entry.stance == "denies"
     act.cited = [b.i for c in citations(verb, who) for b in c.children if b.dep_ == "dobj"]
     if verb.dep_ == "pcomp" and verb.head.head.lemma_ in CITES:

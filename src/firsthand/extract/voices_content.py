@@ -54,7 +54,7 @@ def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
     after = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
     what = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     if "accusation" in takes and any(c.lower_ in ("of", "for") for c in after):
-        deeds = [b for c in after if c.lower_ in ("of", "for") for b in c.children]
+        deeds = [c for c in after if c.lower_ in ("of", "for")]
         return {i for c in (*what, *deeds) for i in reach(c)}, "accusation"
     if "nominal" in takes:
         said = [c for c in what if c.pos_ != "PRON" and c.lemma_ not in NO_SAYING]

@@ -103,13 +103,13 @@ def _parted(doc: Doc, first: int, last: int) -> bool:
 def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
     """Give "adding that .." after a quotation the source of the quotation, not a noun inside it."""
     for act in found:
-        if not act.cue or doc[act.cue[-1]].tag_ != "VBG" or act.head is None:
+        if not act.cue or doc[act.word].tag_ != "VBG" or act.head is None:
             continue
-        verb, head = doc[act.cue[-1]], act.head
-        within = [o for o in found if o is not act and o.cue and o.cue[-1] < verb.i and o.source and head in o.content]
+        verb, head = doc[act.word], act.head
+        within = [o for o in found if o is not act and o.cue and o.word < verb.i and o.source and head in o.content]
         if not within or not (verb.lemma_ in CARRIES_ON or any(q.first <= head < q.last for q in quotes)):
             continue
-        owner = max(within, key=lambda o: o.cue[-1])
+        owner = max(within, key=lambda o: o.word)
         owner.content -= {*act.content, *act.cue}
         act.source, act.head = list(owner.source), owner.head
 

@@ -286,6 +286,6 @@ class Speakers:
         """Outlets that the words came through: "told AFP", "in an interview with CNN"."""
         found = [self._phrase(self._doc[i]) for i in act.via]
         if act.cue and self._lexicon is not None:
-            rest = {i for i in reach(self._doc[act.cue[-1]]) if i not in act.content and i not in act.source}
+            rest = {i for i in reach(self._doc[act.word]) if i not in act.content and i not in act.source}
             found += [self._entity(k) for k in self._known if k.first in rest and self._lexicon.is_agency(k.entity)]
         return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.link.accounts import Account, accounts
+from firsthand.link.accounts import Account, accounts, shared_texts
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench, join
 from firsthand.link.explain import match
@@ -37,8 +37,9 @@ def link(
     `extractions`, `dated` by report id. `with_dates` False: nothing is weighed that rests on a day, and only strong
     links join; for dating reports by what they share with others (see `strong_pairs`).
     """
-    told = [a for a in accounts(extractions, dated, traced.lineages) if a.happened or a.denied]
-    weighed = scales(told, extractions, kinds, weights, with_dates=with_dates)
+    shared = shared_texts(traced.lineages)
+    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
+    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates)
     bench = Bench(told, weighed, Rulings(decisions, told), {})
     pairs = candidates(told, weighed)
     limits = weights.limits

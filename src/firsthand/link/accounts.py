@@ -89,13 +89,9 @@ class Account:
 
 
 def accounts(
-    extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], lineages: Iterable[Lineage]
+    extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], shared: Mapping[str, Sequence[Shared]]
 ) -> tuple[Account, ...]:
-    """Every event of every report, sorted by id."""
-    shared: dict[str, list[Shared]] = {}
-    for lineage in lineages:
-        for passage in lineage.passages:
-            shared.setdefault(passage.report, []).append((passage.start, passage.end, lineage.id, lineage.kind))
+    """Every event of every report, sorted by id. `shared`: passages of lineages by report."""
     found: list[Account] = []
     for key in sorted(extractions):
         found += _of_report(extractions[key], dated.get(key, UNKNOWN), shared.get(key, []))
@@ -107,7 +103,7 @@ def _of_report(extraction: Extraction, published: TimeSpan, shared: Sequence[Sha
     for mention in sorted(extraction.mentions, key=lambda m: (m.trigger.start, m.trigger.end)):
         events.setdefault(mention.event, []).append(mention)
     lead = next((e for e, told in events.items() if any(m.role == "main" and m.status in HAPPENED for m in told)), None)
-    sentences = Sentences(extraction)
+    sentences = Sentences(extraction, shared)
     for event, told in events.items():
         # What is news of it in the report speaks for itself; what is recalled beside it may be older.
         news = [m for m in told if m.role == "main"] or told
@@ -157,10 +153,14 @@ def folded(words: str) -> str:
 
 
 class Sentences:
-    """The sentences of a report by place, to collect what stands in those that tell an event."""
+    """The sentences of a report by place, to collect what stands in those that tell an event.
 
-    def __init__(self, extraction: Extraction) -> None:
+    `common`: stretches that other reports print too whatever they tell.
+    """
+
+    def __init__(self, extraction: Extraction, common: Iterable[Shared] = ()) -> None:
         self._passages = extraction.passages
+        self._common = common_passages(extraction, common)
         self._named = named_words(extraction)
         self._starts = [passage.start for passage in extraction.passages]
         self._names: dict[int, set[str]] = {}
@@ -173,7 +173,7 @@ class Sentences:
         places = {self._at(m.trigger.start) for m in mentions} | {self._at(c.span.start) for c in claims}
         inside = sorted(place for place in places if 0 <= place < len(self._passages))
         return Wording(
-            words=frozenset(lemma for i in inside for lemma in self._passages[i].lemmas) - self._named,
+            words=frozenset(w for i in inside if i not in self._common for w in self._passages[i].lemmas) - self._named,
             names=frozenset(name for i in inside for name in self._names.get(i, ())),
             lineages=frozenset((name, kind) for start, end, name, kind in shared if self._meets(inside, start, end)),
         )
@@ -186,10 +186,34 @@ class Sentences:
         return any(min(self._passages[i].end, end) > max(self._passages[i].start, start) for i in inside)
 
 
-def news_words(extraction: Extraction) -> frozenset[str]:
-    """Lemmas of all sentences of a report that are neither recalled, opinion nor page furniture, names of bodies aside."""
-    news = (p for p in extraction.passages if p.role == "main" and p.section in NEWS)
+def news_words(extraction: Extraction, common: Iterable[Shared] = ()) -> frozenset[str]:
+    """Lemmas of all sentences of a report that are news of its own, names of bodies aside."""
+    skipped = common_passages(extraction, common)
+    news = (
+        p
+        for i, p in enumerate(extraction.passages)
+        if p.role == "main" and p.section in NEWS and i not in skipped
+    )
     return frozenset(lemma for p in news for lemma in p.lemmas) - named_words(extraction)
+
+
+def common_passages(extraction: Extraction, shared: Iterable[Shared]) -> frozenset[int]:
+    """Places of passages that are boilerplate: printed under reports of any incident."""
+    stretches = [(start, end) for start, end, _, kind in shared if kind == "boilerplate"]
+    return frozenset(
+        i
+        for i, p in enumerate(extraction.passages)
+        if any(2 * (min(p.end, end) - max(p.start, start)) > p.end - p.start for start, end in stretches)
+    )
+
+
+def shared_texts(lineages: Iterable[Lineage]) -> dict[str, list[Shared]]:
+    """Passages of lineages by report."""
+    found: dict[str, list[Shared]] = {}
+    for lineage in lineages:
+        for passage in lineage.passages:
+            found.setdefault(passage.report, []).append((passage.start, passage.end, lineage.id, lineage.kind))
+    return found
 
 
 def named_words(extraction: Extraction) -> frozenset[str]:

@@ -11,8 +11,10 @@ from firsthand.link.days import Days, gap
 from firsthand.link.scales import Finding, Scales
 from firsthand.link.terms import overlap
 
-DISTINCTIVE = frozenset({"counts", "names", "shared text", "wording", "report"})
+DISTINCTIVE = frozenset({"counts", "names", "shared text"})
 """Features that tell one raid from the next where kind, place and parties agree."""
+WORDS = frozenset({"wording", "report"})
+WORDS_MOST = 2500
 APART = 2
 """Days between stated days from which two tellings are not one: events at night and time zones account for one."""
 WEEK, NEAR, FAR = 7, 3, 31
@@ -56,6 +58,8 @@ def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
 def _guards(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> Iterator[Finding]:
     """What keeps tellings apart that only look alike."""
     distinctive = sum(f.millibits for f in found if f.feature in DISTINCTIVE and f.millibits > 0)
+    # Reports on two raids of one campaign are worded much alike: words alone do not tell which.
+    distinctive += min(WORDS_MOST, sum(f.millibits for f in found if f.feature in WORDS and f.millibits > 0))
     if not (scales.with_dates and _bounded(a) and _bounded(b)) and distinctive < scales.weights.limits.distinctive:
         yield Finding("undated", scales.weights["undated"], "undated")
     if a.vague or b.vague:
@@ -72,9 +76,19 @@ def _veto(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> s
     apart = gap(a.days, b.days)
     if scales.with_dates and apart is not None and apart >= APART and min(a.days.sure, b.days.sure) > 0:
         return "stated days apart"
+    if scales.with_dates and (_too_early(a, b) or _too_early(b, a)):
+        return "told before it happened"
     if reasons & {"place_far", "country_apart"} and not any(f.feature == "shared text" for f in found):
         return "distant places"
     return None
+
+
+def _too_early(a: Account, b: Account) -> bool:
+    """Tell whether the report of `a` appeared before the day that `b` gives; more than a week before, where neither is sure."""
+    if b.days.first is None or a.published.last is None:
+        return False
+    early = b.days.first - a.published.last
+    return early > WEEK or (early >= APART and min(a.published.sure, b.days.sure) > 0)
 
 
 def _kind(a: Account, b: Account, scales: Scales) -> Finding:

@@ -1,10 +1,10 @@
 """All that two tellings are weighed with: weights, kinds, and how rare words, names and places are over the reports."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from firsthand.link.accounts import Account, news_words
+from firsthand.link.accounts import Account, Shared, news_words
 from firsthand.link.terms import Terms
 from firsthand.model.extraction import Extraction
 from firsthand.model.place import Place
@@ -39,15 +39,21 @@ class Scales:
 
 
 def scales(
-    told: Iterable[Account], extractions: Mapping[str, Extraction], kinds: Kinds, weights: Weights, *, with_dates: bool
+    told: Iterable[Account],
+    extractions: Mapping[str, Extraction],
+    shared: Mapping[str, Sequence[Shared]],
+    kinds: Kinds,
+    weights: Weights,
+    *,
+    with_dates: bool,
 ) -> Scales:
-    """Scales over the reports at hand."""
+    """Scales over the reports at hand. `shared`: passages of lineages by report."""
     told = tuple(told)
     others = weights.limits.others
     by_report: dict[str, set[str]] = {key: set() for key in extractions}
     for account in told:
         by_report[account.report] |= _terms(account)
-    words = {key: news_words(extraction) for key, extraction in extractions.items()}
+    words = {key: news_words(extraction, shared.get(key, ())) for key, extraction in extractions.items()}
     seen: dict[str, set[str]] = {key: set(found) for key, found in words.items()}
     for account in told:
         seen[account.report] |= account.wording.words

@@ -12,7 +12,8 @@ MEANT: Mapping[str, frozenset[str]] = {
     for words, names in (
         (("monitor", "monitors", "watchdog", "rights group", "war monitor", "monitoring group"),
          frozenset({"observatory", "rights", "monitor", "monitoring", "watch", "network", "amnesty", "airwars"})),
-        (("state media", "state television", "state tv", "state news agency", "official news agency", "news agency", "state agency"),
+        (("state media", "state television", "state tv", "state news agency", "official news agency", "news agency",
+          "state agency"),
          frozenset({"agency", "news", "television", "tv", "radio"})),
         (("army", "military", "armed forces", "forces"), frozenset({"army", "military", "forces", "command", "ministry"})),
         (("ministry", "officials", "authorities", "government"), frozenset({"ministry", "government"})),

@@ -31,6 +31,8 @@ class Sources:
         self._speakers = speakers
         self._lineages = [lineage for lineage in lineages if lineage.kind != "boilerplate"]
         self._passed = _passed_on(case, speakers)
+        # Known once all names are: until then every name is its own.
+        self._same: Mapping[str, str] = {}
         tellings = {report: self._of_report(report) for report in sorted({t.report for t in case.group.tellings})}
         names = sorted({s.name for sources in tellings.values() for s in sources if s.named})
         self._same = one_source(names, speakers)
@@ -63,8 +65,7 @@ class Sources:
         return tuple(sorted(entries, key=lambda origin: (-len(origin.reports), origin.name)))
 
     def _same_name(self, name: str) -> str:
-        # Set while the sources are put together, before which every name is its own.
-        return getattr(self, "_same", {}).get(name, name)
+        return self._same.get(name, name)
 
     def _of_report(self, report: str) -> tuple[Source, ...]:
         voices = [s.claim.voice for s in self._case.stated if s.claim.report == report]

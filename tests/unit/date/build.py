@@ -23,7 +23,12 @@ Told = tuple[Report, Extraction]
 def told(text: str, name: str = "a.txt", *, stamps: Sequence[Stamp] = (), read_on: date = READ_ON) -> Told:
     """A report of the text with its times and clues."""
     report = Report(
-        sha256=sha256((name + text).encode()), text=text, names=(name,), media_type="text/plain", read_on=read_on, stamps=tuple(stamps)
+        sha256=sha256((name + text).encode()),
+        text=text,
+        names=(name,),
+        media_type="text/plain",
+        read_on=read_on,
+        stamps=tuple(stamps),
     )
     times = find_times(text)
     return report, Extraction(report=report.id, times=times, clues=date_clues(report, times))
@@ -37,7 +42,9 @@ def with_event(one: Told, trigger: str, when: str | None = None, kind: str = "ra
     if when is not None:
         time = next(t for t in extraction.times if t.span.quote == when)
         value = Day(expression=when, ref=time.ref)
-        claims = (Claim(report=report.id, mention="m", field="date", value=value, span=time.span, voice=OUTLET, by="test"),)
+        claims = (
+            Claim(report=report.id, mention="m", field="date", value=value, span=time.span, voice=OUTLET, by="test"),
+        )
     mention = Mention(
         report=report.id, event="e", kind=kind, trigger=Span.cut(report.text, at, at + len(trigger)), status="occurred", role="main",
         sentence=0, claims=claims,
@@ -50,7 +57,13 @@ def with_figure(one: Told, words: str, what: str, number: int) -> Told:
     report, extraction = one
     at = report.text.index(words)
     figure = Figure(
-        span=Span.cut(report.text, at, at + len(words)), what=what, where=None, number=number, bound="exact", low=number, high=number
+        span=Span.cut(report.text, at, at + len(words)),
+        what=what,
+        where=None,
+        number=number,
+        bound="exact",
+        low=number,
+        high=number,
     )
     return report, msgspec.structs.replace(extraction, figures=(*extraction.figures, figure))
 

@@ -73,7 +73,10 @@ def test_a_week_holds_the_sunday_on_either_side() -> None:
     assert (span.earliest, span.latest) == (date(2024, 12, 8), date(2024, 12, 15))
 
 
-@pytest.mark.parametrize("ref", [TimeRef(op="day", args=("x", 1)), TimeRef(op="nothing"), TimeRef(op="range", args=(9, "day")), TimeRef(op="part")])
+@pytest.mark.parametrize(
+    "ref",
+    [TimeRef(op="day", args=("x", 1)), TimeRef(op="nothing"), TimeRef(op="range", args=(9, "day")), TimeRef(op="part")],
+)
 def test_arguments_that_mean_nothing_are_no_error(ref: TimeRef) -> None:
     assert resolve(ref, day("2024-12-14")).earliest is None
     assert isinstance(timex(ref, day("2024-12-14")), str)
@@ -105,7 +108,12 @@ def test_easter(year: int, when: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "year", "kept"),
-    [("eid al-fitr", 2024, "2024-04-10"), ("eid al-adha", 2023, "2023-06-28"), ("ramadan", 2022, "2022-04-02"), ("thanksgiving", 2024, "2024-11-28")],
+    [
+        ("eid al-fitr", 2024, "2024-04-10"),
+        ("eid al-adha", 2023, "2023-06-28"),
+        ("ramadan", 2022, "2022-04-02"),
+        ("thanksgiving", 2024, "2024-11-28"),
+    ],
 )
 def test_moving_feasts(name: str, year: int, kept: str) -> None:
     ((first, last),) = feast(name, year)

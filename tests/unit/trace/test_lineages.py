@@ -2,11 +2,11 @@
 
 import pytest
 
-from firsthand.model.extraction import Credit, Extraction, Passage
+from firsthand.model.extraction import Credit, Extraction, Name, Passage
 from firsthand.model.lineage import Lineage
 from firsthand.model.report import Report
 from firsthand.model.span import Span
-from firsthand.model.voice import Attribution
+from firsthand.model.voice import Attribution, Quotation
 from firsthand.trace import trace
 from firsthand.trace.texts import plain_sentences
 from tests.unit.trace.planted import STATEMENTS, TELLINGS, bare, framed, report, reworded
@@ -130,14 +130,17 @@ def said(text: str, words: str, speaker: str) -> Attribution:
     )
 
 
-def extracted(one: Report, *attributions: Attribution, credit: str | None = None) -> Extraction:
-    """An extraction with passages, these attributions and a credit at the foot."""
+def extracted(one: Report, *attributions: Attribution, credit: str | None = None, quoted: bool = False) -> Extraction:
+    """An extraction with passages, these attributions (in quotation marks if `quoted`) and a credit at the foot."""
     credits: tuple[Credit, ...] = ()
     if credit:
         at = one.text.rindex(credit)
         credits = (Credit(name=credit, span=Span.cut(one.text, at, at + len(credit)), form="foot"),)
     passages = tuple(Passage(start=a, end=b, section="body", role="main") for a, b in plain_sentences(one.text))
-    return Extraction(report=one.id, passages=passages, attributions=attributions, credits=credits)
+    quotations = tuple(Quotation(span=a.content[0], speaker=a.speaker) for a in attributions if quoted)
+    return Extraction(
+        report=one.id, passages=passages, attributions=attributions, quotations=quotations, credits=credits
+    )
 
 
 def test_a_statement_is_named_after_its_speaker() -> None:
@@ -164,9 +167,47 @@ def test_one_quoted_sentence_of_one_speaker_is_a_statement_and_of_nobody_is_noth
     a, b = report("a", f'{FIRST}"{words}," Ana Marek said.\n'), report("b", f'{SECOND}Ana Marek said: "{words}."\n')
     bare_lineages = trace(*bare(a, b)).lineages
     assert {x.kind for x in bare_lineages} <= {"boilerplate"}
-    told = {r.id: extracted(r, said(r.text, words, name)) for r, name in ((a, "Ana Marek"), (b, "Marek"))}
+    speakers = ((a, "Ana Marek"), (b, "Colonel Ana Marek"))
+    told = {r.id: extracted(r, said(r.text, words, name), quoted=True) for r, name in speakers}
     (lineage,) = trace({a.id: a, b.id: b}, told).lineages
-    assert (lineage.kind, lineage.speaker) == ("statement", "Ana Marek")
+    assert (lineage.kind, lineage.speaker) == ("statement", "Colonel Ana Marek")
+
+
+@pytest.mark.parametrize("speaker", ["Tembe Monitor", "unnamed source", "monitor"])
+def test_what_a_monitor_says_of_itself_under_different_news_is_no_statement(speaker: str) -> None:
+    words = "it draws on a network of volunteers in every district and checks each name with two families"
+    reports = [
+        report("a", f"{FIRST}The Tembe Monitor says {words}.\n"),
+        report("b", f"{SECOND}The monitor says {words}.\n"),
+    ]
+    told = {r.id: extracted(r, said(r.text, words, speaker)) for r in reports}
+    (lineage,) = trace({r.id: r for r in reports}, told).lineages
+    assert lineage.kind == "boilerplate"
+
+
+def test_a_described_party_is_no_name_that_hides_its_number() -> None:
+    text = "Shells killed 14 rebel fighters in the cannery of Pellin at dawn, and burned the mill beside it. " + FIRST
+    a, b = report("a", text), report("b", "Page two.\n\n" + text.replace("14", "41"))
+    told = {}
+    for one, number in ((a, "14"), (b, "41")):
+        start = one.text.index(f"{number} rebel fighters")
+        span = Span.cut(one.text, start, start + len(f"{number} rebel fighters"))
+        named = Name(span=span, type="group", entity=f"{number} rebel fighters")
+        told[one.id] = Extraction(report=one.id, names=(named,), passages=extracted(one).passages)
+    (lineage,) = trace({a.id: a, b.id: b}, told).lineages
+    assert set(lineage.changed) in ({"14 -> 41"}, {"41 -> 14"})
+
+
+def test_two_names_of_one_entity_are_no_change() -> None:
+    text = "The {} shelled the cannery of Pellin at dawn, and burned the mill beside it. " + FIRST
+    a, b = report("a", text.format("KF")), report("b", "Page two.\n\n" + text.format("Karsh Front"))
+    told = {}
+    for one, words in ((a, "KF"), (b, "Karsh Front")):
+        start = one.text.index(words)
+        named = Name(span=Span.cut(one.text, start, start + len(words)), type="organisation", entity="Karsh Front")
+        told[one.id] = Extraction(report=one.id, names=(named,), passages=extracted(one).passages)
+    (lineage,) = trace({a.id: a, b.id: b}, told).lineages
+    assert not lineage.changed
 
 
 def test_ten_copies_are_one_lineage() -> None:

@@ -74,3 +74,23 @@ def test_three_versions_are_one_entry() -> None:
     third = SAID.replace("rebuilt", "restored")
     (found,) = differing((SAID, "Ana Marek"), (ALTERED, "Ana Marek"), (third, "Ana Marek"))
     assert len(found.versions) == 3
+
+
+def test_a_short_quotation_is_compared_only_where_the_sentences_answer_to_each_other() -> None:
+    same = (
+        "Gunners of the Delmar Army hit 41 depots beside the Tembe ridge on Tuesday, colonel Adan Vree announced. "
+        "Families from Pellin had been moved to Melisk before the barrage began. Patrols will stay until the orchards are safe. "
+    )
+    told = [
+        same + 'The colonel spoke of a "bitter phase in Pellin" that nobody in the valley had wanted.\n',
+        same + 'The colonel spoke of a "bitter period in Pellin" that nobody in the valley had wanted.\n',
+        'Bakers in Quorn call this their "bitter hour in Pellin" and hope for cheaper flour.\n',
+    ]
+    reports = {r.id: r for r in (report(f"r{k}", text) for k, text in enumerate(told))}
+    extractions = {}
+    for key, one in reports.items():
+        start, end = one.text.index('"') + 1, one.text.rindex('"')
+        quotation = Quotation(span=Span.cut(one.text, start, end), speaker="Adan Vree")
+        extractions[key] = Extraction(report=key, quotations=(quotation,))
+    (found,) = trace(reports, extractions).quotations
+    assert {v.quote for v in found.versions} == {"bitter phase in Pellin", "bitter period in Pellin"}

@@ -44,7 +44,9 @@ SAYINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "words", "source", "cue", "speaker", "stance"), SAYINGS, ids=[s[0][:40] for s in SAYINGS])
+@pytest.mark.parametrize(
+    ("text", "words", "source", "cue", "speaker", "stance"), SAYINGS, ids=[s[0][:40] for s in SAYINGS]
+)
 def test_who_says_what(hear: Hear, text: str, words: str, source: str, cue: str, speaker: str, stance: str) -> None:
     act = said(hear(text), words)
     assert act.source is not None
@@ -72,7 +74,11 @@ RUNNING = [
     ("The Harbour Guard said two boats were sunk, adding that nobody was hurt.", "nobody", "Harbour Guard"),
     ("General Oran Tal said two boats were sunk. “Nobody was hurt on our side,” he continued.", "Nobody", "Oran Tal"),
     ("“Two boats were sunk today,” said General Oran Tal. “Nobody was hurt on our side.”", "Nobody", "Oran Tal"),
-    ("“Two boats were sunk today,” said General Oran Tal.\n\n“Nobody was hurt on our side. We will go on.”", "Nobody", "Oran Tal"),
+    (
+        "“Two boats were sunk today,” said General Oran Tal.\n\n“Nobody was hurt on our side. We will go on.”",
+        "Nobody",
+        "Oran Tal",
+    ),
     ("Mara Lind, the governor, said two boats were sunk. Lind warned that more would follow.", "more", "Mara Lind"),
     ("Mara Lind, the governor, said two boats were sunk. She said nobody was hurt.", "nobody", "Mara Lind"),
 ]
@@ -86,11 +92,19 @@ def test_speech_that_runs_on(hear: Hear, text: str, words: str, speaker: str) ->
 # text, words, chain from first sayer to who passed it on
 CHAINS = [
     ("A spokesman for the army told AFP that 12 rebels died.", "12 rebels", ("army", "Agence France-Presse")),
-    ("Reuters reported, citing the defence ministry, that 12 soldiers were killed.", "12 soldiers", ("defence ministry", "Reuters")),
+    (
+        "Reuters reported, citing the defence ministry, that 12 soldiers were killed.",
+        "12 soldiers",
+        ("defence ministry", "Reuters"),
+    ),
     ("Jets struck the hill, Reuters reported, citing residents.", "Jets", ("residents", "Reuters")),
     ("The governor was quoted by Reuters as saying that two people died.", "two people", ("governor", "Reuters")),
     ("Reuters quoted the governor, Mara Lind, as saying two people died.", "two people", ("Mara Lind", "Reuters")),
-    ("Gen. Oran Tal, commander of the US Central Command, said two boats were sunk.", "two boats", ("Oran Tal", "US Central Command")),
+    (
+        "Gen. Oran Tal, commander of the US Central Command, said two boats were sunk.",
+        "two boats",
+        ("Oran Tal", "US Central Command"),
+    ),
 ]
 
 
@@ -146,13 +160,18 @@ def test_an_attitude_vouches_for_nothing(hear: Hear) -> None:
 
 
 def test_deeds_are_not_sayings(hear: Hear) -> None:
-    assert not hear("The bomb claimed 20 lives. The rebels attacked the town and raised their flag. Jets supported the troops.")
+    assert not hear(
+        "The bomb claimed 20 lives. The rebels attacked the town and raised their flag. Jets supported the troops."
+    )
 
 
 def test_quotations_get_their_speaker(hear: Hear) -> None:
     text = "“Two boats were sunk,” said General Oran Tal. The navy lost a so-called “floating base” there."
     quotations = speakers_of(find_quotations(text), hear(text))
-    assert [(q.span.quote, q.speaker) for q in quotations] == [("Two boats were sunk,", "Oran Tal"), ("floating base", None)]
+    assert [(q.span.quote, q.speaker) for q in quotations] == [
+        ("Two boats were sunk,", "Oran Tal"),
+        ("floating base", None),
+    ]
 
 
 def test_a_headline_is_no_part_of_what_is_said(hear: Hear) -> None:
