@@ -9,10 +9,11 @@ from firsthand.extract.quotations import find_quotations
 
 SIZE = 200_000
 TEXTS = [
-    '"' * SIZE, "“" * SIZE, "'" * SIZE, "‘a" * (SIZE // 2), "‘a s’ " * (SIZE // 6), "“a " * (SIZE // 3), "«»" * (SIZE // 2), "`" * SIZE,
-    "A " * (SIZE // 2), "(A " * (SIZE // 3), "By A, " * (SIZE // 6), "Source: A\n" * (SIZE // 10), "– A\n" * (SIZE // 4), "\n" * SIZE,
-    "ADEN, A, " * (SIZE // 9), "with inputs from A, " * (SIZE // 20), "A and " * (SIZE // 6), "AAAA" * (SIZE // 4), "\u2028" * SIZE,
-    "a" * SIZE + "”", "A’s " * (SIZE // 4), "- " * (SIZE // 2), "\x00\ufffd" * 1000,
+    '"' * SIZE, "“" * SIZE, "'" * SIZE, "‘a" * (SIZE // 2), "‘a s’ " * (SIZE // 6), "“a " * (SIZE // 3), "«»" * (SIZE // 2),
+    "`" * SIZE, "A " * (SIZE // 2), "(A " * (SIZE // 3), "By A, " * (SIZE // 6), "Source: A\n" * (SIZE // 10),
+    "– A\n" * (SIZE // 4), "\n" * SIZE, "ADEN, A, " * (SIZE // 9), "with inputs from A, " * (SIZE // 20),
+    "A and " * (SIZE // 6), "AAAA" * (SIZE // 4), "\u2028" * SIZE, "a" * SIZE + "”", "A’s " * (SIZE // 4), "- " * (SIZE // 2),
+    "\x00\ufffd" * 1000,
 ]  # fmt: skip
 
 

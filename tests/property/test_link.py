@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.link import link
-from firsthand.link.linkage import Linkage
+from firsthand.link.linkage import Fit, Linkage
 from firsthand.model.claim import Role, Status
 from firsthand.model.incident import Group
 from firsthand.model.lineage import Traced
@@ -91,7 +91,8 @@ def test_the_rules_of_grouping_hold(corpus: Corpus) -> None:
 def test_average_linkage_joins_nothing_barred(sums: dict[tuple[int, int], int | None]) -> None:
     pairs = {(x, y): total for (x, y), total in sums.items() if x < y}
     start = [(i,) for i in range(8)]
-    clusters = Linkage(start, pairs, -5).run(1)
+    fits = {pair: None if total is None else Fit(total) for pair, total in pairs.items()}
+    clusters = Linkage(start, fits, -5).run(1)
     assert sorted(i for cluster in clusters for i in cluster) == list(range(8))
     for cluster in clusters:
         inside = [(x, y) for x in cluster for y in cluster if x < y]

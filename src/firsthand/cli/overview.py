@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -40,7 +41,12 @@ def print_overview(record: RecordView, summary: Summary) -> None:
 
 def short_id(incident: Incident) -> str:
     """The first characters of an id, enough to name it in all but huge records."""
-    return incident.id.removeprefix("inc_")[:8]
+    return id_(incident.id)
+
+
+def id_(incident: str) -> str:
+    """The same for an id."""
+    return incident.removeprefix("inc_")[:8]
 
 
 def print_incidents(found: Sequence[Incident], out: Console) -> None:
@@ -87,7 +93,10 @@ def print_needs(needs: Needs, out: Console) -> None:
     ]
     refused = [f"{one_line(r.name, 60)}: {one_line(r.why, 100)}" for r in needs.refused]
     sections = (
-        ("Disagreements", [f"{one_line(d.title, 60)}: {one_line(d.why, 160)}" for d in needs.disagreements]),
+        (
+            "Disagreements",
+            [f"{id_(d.incident)} {one_line(d.title, 60)}: {one_line(d.why, 200)}" for d in needs.disagreements],
+        ),
         ("Quotations that differ", quotations),
         ("Reports left undated", [one_line(name, 100) for name in needs.undated]),
         (
@@ -104,6 +113,6 @@ def print_needs(needs: Needs, out: Console) -> None:
         if lines:
             out.print(Text(f"  {title}: {len(lines)}"))
             for line in lines[:LISTED]:
-                out.print(Text(f"    - {line}"))
+                out.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
             if len(lines) > LISTED:
                 out.print(Text(f"    … and {len(lines) - LISTED} more"))

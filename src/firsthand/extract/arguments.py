@@ -214,7 +214,9 @@ def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     elif top.dep_ == "nsubj" and lemma in HIT_VERBS:
         for o in objects(verb):
             yield "target", o, "arguments.hit"
-    elif top.dep_ == "pobj" and lemma in {"participate", "take", "engage"}:
+    elif top.dep_ == "pobj" and (
+        lemma in {"participate", "engage"} or (lemma == "take" and any(o.lower_ == "part" for o in objects(verb)))
+    ):
         for s in subjects(verb):
             yield "actor", s, "arguments.took_part"
     elif (

@@ -19,8 +19,8 @@ from firsthand.model.timeref import TimeExpr, TimeRef, inner
 TOP = 900
 """Characters at the top of a text where its header and dateline stand."""
 _LABEL = re.compile(
-    r"(?:^|[\n\u2028|(>]|\s)\s{0,3}(?P<label>date|dated|published|posted|issued|released|first published|publication date|created|"
-    r"updated|last updated|last modified|modified)(?: on| at|:|\s-)?:?[ \t]{0,5}(?:\w{3,9},? )?$",
+    r"(?:^|[\n\u2028|(>]|\s)\s{0,3}(?P<label>date|dated|published|posted|issued|released|first published|publication date|"
+    r"created|updated|last updated|last modified|modified)(?: on| at|:|\s-)?:?[ \t]{0,5}(?:\w{3,9},? )?$",
     re.IGNORECASE,
 )
 _LATER = ("updated", "last updated", "last modified", "modified")
@@ -35,8 +35,8 @@ _HEADER_AFTER = re.compile(r"^ ?(?:[-–—:.|,(]|\n|\u2028|$)")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d{2,4}(?![\w-])")
 SAYING = frozenset(
-    "said says announced confirmed reported stated told declared claimed added revealed issued released published denied according "
-    "announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
+    "said says announced confirmed reported stated told declared claimed added revealed issued released published denied "
+    "according announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
 )
 _WORD = re.compile(r"[A-Za-z]{2,30}")
 NEAR = 45

@@ -196,11 +196,13 @@ def _apart(a: Place, b: Place) -> bool:
     """Tell whether two places are surely not one: further apart than their radii and a margin, neither in the other."""
     if a.name in b.within or b.name in a.within or a.admin1 == b.name or b.admin1 == a.name:
         return False
+    abroad = bool(a.country and b.country and a.country != b.country)
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return bool(a.country and b.country and a.country != b.country)
+        return abroad
     lat = (a.lat - b.lat) * 111.2
     lon = (a.lon - b.lon) * 111.2 * 0.8
-    return bool((lat * lat + lon * lon) ** 0.5 > a.radius_km + b.radius_km + NEAR_KM)
+    far = (lat * lat + lon * lon) ** 0.5
+    return far > NEAR_KM + (0 if abroad else a.radius_km + b.radius_km)
 
 
 def _of(draft: Draft, name: str) -> list[Part]:

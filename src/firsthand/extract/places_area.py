@@ -50,6 +50,8 @@ SITE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
+LAST: Final = ("of", "from", "outside", "near", "around", "the", "to", "north", "south", "east", "west", "central", "ern", "ernmost", "-")
+"""Ends of the last word before a name that can change what it means."""
 BEARING: Final = {
     "north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0), "northeast": (0.7, 0.7), "northwest": (0.7, -0.7),
     "southeast": (-0.7, 0.7), "southwest": (-0.7, -0.7), "central": (0.0, 0.0),
@@ -72,6 +74,13 @@ def around(text: str, start: int, end: int) -> Around | None:
     """What the words beside text[start:end] make of it; None where they change nothing."""
     floor = max(0, start - 80)
     before, after = text[floor:start], text[end : end + 50]
+    if before[-12:].lower().rstrip(" -\t\n").endswith(LAST):
+        return around_before(before, floor, end) or around_after(start, end, after)
+    return around_after(start, end, after)
+
+
+def around_before(before: str, floor: int, end: int) -> Around | None:
+    """What the words before a name make of it. `floor`: where they begin in the text."""
     if m := FROM.search(before):
         far = float(m["far"].replace(",", ".")) * (MILE if m["unit"].lower().startswith("mi") else 1.0)
         return Around(floor + m.start(), end, "distance", tidy(m["side"]), far)
@@ -79,16 +88,21 @@ def around(text: str, start: int, end: int) -> Around | None:
         return Around(floor + m.start("side"), end, "side", tidy(m["side"]))
     if m := SIDE_OF.search(before):
         return Around(floor + m.start("side"), end, "off", tidy(m["side"]))
-    if m := SIDE_AFTER.match(after):
-        return Around(start, end + m.end(), "side", tidy(m["side"]))
     if m := SIDE_BEFORE.search(before):
         return Around(floor + m.start("side"), end, "side", tidy(m["side"]))
-    if m := ZONE_AFTER.match(after):
-        return Around(start, end + m.end(), "zone")
     if m := ZONE_OF.search(before):
         return Around(floor + m.start(), end, "zone")
     if m := NEAR.search(before):
         return Around(floor + m.start(), end, "near")
+    return None
+
+
+def around_after(start: int, end: int, after: str) -> Around | None:
+    """What the words after a name make of it."""
+    if m := SIDE_AFTER.match(after):
+        return Around(start, end + m.end(), "side", tidy(m["side"]))
+    if m := ZONE_AFTER.match(after):
+        return Around(start, end + m.end(), "zone")
     return None
 
 

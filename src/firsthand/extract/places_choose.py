@@ -16,6 +16,7 @@ from firsthand.extract.places_words import Run, Word
 from firsthand.model.extraction import Name
 from firsthand.resources.gazetteer import Found, Rank
 
+WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
 LOWER: Final = re.compile(r"\b[a-z]{3,20}\b")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
 CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w.'’-]{0,20})[ \t]$")
@@ -160,12 +161,10 @@ def parser_features(run: Run, entity: Entity, at: Setting) -> Iterator[str]:
 
 def context_features(run: Run, before: str, after: str) -> Iterator[str]:
     """What stands beside the words."""
-    m = cues.PREPOSITION.search(before)
-    if m:
-        yield (
-            "of and" if m[1].lower() in ("of", "and", "or", "for", "with", "by", "over", "off", "on") else "preposition"
-        )
-    if cues.UNIT_OF.search(before) or cues.BEFORE_UNIT.search(before):
+    tail = set(before[-40:].lower().split()[-4:])
+    if not tail.isdisjoint(cues.PREPOSITIONS) and (m := cues.PREPOSITION.search(before)):
+        yield "of and" if m[1].lower() in WEAK else "preposition"
+    if not tail.isdisjoint(cues.HOLDERS) and (cues.UNIT_OF.search(before) or cues.BEFORE_UNIT.search(before)):
         yield "unit before"
     if cues.AFTER_UNIT.match(after):
         yield "unit after"
@@ -181,7 +180,7 @@ def context_features(run: Run, before: str, after: str) -> Iterator[str]:
         yield "hyphen after"
     if before[-1:] in "-‐–" and before[-2:-1].isalpha():
         yield "hyphen before"
-    if CHAIN_BEFORE.search(before):
+    if CHAIN_BEFORE.search(before[-3:]):
         yield "chain before"
     if cues.PEOPLE_AFTER.match(after):
         yield "people after"
@@ -190,11 +189,12 @@ def context_features(run: Run, before: str, after: str) -> Iterator[str]:
         yield "organisation after"
     elif CAPITAL_AFTER.match(after):
         yield "street" if cues.STREET.match(after) else "capital after"
-    if cues.TITLE.search(before):
+    starts = SENTENCE_START.search(before[-6:]) is not None
+    if cues.TITLE.search(before[-20:]):
         yield "title before"
-    elif CAPITAL_BEFORE.search(before) and not SENTENCE_START.search(before):
+    elif not starts and CAPITAL_BEFORE.search(before[-24:]):
         yield "capital before"
-    if SENTENCE_START.search(before):
+    if starts:
         yield "sentence start"
     if VERB_AFTER.match(after):
         yield "verb after"

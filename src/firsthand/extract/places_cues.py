@@ -42,6 +42,11 @@ PREPOSITION: Final = re.compile(
     r"north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|war-torn|occupied|besieged|rebel-held|government-held|Israeli-occupied)){0,2} [\"'“(]?$",
     re.IGNORECASE,
 )
+PREPOSITIONS: Final = frozenset(
+    "in near at from to outside inside around across toward towards throughout into within between via reach reached left entered entering leaving "
+    "visit visited visiting over against through off on of for and or with by".split()
+)
+HOLDERS: Final = frozenset(UNITS) | frozenset("suburb suburbs outskirts countryside capital area areas port part parts".split())
 TITLE: Final = re.compile(
     r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Rev|Fr|Sgt|Lt|Col|Gen|Maj|Capt|Cpl|Cmdr|Adm|Pvt|Gov|Sen|Rep|Hon|Sheikh|Sheik|Mullah|Maulvi|Maulawi|"
     r"Judge|Justice|Officer|Deputy|Sheriff|Chief|Mayor|President|Minister|Senator|Representative|Governor|Secretary|Captain|Colonel|General|Major|"

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from firsthand.extract.moments import in_speech
-from firsthand.extract.phrases import above, subjects
+from firsthand.extract.phrases import QUANTITY, above, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
 from firsthand.model.calendar import resolve
 from firsthand.model.claim import Role
 from firsthand.model.timeref import TimeExpr
 
+LEAD = 2
+"""Index of the last passage of the lead: headline and two sentences."""
 OLD_DAYS = 21
 """A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
 first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
@@ -33,6 +35,8 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
             and (scene.day.earliest - when.latest).days > OLD_DAYS
         ):
             return "background", "roles.old_day"
+    if not trigger.verbal and _referred(scene, token):
+        return "background", "roles.reference"
     if _career(scene, token, trigger, times):
         return "background", "roles.career"
     if passage.role == "background" and not any(
@@ -53,6 +57,33 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
     ):
         return "background", "roles.present"
     return "main", "roles.news"
+
+
+def _referred(scene: Scene, noun: Token) -> bool:
+    """Tell whether the noun only points to an event known already: "since the incursion", "in the wake of their attack".
+
+    Below the lead also one that hangs on another noun: "participation in an operation".
+    """
+    prep = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    owner = next(
+        (c for c in noun.children if c.dep_ in {"poss", "amod", "compound"} and c.i not in scene.time_at), None
+    )
+    known = owner is not None or any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    if known and (
+        prep.lower_ in {"before", "since", "until", "despite"} or prep.head.lower_ in {"wake", "prior", "aftermath"}
+    ):
+        return True
+    named = owner is not None and (owner.i in scene.name_at or owner.i in scene.place_at)
+    if named and prep.lower_ in {"after", "following"} and scene.passage_at[noun.i] > LEAD:
+        return True
+    return (
+        prep.head.pos_ == "NOUN"
+        and prep.head.lower_ not in QUANTITY
+        and scene.passage_at[noun.i] > LEAD
+        and noun.tag_ == "NN"
+    )
 
 
 def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr]) -> bool:

@@ -153,7 +153,11 @@ def _bare(hit: Hit) -> list[Found]:
 def _long(hit: Hit) -> list[Found]:
     """ "Year-long", "months-long", "decades-old"."""
     unit, before = hit.unit(), hit.before()
-    if hit.words[hit.last - 1].text.lower() == "old" and before is not None and before.name in ("DASH", "DAY", "NUM", "NUMWORD"):
+    if (
+        hit.words[hit.last - 1].text.lower() == "old"
+        and before is not None
+        and before.name in ("DASH", "DAY", "NUM", "NUMWORD")
+    ):
         return []
     count = None if hit.of("u")[0].lower().endswith("s") else 1
     return hit.found(TimeRef(op="duration", args=(count, unit)), "DURATION") if unit in LENGTHS else []

@@ -65,10 +65,11 @@ def _days(hit: Hit) -> list[Found]:
     if not _month_ok(hit) or not 1 <= first <= 31 or not 1 <= second <= 31:
         return []
     after = hit.after()
-    if after is not None and after.name == "WORD" and hit.match.end("e") == hit.last and hit.word("s") in ("and", "or"):
+    open_end = hit.match.end("e") == hit.last and hit.match.start("m") < hit.match.start("d") and not hit.has("b")
+    follows = after is not None and after.name == "WORD" and after.text.lower() not in VERBS
+    if open_end and follows and hit.word("s") in ("and", "or"):
         # "May 5 and 12 people": what follows is counted, unless a verb takes up the sentence.
-        if hit.match.start("m") < hit.match.start("d") and not hit.has("b") and after.text.lower() not in VERBS:
-            return []
+        return []
     month, year = hit.month(), hit.year()
     listed = hit.word("s") in ("and", "or", "&")
     if first >= second and not (listed and not hit.has("b")):

@@ -127,8 +127,10 @@ def _stretch(hit: Hit) -> list[Found]:
     if number == 0 or unit == "second":
         return []
     op = "ahead" if lead == "NEXT" else "past"
-    if not hit.has("the") and not hit.has("n") and hit.word("lead") in RELATING:
-        return []
+    if not hit.has("the") and hit.word("lead") in RELATING:
+        # "Following 13 years of war": a verb.
+        ref = TimeRef(op="duration", args=(number, unit))
+        return [Found(hit.match.start("n"), hit.last, "DURATION", ref)] if hit.has("n") else []
     if hit.has("the") and hit.word("lead") in ("following", "subsequent", "ensuing", "preceding", "previous", "prior"):
         return hit.found(TimeRef(op="duration", args=(number, unit)), "DURATION")
     return hit.found(TimeRef(op=op, args=(number, unit)), "DURATION")

@@ -13,22 +13,24 @@ WEEKDAYS = (
 )
 MORE_ABBREVIATED = {"sept": 9, "tues": 1, "thur": 3, "thurs": 3, "weds": 2}
 SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 UNITS = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "fortnight": "fortnight", "month": "month",
-    "year": "year", "decade": "decade", "century": "century", "weekend": "weekend", "quarter": "quarter",
+    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "fortnight": "fortnight",
+    "month": "month", "year": "year", "decade": "decade", "century": "century", "weekend": "weekend", "quarter": "quarter",
     "min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "yr": "year", "yrs": "year", "centurie": "century",
 }  # fmt: skip
 PARTS = {
     "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "afternoon": "AF",
-    "afternoons": "AF", "noon": "12:00", "midday": "12:00", "noontime": "12:00", "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV",
-    "sundown": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "nighttime": "NI", "midnight": "24:00", "daytime": "DT",
+    "afternoons": "AF", "noon": "12:00", "midday": "12:00", "noontime": "12:00", "evening": "EV", "evenings": "EV", "dusk": "EV",
+    "sunset": "EV", "sundown": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "nighttime": "NI", "midnight": "24:00",
+    "daytime": "DT",
     "lunchtime": "MI", "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
 SEASONS = {
@@ -113,8 +115,8 @@ SIGNS = {
     "|": "PIPE",
 }
 NAMED = (
-    "DAY NUM YEAR ISO SLASHED CLOCK AMPM ORD ORDWORD NUMWORD TENWORD MONTH MAYBEMONTH ABBREV WEEKDAY SHORTDAY WEEKDAYS SEASON MAYBESEASON "
-    "UNIT UNITS PART PARTS DECADE NINETIES YY DATELESS POSS WORD SIGN BREAK"
+    "DAY NUM YEAR ISO SLASHED CLOCK AMPM ORD ORDWORD NUMWORD TENWORD MONTH MAYBEMONTH ABBREV WEEKDAY SHORTDAY WEEKDAYS "
+    "SEASON MAYBESEASON UNIT UNITS PART PARTS DECADE NINETIES YY DATELESS POSS WORD SIGN BREAK"
 ).split()
 NAMES: tuple[str, ...] = (*NAMED, *(name for name, _ in CLASSES), *dict.fromkeys(SIGNS.values()))
 CODES: dict[str, str] = {name: chr(0x4E00 + number) for number, name in enumerate(NAMES)}
@@ -123,9 +125,10 @@ LONGEST_GAP = 12
 """Blanks between two words that may still be read together."""
 _BLANKLINE = re.compile(r"\n[ \t\r]{0,40}\n|[\u2028\u2029\f\v]")
 _TOKEN = re.compile(
-    r"(?P<ISO>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
-    r"(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
-    r"|(?P<SLASHED>(?<![\d./-])(?:\d{1,2}[/.-]\d{1,2}[/.-][12]\d{3}|\d{1,2}/\d{1,2}/\d{2}|[12]\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/-]|\.\d))"
+    r"(?P<ISO>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"|(?P<SLASHED>(?<![\d./-])(?:\d{1,2}[/.-]\d{1,2}[/.-][12]\d{3}|\d{1,2}/\d{1,2}/\d{2}"
+    r"|[12]\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/-]|\.\d))"
     r"|(?P<CLOCK>(?<![\d:.])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:[01]?\d)\.[0-5]\d(?=\s?[aApP]\.?[mM]\b)"
     r"|(?:[01]\d|2[0-4])[0-5]\d(?=\s?(?:hours|HOURS|hrs|HRS|hr|GMT|UTC|Z)\b)))"
     r"|(?P<DECADE>(?<![\d,.])[12]\d{2}0['’]?[sS]\b|(?<!\w)['’]?[2-9]0['’]?[sS]\b)"

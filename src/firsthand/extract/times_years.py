@@ -74,7 +74,7 @@ def _short(hit: Hit) -> list[Found]:
 def _years(hit: Hit) -> list[Found]:
     """ "2014-15": a stretch of years, the second in two digits."""
     first, short = int(hit.of("a")[0]), hit.of("b")[0]
-    if len(short) != 2 or not hit.words[hit.first].end == hit.words[hit.first + 1].start:
+    if len(short) != 2 or hit.words[hit.first].end != hit.words[hit.first + 1].start:
         return []
     second = first // 100 * 100 + int(short)
     after = hit.after()

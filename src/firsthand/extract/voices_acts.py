@@ -58,10 +58,9 @@ def cue_words(verb: Token, rule: str, content: set[int]) -> list[int]:
     """The verb with its auxiliaries, negation, particle, the adverbs in front of it, and the preposition of what it is about."""
     own = {verb.i}
     for child in verb.children:
-        near = verb.i - 5 <= child.i
-        if (
-            near and (child.dep_ in ("aux", "auxpass", "neg", "prt") or (child.dep_ == "advmod" and child.i < verb.i))
-        ) or (rule == "prepositional" and child.dep_ == "prep" and child.i + 1 in content and child.i > verb.i):
+        left = child.dep_ in ("aux", "auxpass", "neg", "prt") or (child.dep_ == "advmod" and child.i < verb.i)
+        right = rule == "prepositional" and child.dep_ == "prep" and child.i > verb.i and child.i + 1 in content
+        if (left and child.i >= verb.i - 5) or right:
             own.add(child.i)
     return [i for i in sorted(own) if i not in content]
 

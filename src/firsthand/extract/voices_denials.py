@@ -7,8 +7,8 @@ Denial = Literal["event", "responsibility", "legitimacy", "toll", "status"]
 
 RESPONSIBILITY = re.compile(
     r"\b(?:responsib\w+|involve\w*|complicit\w*|(?:a|any) role|role in|hand in|part in|behind|carr(?:ied|ying) out|"
-    r"(?:connection|links?|ties?) (?:to|with))\b|^(?:that )?(?:its|their|his) (?:own )?(?:forces|troops|aircraft|planes|fighters|army|"
-    r"jets|artillery|soldiers|units?|men|militia)\b",
+    r"(?:connection|links?|ties?) (?:to|with))\b|^(?:that )?(?:its|their|his) (?:own )?(?:forces|troops|aircraft|planes|"
+    r"fighters|army|jets|artillery|soldiers|units?|men|militia)\b",
     re.IGNORECASE,
 )
 TOLL = re.compile(

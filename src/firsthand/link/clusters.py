@@ -6,7 +6,7 @@ from itertools import combinations
 
 from firsthand.link.accounts import Account
 from firsthand.link.compare import Compared, compare
-from firsthand.link.linkage import Cluster, Linkage
+from firsthand.link.linkage import Cluster, Fit, Linkage
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales
 
@@ -88,8 +88,8 @@ def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within:
     size = sum(len(cluster) for cluster in start)
     home = {i: k for k, cluster in enumerate(start) for i in cluster}
     pairs = combinations(range(len(start)), 2) if size <= LARGE else _meeting(home, within, bench)
-    sums = {(x, y): _sum(start[x], start[y], bench, within if size > LARGE else None) for x, y in pairs}
-    return Linkage(start, sums, UNLIKE).run(threshold)
+    fits = {(x, y): _fit(start[x], start[y], bench, within if size > LARGE else None) for x, y in pairs}
+    return Linkage(start, fits, UNLIKE, bench.scales.weights["undated"]).run(threshold)
 
 
 def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench) -> list[tuple[int, int]]:
@@ -102,9 +102,9 @@ def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench
     return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
 
 
-def _sum(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | None) -> int | None:
-    """Millibits over all cross pairs; None where one of them is barred."""
-    total = 0
+def _fit(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | None) -> Fit | None:
+    """Millibits over all cross pairs without the guard of undated tellings; None where a pair is barred."""
+    total, free = 0, False
     for i in a:
         for j in b:
             if within is not None and (min(i, j), max(i, j)) not in within:
@@ -114,5 +114,8 @@ def _sum(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | No
             elif bench.barred(i, j):
                 return None
             else:
-                total += bench.pair(i, j).millibits
-    return total
+                pair = bench.pair(i, j)
+                guard = sum(f.millibits for f in pair.findings if f.feature == "undated")
+                total += pair.millibits - guard
+                free = free or not guard
+    return Fit(total, free)

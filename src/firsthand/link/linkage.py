@@ -2,27 +2,38 @@
 
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 Cluster = tuple[int, ...]
 """Members, ascending."""
-Sums = Mapping[tuple[int, int], int | None]
-"""Millibits over all cross pairs of two clusters by their places, None where they are barred from each other."""
+
+
+class Fit(NamedTuple):
+    """How two clusters fit: millibits over all cross pairs without the guard, and whether a pair of them is free of it."""
+
+    total: int
+    free: bool = True
+
+
+Fits = Mapping[tuple[int, int], Fit | None]
+"""Fits of pairs of clusters by their places, None where they are barred from each other."""
 Entry = tuple[int, Cluster, Cluster, int, int]
 
 
 class Linkage:
     """Clusters that are joined two at a time, the best fitting first. Ties go to the smaller members.
 
-    `unlike`: what each cross pair counts between clusters that `sums` does not hold.
+    `unlike`: what each cross pair counts between clusters that `fits` does not hold. `guard`: what counts against clusters of
+    which every cross pair is guarded; one telling that is bound to a group by more than likeness frees the rest.
     """
 
-    def __init__(self, start: Sequence[Cluster], sums: Sums, unlike: int) -> None:
+    def __init__(self, start: Sequence[Cluster], fits: Fits, unlike: int, guard: int = 0) -> None:
         self._clusters = dict(enumerate(start))
-        self._unlike = unlike
-        self._near: dict[int, dict[int, int | None]] = {x: {} for x in self._clusters}
-        for (x, y), total in sums.items():
-            self._near[x][y] = self._near[y][x] = total
-        self._heap: list[Entry] = [self._entry(x, y, t) for (x, y), t in sums.items() if t is not None and x != y]
+        self._unlike, self._guard = unlike, guard
+        self._near: dict[int, dict[int, Fit | None]] = {x: {} for x in self._clusters}
+        for (x, y), fit in fits.items():
+            self._near[x][y] = self._near[y][x] = fit
+        self._heap: list[Entry] = [self._entry(x, y, fit) for (x, y), fit in fits.items() if fit is not None and x != y]
         heapify(self._heap)
 
     def run(self, threshold: int) -> list[Cluster]:
@@ -36,11 +47,12 @@ class Linkage:
                 self._merge(x, y)
         return list(self._clusters.values())
 
-    def _entry(self, x: int, y: int, total: int) -> Entry:
+    def _entry(self, x: int, y: int, fit: Fit) -> Entry:
         a, b = self._clusters[x], self._clusters[y]
         if b < a:
             a, b, x, y = b, a, y, x
-        return (-(total // (len(a) * len(b))), a, b, x, y)
+        mean = fit.total // (len(a) * len(b)) + (0 if fit.free else self._guard)
+        return (-mean, a, b, x, y)
 
     def _merge(self, x: int, y: int) -> None:
         """Cluster `y` goes into `x`; who is barred from either is barred from both."""
@@ -50,16 +62,18 @@ class Linkage:
             self._near[z].pop(y, None)
         self._clusters[x] = tuple(sorted(self._clusters[x] + self._clusters.pop(y)))
         self._near[x] = summed
-        for z, total in summed.items():
-            self._near[z][x] = total
-            if total is not None:
-                heappush(self._heap, self._entry(x, z, total))
+        for z, fit in summed.items():
+            self._near[z][x] = fit
+            if fit is not None:
+                heappush(self._heap, self._entry(x, z, fit))
 
-    def _sum(self, x: int, y: int, z: int) -> int | None:
-        total = 0
+    def _sum(self, x: int, y: int, z: int) -> Fit | None:
+        total, free = 0, False
         for part in (x, y):
-            known = self._near[part].get(z, self._unlike * len(self._clusters[part]) * len(self._clusters[z]))
+            pairs = len(self._clusters[part]) * len(self._clusters[z])
+            known = self._near[part].get(z, Fit(self._unlike * pairs, False))
             if known is None:
                 return None
-            total += known
-        return total
+            total += known.total
+            free = free or known.free
+        return Fit(total, free)

@@ -8,7 +8,8 @@ FIXED: tuple[tuple[str, int, int], ...] = (
     ("new year's day", 1, 1), ("new year's eve", 12, 31), ("christmas", 12, 25), ("christmas day", 12, 25),
     ("christmas eve", 12, 24), ("boxing day", 12, 26), ("epiphany", 1, 6), ("valentine's day", 2, 14), ("may day", 5, 1),
     ("halloween", 10, 31), ("nowruz", 3, 21), ("bastille day", 7, 14), ("armistice day", 11, 11), ("veterans day", 11, 11),
-    ("all saints' day", 11, 1), ("fourth of july", 7, 4), ("women's day", 3, 8), ("juneteenth", 6, 19), ("st. patrick's day", 3, 17),
+    ("all saints' day", 11, 1), ("fourth of july", 7, 4),
+    ("women's day", 3, 8), ("juneteenth", 6, 19), ("st. patrick's day", 3, 17),
 )  # fmt: skip
 FROM_EASTER: tuple[tuple[str, int], ...] = (
     ("easter", 0), ("easter sunday", 0), ("easter monday", 1), ("good friday", -2), ("palm sunday", -7), ("ash wednesday", -46),

@@ -80,7 +80,7 @@ def both(ref: TimeRef) -> tuple[TimeRef, TimeRef] | None:
 def names_day(ref: TimeRef) -> bool:
     """Tell whether the meaning leads to days at all, once the report's own day is known.
 
-    False for lengths of time, what recurs, "now", "former", and for a time of day or "two days later" of which the text does not say of what.
+    False for lengths of time, what recurs, "now", "former", and for a time of day or "two days later" with nothing to count from.
     """
     two, one = both(ref), inner(ref)
     if two is not None:

@@ -8,15 +8,15 @@ post_* hold one value a spelling, post_start one a folded name. Sources: data/ga
 import json
 import math
 import mmap
+import sys
 import zlib
+from array import array
 from enum import IntEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import marisa_trie
-import numpy as np
-import numpy.typing as npt
 
 from firsthand.errors import SetupError
 from firsthand.model.place import Place, Precision
@@ -41,6 +41,9 @@ class Rank(IntEnum):
     LOOSE = 3  # the same name in another transliteration
     SHORT = 4  # "Tex.": a place only beside another one
     ADJECTIVE = 5  # "Syrian", "Syrians"
+
+
+RANKS: Final = tuple(Rank)
 
 
 class Columns(NamedTuple):
@@ -69,6 +72,11 @@ COLUMNS: Final = Columns(
         "post_check": "<u2",
     },  # fmt: skip
     precisions=("country", "region", "province", "district", "settlement", "site"),
+)
+
+
+OF_PLACE: Final = frozenset(
+    ("kind", "precision", "country", "admin1", "admin2", "lat", "lon", "radius", "population", "geonames")
 )
 
 
@@ -104,13 +112,17 @@ def kilometres(a: float, b: float, c: float, d: float) -> float:
 class Gazetteer:
     """Places by name. Safe to share between readers: nothing in it changes but a memory of what was asked."""
 
-    def __init__(
-        self, trie: marisa_trie.Trie, columns: dict[str, npt.NDArray[np.generic]], names: memoryview, digest: str
-    ) -> None:
+    def __init__(self, trie: marisa_trie.Trie, columns: dict[str, memoryview], names: memoryview, digest: str) -> None:
         self._trie = trie
         self._columns = columns
         self._names = names
         self._asked: dict[str, tuple[Found, ...]] = {}
+        self._told: dict[int, Place] = {}
+        self._countries: dict[str, int] = {}
+        for number, (kind, code) in enumerate(zip(columns["kind"], columns["country"], strict=False)):
+            if kind != 0:
+                break
+            self._countries[letters(code)] = number
         self.digest = digest
 
     @classmethod
@@ -137,7 +149,7 @@ class Gazetteer:
         body, view = 8 + (size + 7) // 8 * 8, memoryview(held)
         parts = {name: view[body + start : body + start + long] for name, (start, long) in head["columns"].items()}
         names = parts.pop("names")
-        return cls(trie, {n: np.frombuffer(p, dtype=COLUMNS.types[n]) for n, p in parts.items()}, names, head["digest"])
+        return cls(trie, {n: column(p, COLUMNS.types[n]) for n, p in parts.items()}, names, head["digest"])
 
     def __len__(self) -> int:
         return len(self._columns["kind"]) - 1
@@ -170,10 +182,7 @@ class Gazetteer:
 
     def country_id(self, code: str) -> int:
         """Place number of a country, 0 where there is none."""
-        wanted = int.from_bytes(code.encode(), "big")
-        first = self._columns["country"][: int(self._provinces_from())]
-        hits = np.flatnonzero(first == wanted)
-        return int(hits[0]) if len(hits) else 0
+        return self._countries.get(code, 0) if code else 0
 
     def candidates(self, name: str, *, limit: int = 10, country: str | None = None) -> tuple[Place, ...]:
         """The places that `name` may mean, best first. `country`: only those in it (ISO alpha-2)."""
@@ -182,71 +191,88 @@ class Gazetteer:
 
     def place(self, number: int) -> Place:
         """Everything about a place of the tables."""
-        c = self._columns
-        code = int(c["country"][number]).to_bytes(2, "big").decode().strip("\0") or None
-        lat, radius = int(c["lat"][number]), float(c["radius"][number]) / 10
-        kind = KINDS[int(c["kind"][number])]
-        admin1 = int(c["admin1"][number]) or (number if kind == "province" else 0)
-        admin2 = int(c["admin2"][number])
-        holders = [self.name(a) for a in (admin2, int(c["admin1"][number])) if a]
-        if code and kind != "country" and (land := self.country_id(code)):
+        known = self._told.get(number)
+        if known is None:
+            if len(self._told) >= REMEMBERED:
+                self._told.clear()
+            known = self._told[number] = self._tell(number)
+        return known
+
+    def _tell(self, number: int) -> Place:
+        c = {name: values[number] for name, values in self._columns.items() if name in OF_PLACE}
+        code = letters(c["country"]) or None
+        somewhere = c["lat"] != NOWHERE
+        admin1 = c["admin1"] or (number if KINDS[c["kind"]] == "province" else 0)
+        holders = [self.name(a) for a in (c["admin2"], c["admin1"]) if a]
+        if code and c["kind"] != 0 and (land := self.country_id(code)):
             holders.append(self.name(land))
         return Place(
             name=self.name(number),
-            lat=None if lat == NOWHERE else lat / 1e5,
-            lon=None if lat == NOWHERE else int(c["lon"][number]) / 1e5,
-            radius_km=0 if lat == NOWHERE else radius,
-            precision=COLUMNS.precisions[int(c["precision"][number])],
+            lat=c["lat"] / 1e5 if somewhere else None,
+            lon=c["lon"] / 1e5 if somewhere else None,
+            radius_km=c["radius"] / 10 if somewhere else 0,
+            precision=COLUMNS.precisions[c["precision"]],
             admin1=self.name(admin1) if admin1 else None,
             country=code,
-            geonames_id=int(c["geonames"][number]) or None,
+            geonames_id=c["geonames"] or None,
             within=tuple(holders),
         )
 
     def name(self, number: int) -> str:
         """Name to show."""
         starts = self._columns["name_start"]
-        return bytes(self._names[int(starts[number]) : int(starts[number + 1])]).decode()
-
-    def _provinces_from(self) -> int:
-        """Number of the first place that is no country: countries stand first."""
-        return int(np.argmax(self._columns["kind"][:1000] != 0))
+        return bytes(self._names[starts[number] : starts[number + 1]]).decode()
 
     def _look_up(self, name: str) -> tuple[Found, ...]:
         best: dict[int, Rank] = {}
         adjectives: dict[int, Rank] = {}
-        spelling = check(plain(name))
-        for key in keys(name):
+        text = plain(name)
+        spelling = check(text)
+        ranks, checks, places = (self._columns[n] for n in ("post_rank", "post_check", "post_place"))
+        for key in keys(text):
             number = self._trie.get(key)
             if number is None:
                 continue
-            first, after = (int(x) for x in self._columns["post_start"][number : number + 2])
-            for i in range(first, after):
-                rank, exact = Rank(int(self._columns["post_rank"][i])), int(self._columns["post_check"][i]) == spelling
-                if rank >= Rank.SHORT and not exact:
-                    continue
-                if not exact:
+            for i in range(self._columns["post_start"][number], self._columns["post_start"][number + 1]):
+                rank = RANKS[ranks[i]]
+                if checks[i] != spelling:
+                    if rank >= Rank.SHORT:
+                        continue
                     rank = Rank.LOOSE
-                where, kept = int(self._columns["post_place"][i]), adjectives if rank is Rank.ADJECTIVE else best
+                where, kept = places[i], adjectives if rank is Rank.ADJECTIVE else best
                 kept[where] = min(rank, kept.get(where, Rank.ADJECTIVE))
         found = [self._found(i, rank) for i, rank in [*best.items(), *adjectives.items()]]
         return tuple(sorted(found, key=lambda f: (-f.weight + PENALTY[f.rank], f.id)))
 
     def _found(self, number: int, rank: Rank) -> Found:
         c = self._columns
-        kind, lat = KINDS[int(c["kind"][number])], int(c["lat"][number])
-        people = int(c["population"][number])
+        kind, lat = KINDS[c["kind"][number]], c["lat"][number]
         return Found(
             id=number,
             rank=rank,
             kind=kind,
-            country=int(c["country"][number]).to_bytes(2, "big").decode().strip("\0"),
-            admin1=int(c["admin1"][number]),
-            admin2=int(c["admin2"][number]),
+            country=letters(c["country"][number]),
+            admin1=c["admin1"][number],
+            admin2=c["admin2"][number],
             lat=None if lat == NOWHERE else lat / 1e5,
-            lon=None if lat == NOWHERE else int(c["lon"][number]) / 1e5,
-            weight=math.log10(max(people, 100)) + BONUS.get(kind, 0.0),
+            lon=None if lat == NOWHERE else c["lon"][number] / 1e5,
+            weight=math.log10(max(c["population"][number], 100)) + BONUS.get(kind, 0.0),
         )
+
+
+def letters(code: int) -> str:
+    """The two letters of a country as its column holds them, "" for none."""
+    return code.to_bytes(2, "big").decode() if code else ""
+
+
+def column(part: memoryview, kind: str) -> memoryview:
+    """A column as numbers of this machine, read in place where the machine is little-endian as the file is."""
+    code = {"<u1": "B", "<u2": "H", "<u4": "I", "<i4": "i"}[kind]
+    if sys.byteorder == "big" and code != "B":
+        values = array(code, part.tobytes())
+        values.byteswap()
+        return memoryview(values)
+    return part.cast(code)
 
 
 PENALTY: Final = {

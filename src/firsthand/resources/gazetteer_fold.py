@@ -19,27 +19,17 @@ DROPPED: Final = re.compile(r"['’‘`´ʿʾʼʻ′\"“”.]")
 BREAKS: Final = re.compile(r"[\s\-‐‑‒–—_/,]+")
 ARTICLES: Final = frozenset("al el il ul ar er as es ash ad ed az ez adh an en at et ath ur us uz ad ud".split())
 SHORT: Final = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "the": ""}
-STEPS: Final = tuple(
-    (re.compile(pattern), put)
-    for pattern, put in (
-        (r"^(al|el)(?=[bcdfghjklmnpqrstvwxyz]{2})", ""),
-        (r"q|ck", "k"),
-        (r"kh", "k"),
-        (r"gh", "g"),
-        (r"dzh|dj|zh", "j"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"dh", "d"),
-        (r"ou|oo|aw|ow|au|uw", "o"),
-        (r"u", "o"),
-        (r"ee|ei|ey|ai|ay|ie|iy|y", "i"),
-        (r"e", "i"),
-        (r"w", "v"),
-        (r"(.)\1+", r"\1"),
-        (r"(?<=[aio])h$", ""),
-        (r"(?<=[a-z])h(?=[bcdfgjklmnprstvz])", ""),
-    )
+ARTICLE: Final = re.compile(r"^(?:al|el)(?=[bcdfghjklmnpqrstvwxyz]{2})")
+LETTERS: Final = tuple(
+    pair.split(">")
+    for pair in (
+        "q>k ck>k kh>k gh>g dzh>j dj>j zh>j ph>f th>t dh>d ou>o oo>o aw>o ow>o au>o uw>o u>o "
+        "ee>i ei>i ey>i ai>i ay>i ie>i iy>i y>i e>i w>v"
+    ).split()
 )
+"""Letters that transliterations differ in, in this order."""
+DOUBLED: Final = re.compile(r"(.)\1+")
+SILENT: Final = re.compile(r"(?<=[aio])h$|(?<=[a-z])h(?=[bcdfgjklmnprstvz])")
 
 
 def plain(name: str) -> str:
@@ -67,14 +57,15 @@ def loosen(text: str, *, dh: str = "d") -> str:
     key = "".join(kept)
     if dh != "d":
         key = key.replace("dh", dh)
-    for pattern, put in STEPS:
-        key = pattern.sub(put, key)
-    return key
+    key = ARTICLE.sub("", key)
+    for letters, put in LETTERS:
+        if letters in key:
+            key = key.replace(letters, put)
+    return SILENT.sub("", DOUBLED.sub(r"\1", key))
 
 
-def keys(name: str) -> tuple[str, ...]:
-    """The keys to look `name` up under, the likeliest first."""
-    text = plain(name)
+def keys(text: str) -> tuple[str, ...]:
+    """The keys to look a name in the form of `plain` up under, the likeliest first."""
     first = loosen(text)
     other = loosen(text, dh="z") if "dh" in text else first
     return (first,) if other == first else (first, other)

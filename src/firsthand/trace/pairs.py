@@ -154,7 +154,8 @@ def judge(
 
 def complete(left: Text, right: Text, link: Link, weight: Mapping[str, int]) -> Link:
     """A link of one news with the sentences that stand between aligned ones on both sides and share less, but enough."""
-    if link.kind != "news":
+    several = len({a.left for a in link.aligned}) > 1 and len({a.right for a in link.aligned}) > 1
+    if link.kind == "boilerplate" or (link.kind == "statement" and not several):
         return link
     steps = sorted((a.left, a.right) for a in link.aligned)
     ends = [(-1, -1), *steps, (len(left.sentences), len(right.sentences))]
@@ -204,7 +205,7 @@ def _one_news(left: Text, right: Text, found: Sequence[Aligned], news: Sequence[
         return True
     if 2 * sum(a.like.weight for a in news) < sum(a.like.weight for a in found):
         return False
-    return not (_tail(left, [a.left for a in found]) and _tail(right, [a.right for a in found]))
+    return bool(found) and not (_tail(left, [a.left for a in found]) and _tail(right, [a.right for a in found]))
 
 
 def _one_opening(left: Text, right: Text, weight: Mapping[str, int]) -> bool:

@@ -1,7 +1,7 @@
 """Words in quotation marks, compared over reports: one speaker, one saying, in different words."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, product
@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from firsthand.model.lineage import QuotationDiffers, QuotedVersion
 from firsthand.model.voice import Quotation
-from firsthand.trace.pairs import Link
+from firsthand.trace.pairs import Aligned, Link
+from firsthand.trace.paraphrase import resemblance
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import one_name
 
@@ -19,7 +20,9 @@ ones are scare quotes."""
 MOST = 400
 COMMON = 60
 """A content word that more quotations have does not make two of them candidates."""
-CLOSE, CLOSER = 0.5, 0.75
+TELLING = 7
+"""Words of one speaker that two reports must share for the saying alone to tell that they go back to one statement."""
+CLOSE, CLOSER = 0.42, 0.75
 """Share of words in one order, for one speaker and where a report names no speaker."""
 SHARED = 3
 SHOWN = 5
@@ -37,38 +40,83 @@ VARIANTS = (
 
 
 class Quoted(NamedTuple):
-    """A quotation of one report: keys of its words, without what stands in square brackets, and its content stems."""
+    """A quotation of one report: keys of its words, without what stands in square brackets, and its content stems.
+
+    `first`, `last`: the range of its words in the text.
+    """
 
     text: int
     quotation: Quotation
     keys: tuple[str, ...]
     stems: frozenset[str]
+    first: int
+    last: int
 
 
-def quotations_that_differ(texts: Sequence[Text], links: Sequence[Link]) -> tuple[QuotationDiffers, ...]:
+class Alike(NamedTuple):
+    """Two quotations (by index) that are one saying, and the words that differ; `telling`: enough to tell one origin."""
+
+    one: int
+    other: int
+    words: tuple[str, ...]
+    telling: bool
+
+
+def quoted(texts: Sequence[Text]) -> list[Quoted]:
+    """Quotations of all reports that are more than a word or two, and no whole report."""
+    return [q for k, text in enumerate(texts) for q in _quoted(k, text)]
+
+
+def sayings(found: Sequence[Quoted]) -> list[Alike]:
+    """Quotations of different reports that are one saying."""
+    compared = [(pair, _alike(found[pair[0]], found[pair[1]])) for pair in sorted(_candidates(found))]
+    return [Alike(*pair, *same) for pair, same in compared if same]
+
+
+def said_links(
+    texts: Sequence[Text], found: Sequence[Quoted], alike: Sequence[Alike], weight: Mapping[str, int]
+) -> list[Link]:
+    """Pairs of reports that put one saying into one speaker's mouth."""
+    aligned: defaultdict[tuple[int, int], dict[tuple[int, int], Aligned]] = defaultdict(dict)
+    for pair in alike:
+        one, other = found[pair.one], found[pair.other]
+        left, right = texts[one.text], texts[other.text]
+        i, j = left.sentence_of[one.first], right.sentence_of[other.first]
+        if pair.telling and i >= 0 and j >= 0 and (like := resemblance(left, right, i, j, weight)):
+            words = (one.first, one.last), (other.first, other.last)
+            aligned[one.text, other.text][i, j] = Aligned(i, j, 0, *words, like, verbatim=not pair.words)
+    return [
+        Link(*pair, "statement", "verbatim", tuple(x for _, x in sorted(by.items())), 0.0)
+        for pair, by in aligned.items()
+    ]
+
+
+def quotations_that_differ(
+    texts: Sequence[Text], found: Sequence[Quoted], alike: Sequence[Alike], links: Sequence[Link]
+) -> tuple[QuotationDiffers, ...]:
     """Sayings that reports put in quotation marks in different words, in the order of their first version.
 
     Quotations of few words are compared only where the `links` say that their sentences answer to each other.
     """
-    found = [q for k, text in enumerate(texts) for q in _quoted(k, text)]
-    shown: dict[tuple[int, int], list[str]] = {}
-    for one, other in sorted(_candidates(found) | _short(texts, found, links)):
-        words = _difference(found[one], found[other])
-        if words:
-            shown[one, other] = words
+    shown = {(x.one, x.other): list(x.words) for x in alike if x.words}
+    for one, other in sorted(_short(texts, found, links)):
+        same = _alike(found[one], found[other])
+        if same and same[0]:
+            shown[one, other] = list(same[0])
     out = [_differs(texts, [found[k] for k in group], pairs) for group, pairs in _joined(shown)]
     return tuple(sorted(out, key=lambda x: (x.versions[0].report, x.versions[0].start, x.why)))
 
 
 def _quoted(index: int, text: Text) -> Iterator[Quoted]:
-    """Quotations that are more than a word or two, and no whole report."""
+    """Quotations of one report."""
     for quotation in text.extraction.quotations:
         span = quotation.span
         inside = range(bisect_left(text.starts, span.start), bisect_right(text.ends, span.end))
         kept = [k for k in inside[: MOST + 1] if not _bracketed(text.report.text, span.start, text.starts[k])]
         if SHORTEST <= len(kept) <= MOST:
             stems = frozenset(text.stems[k] for k in kept if text.stems[k])
-            yield Quoted(index, quotation, tuple(_spelling(text.keys[k]) for k in kept), stems)
+            keys = tuple(_spelling(text.keys[k]) for k in kept)
+            yield Quoted(index, quotation, keys, stems, kept[0], kept[-1] + 1)
 
 
 def _bracketed(text: str, begin: int, at: int) -> bool:
@@ -85,16 +133,21 @@ def _spelling(key: str) -> str:
 
 
 def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
-    """Pairs of quotations (by index) of different reports that share content words."""
+    """Pairs of quotations (by index) of different reports that share content words, or one speaker by name."""
     having: defaultdict[str, list[int]] = defaultdict(list)
+    saying: defaultdict[str, list[int]] = defaultdict(list)
     for k, quoted in enumerate(found):
-        for stem in quoted.stems if len(quoted.keys) >= LEAST else ():
-            having[stem].append(k)
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
+        if len(quoted.keys) >= LEAST:
+            for stem in quoted.stems:
+                having[stem].append(k)
+            saying[(_speaker(quoted) or "").casefold().rpartition(" ")[2]].append(k)
+    shared: Counter[tuple[int, int]] = Counter()
     for owners in having.values():
         if len(owners) <= COMMON:
-            for pair in combinations(owners, 2):
-                shared[pair] += 1
+            shared.update(combinations(owners, 2))
+    for name, owners in saying.items():
+        if name and len(owners) <= COMMON:
+            shared.update(dict.fromkeys(combinations(owners, 2), SHARED))
     return {
         (a, b)
         for (a, b), n in shared.items()
@@ -129,19 +182,22 @@ def _may_be_one(left: Quoted, right: Quoted) -> bool:
     return one is None or other is None or one_name(one, other)
 
 
-def _difference(left: Quoted, right: Quoted) -> list[str]:
-    """The words that differ, as "'permit' against 'allow'"; empty where the quotations agree, or are not one saying."""
+def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
+    """The words that differ, as "'permit' against 'allow'", and whether so much is shared that it tells one origin.
+
+    None where the quotations are not one saying.
+    """
     here, there = left.keys, right.keys
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     same = sum(b.size for b in blocks)
-    if same < min(LEAST - 1, len(here) - 1, len(there) - 1):
-        return []
+    named = _speaker(left) is not None and _speaker(right) is not None
+    if same < min(LEAST - 1, len(here) - 1, len(there) - 1) or not left.stems & right.stems:
+        return None
     a0, a1 = _cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
     b0, b1 = _cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
-    named = _speaker(left) is not None and _speaker(right) is not None
     if 2 * same < (CLOSE if named else CLOSER) * (a1 - a0 + b1 - b0):
-        return []
+        return None
     out = []
     for tag, i, j, x, y in matcher.get_opcodes():
         i, j, x, y = max(i, a0), min(j, a1), max(x, b0), min(y, b1)
@@ -149,7 +205,7 @@ def _difference(left: Quoted, right: Quoted) -> list[str]:
             out.append(f"'{' '.join(here[i:j])}' against '{' '.join(there[x:y])}'")
         elif tag in ("insert", "delete") and NEGATIONS.intersection((*here[i:j], *there[x:y])):
             out.append(f"'{' '.join(here[i:j] or there[x:y])}' left out")
-    return out
+    return tuple(out), named and same >= TELLING
 
 
 def _one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from firsthand.model.report import Report
 from firsthand.trace import copies, paraphrase
 from firsthand.trace.lineages import lineages
 from firsthand.trace.pairs import Link, compare, complete, judge
-from firsthand.trace.quotations import quotations_that_differ
+from firsthand.trace.quotations import quotations_that_differ, quoted, said_links, sayings
 from firsthand.trace.texts import read_texts
 
 
@@ -25,5 +25,10 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
         left, right = texts[pair[0]], texts[pair[1]]
         found = compare(left, right, weight)
         if found:
-            links += [complete(left, right, link, weight) for link in judge(left, right, pair, found, weight)]
-    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts, links))
+            links += judge(left, right, pair, found, weight)
+    said = quoted(texts)
+    alike = sayings(said)
+    told = {(link.left, link.right) for link in links if link.kind == "news"}
+    links += [link for link in said_links(texts, said, alike, weight) if (link.left, link.right) not in told]
+    links = [complete(texts[link.left], texts[link.right], link, weight) for link in links]
+    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts, said, alike, links))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 # A number with its separators, or a word with inner marks (U.S., B-52s, al-Hasakah); every repetition is bounded.
 WORD = re.compile(r"\d{1,30}(?:[.,]\d{1,12}){0,6}(?![^\W_])|[^\W_]{1,60}(?:[.'’‘`\-‐‑][^\W_]{1,60}){0,8}")
 MARKS = re.compile(r"[^\w]|_")
+ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 POSSESSIVE = re.compile(r"['’‘`]s?$")
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _TENS = "thirty forty fifty sixty seventy eighty ninety"
@@ -82,6 +83,8 @@ def stem(key: str) -> str:
         return ""
     if key in NUMBERS:
         return NUMBERS[key]
+    if ordinal := ORDINAL.fullmatch(key):
+        return ordinal.group(1)
     if any(c.isdigit() for c in key):
         return key[:-1] if key.endswith("s") and len(key) > 2 else key
     return _strip(key)

@@ -46,8 +46,8 @@ def with_event(one: Told, trigger: str, when: str | None = None, kind: str = "ra
             Claim(report=report.id, mention="m", field="date", value=value, span=time.span, voice=OUTLET, by="test"),
         )
     mention = Mention(
-        report=report.id, event="e", kind=kind, trigger=Span.cut(report.text, at, at + len(trigger)), status="occurred", role="main",
-        sentence=0, claims=claims,
+        report=report.id, event="e", kind=kind, trigger=Span.cut(report.text, at, at + len(trigger)), status="occurred",
+        role="main", sentence=0, claims=claims,
     )  # fmt: skip
     return report, msgspec.structs.replace(extraction, mentions=(*extraction.mentions, mention))
 

@@ -76,7 +76,10 @@ def test_a_report_that_recalls_the_incident_is_only_later() -> None:
 
 
 def test_a_figure_that_a_dated_report_still_gives_bounds_from_below() -> None:
-    text = "The Ollin Guard said on Monday that it cleared the hills from December 30 to January 6. It has 2,000 troops, up from 900, since July of 2023."
+    text = (
+        "The Ollin Guard said on Monday that it cleared the hills from December 30 to January 6. "
+        "It has 2,000 troops, up from 900, since July of 2023."
+    )
     one = told(text)
     two = with_figure(
         told("date 2024-12-09 The Ollin Guard keeps 900 troops there.", "b.txt"), "900 troops", "troops", 900
