@@ -61,13 +61,13 @@ def test_near_is_symmetric(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A" * 60_000,
-        "A-" * 30_000,
-        "Al-" * 20_000,
+        "A" * 5_000,
+        "A-" * 2_000,
+        "Al-" * 2_000,
         "The Front of " * 4_000,
         "General " * 8_000,
-        "(" * 40_000,
-        "U.S." * 15_000,
+        "(" * 4_000,
+        "U.S." * 2_000,
         "First " * 10_000 + "Brigade",
         "ISIS (SDF) " * 4_000,
         " ".join(f"General {a}{b}an {c}{d}ov" for a in "BCDFG" for b in "aeiou" for c in "HJKLMNPRST" for d in "aeiou"),

@@ -35,7 +35,7 @@ def date_one(report: Report, extraction: Extraction) -> TimeSpan:
     partial = _partial(clues, extraction, lower, upper)
     if partial is not None:
         return _with(partial, why)
-    return _undated(clues, extraction, lower, upper, why)
+    return _undated(clues, extraction, lower, upper, report.read_on, why)
 
 
 def _with(span: TimeSpan, why: Sequence[str]) -> TimeSpan:
@@ -172,7 +172,12 @@ def _inferred(day: date, why: tuple[str, ...]) -> TimeSpan:
 
 
 def _undated(
-    clues: Sequence[DateClue], extraction: Extraction, lower: date | None, upper: date, why: Sequence[str]
+    clues: Sequence[DateClue],
+    extraction: Extraction,
+    lower: date | None,
+    upper: date,
+    read_on: date,
+    why: Sequence[str],
 ) -> TimeSpan:
     """No day: what is known is said, and weekdays beside days of a month may leave few years."""
     spans, reasons = candidates(clues, extraction, lower, upper)
@@ -192,10 +197,6 @@ def _undated(
     listed_why = (undated, *reasons, *why)
     if lower is None:
         return TimeSpan(why=listed_why)
-    return TimeSpan(
-        edtf=edtf(lower, upper),
-        earliest=lower,
-        latest=upper,
-        basis="unknown",
-        why=(*listed_why, f"it was read on {upper}"),
-    )
+    # The day of reading bounds it too, but an interval that ends there would look like a date.
+    latest = upper if upper < read_on else None
+    return TimeSpan(edtf=edtf(lower, latest), earliest=lower, latest=latest, basis="unknown", why=listed_why)

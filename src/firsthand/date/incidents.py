@@ -1,5 +1,6 @@
 """The day of an incident that several reports tell, by those of them that are dated."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,6 +17,8 @@ SINGLE = 3
 """Days that an incident may be wide to date a report by it."""
 OLD = 7
 """Days back from which a report that names a day is told to recall: news is a week old at most."""
+WITH_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+"""A date given with its weekday is news."""
 OLDEST = 400
 """Days back beyond which a day is history, and no sign that the report's news is a follow-up."""
 
@@ -78,6 +81,20 @@ def opening_day(extraction: Extraction, span: TimeSpan) -> tuple[date, date] | N
     return None
 
 
+def news_days(extraction: Extraction, span: TimeSpan) -> tuple[date, ...]:
+    """The days that a dated report names by their weekday, in order of text; none where it recalls something old."""
+    if recalls(extraction, span):
+        return ()
+    named = (
+        resolve(time.ref, span)
+        for time in extraction.times
+        if core(time.ref).op == "weekday" and core(time.ref).args[1:] == ("",)
+    )
+    return tuple(
+        dict.fromkeys(when.earliest for when in named if when.earliest is not None and when.earliest == when.latest)
+    )
+
+
 def days_of(mention: Mention) -> Iterator[tuple[str, TimeRef]]:
     """Words and meanings of the days that a mention is given."""
     for claim in mention.claims:
@@ -94,7 +111,7 @@ def is_news(ref: TimeRef) -> bool:
 def may_recall(time: TimeExpr) -> bool:
     """Tell whether words may name a time more than a week before the report: a date, "last month", "two weeks ago"."""
     ref = core(time.ref)
-    if time.type not in ("DATE", "TIME"):
+    if time.type not in ("DATE", "TIME") or WITH_WEEKDAY.search(time.span.quote):
         return False
     if ref.op == "rel":
         return ref.args[0] in ("week", "month") and ref.args[1] == -1

@@ -57,7 +57,8 @@ def one_of_days(text: str | None) -> tuple[date, ...]:
 
 def narrowed(alone: TimeSpan, spans: Sequence[tuple[date, date]], reasons: Sequence[Reason], read_on: date) -> TimeSpan:
     """What the report tells itself, narrowed by the reasons from others; unchanged where they add nothing."""
-    first, last, kept, left = meet([*reasons, Reason(None, read_on, f"it was read on {read_on}", 9)])
+    first, last, kept, left = meet([*reasons, Reason(None, read_on, "", 9)])
+    kept = [why for why in kept if why]
     binding = [reason for reason in reasons if reason.why in kept]
     if not binding:
         return alone
@@ -66,17 +67,17 @@ def narrowed(alone: TimeSpan, spans: Sequence[tuple[date, date]], reasons: Seque
         return _among(alone, spans, first, last, [*kept, *left])
     low = max((d for d in (first, alone.earliest) if d is not None), default=None)
     high = min((d for d in (last, alone.latest) if d is not None), default=None)
-    why = (*kept, *left, *(w for w in alone.why if not w.startswith(("undated", "it was read on"))))
+    why = (*kept, *left, *(w for w in alone.why if not w.startswith("undated")))
     if low is None or high is None or low > high or (high - low).days > NARROW:
-        words = tuple(w for w in alone.why if not w.startswith("it was read on"))
         if low is not None and high is not None and low > high:
             return alone
+        high = None if high == read_on else high
         return TimeSpan(
             edtf=edtf(low, high),
             earliest=low,
             latest=high,
             basis="unknown",
-            why=tuple(dict.fromkeys((*words, *kept, *left))),
+            why=tuple(dict.fromkeys((*alone.why, *kept, *left))),
         )
     return TimeSpan(edtf=edtf(low, high), earliest=low, latest=high, basis="inferred", why=tuple(dict.fromkeys(why)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from firsthand.date.company import Company, present
-from firsthand.date.incidents import OLDEST, days_of, may_recall, pooled_day
+from firsthand.date.incidents import OLDEST, days_of, may_recall, news_days, pooled_day
 from firsthand.date.reasons import Reason
 from firsthand.date.words import core
 from firsthand.model.calendar import resolve, weekday_name
@@ -30,9 +30,29 @@ def told_reasons(report: str, company: Company) -> Iterator[Reason]:
     listed = " and ".join(f"'{company.name(other)}'" for other in supporters[:3])
     listed += f" and {len(supporters) - 3} more" if len(supporters) > 3 else ""
     put = f"{listed} {'put' if len(supporters) > 1 else 'puts'} on {day[0]}"
-    yield _fitting(mine, day, put) or Reason(
-        add_days(day[0], -1), None, f"it tells an incident that {put}: it appeared then or later", 4
-    )
+    fits = _fitting(mine, day, put)
+    if fits is None and not _may_be_old(mine, day):
+        fits = _same_news(mine, company, others)
+    yield fits or Reason(add_days(day[0], -1), None, f"it tells an incident that {put}: it appeared then or later", 4)
+
+
+def _same_news(mine: Extraction, company: Company, others: list[str]) -> Reason | None:
+    """A weekday that both it and fresh reports of the incident name ("said Saturday"): news of one week."""
+    votes: dict[date, list[str]] = {}
+    for other in others:
+        for day in news_days(company.shared.extractions[other], company.dated[other]):
+            votes.setdefault(day, []).append(other)
+    mine_on = {
+        weekday: time.span.quote for time in reversed(mine.times) if (weekday := _plain_weekday(time)) is not None
+    }
+    for day, supporters in sorted(votes.items(), key=lambda vote: (-len(vote[1]), vote[0])):
+        if day.weekday() in mine_on:
+            why = (
+                f"it names '{mine_on[day.weekday()]}' in news of an incident of which '{company.name(supporters[0])}' "
+                f"names {weekday_name(day.weekday())}, {day}"
+            )
+            return Reason(day, add_days(day, WEEK), why, 2)
+    return None
 
 
 def _fitting(mine: Extraction, day: tuple[date, date], put: str) -> Reason | None:
@@ -40,10 +60,10 @@ def _fitting(mine: Extraction, day: tuple[date, date], put: str) -> Reason | Non
     own = _given(mine)
     if _may_be_old(mine, day):
         return None
-    # A weekday that is the incident's is a check in itself; "yesterday" and "this week" fit any day, so only where the report
-    # gives them to the event.
+    # A weekday that is the incident's is a check in itself; "this week" fits many a day, so it counts only where the
+    # report gives it to the event, and "yesterday" fits any day.
     weekdays = [(time.span.quote, time.ref) for time in mine.times if core(time.ref).op == "weekday"]
-    loose = [(words, ref) for words, ref in own if core(ref).op == "rel" and core(ref).args[0] in ("day", "week")]
+    loose = [(words, ref) for words, ref in own if core(ref).op == "rel" and core(ref).args[0] == "week"]
     for words, ref in (*((w, r) for w, r in own if core(r).op == "weekday"), *weekdays, *loose):
         days = [p for p in (add_days(day[0], n) for n in range(REACH + 1)) if _means(ref, p, day)]
         if days:

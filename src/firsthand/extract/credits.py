@@ -39,6 +39,12 @@ DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
 DATELINE = re.compile(
     rf"{PLACED}(?:{DAY}[ ,–—-]{{0,3}})?[(\[]?(?P<names>{NAME}(?:/{NAME}){{0,2}})[)\]]?(?: {DAY})?\s?[-–—:]{{1,3}}\s"
 )
+# "Monitor AFP Sunday 6 Apr 2014": headline, agency and day run together when a page is flattened.
+DATED = re.compile(
+    rf"(?P<names>{NAME})[ ,|·–-]{{1,3}}(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+)
+WEEKDAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 PARTS = re.compile(rf"(?:the )?({NAME}?)(?=, | and |/| & |; |\s?[|–-]\s?|$)")
 
 
@@ -68,6 +74,8 @@ def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
         yield from _credits(m, "byline", lexicon, sure=False)
     for m in DATELINE.finditer(text, 0, 2 * TOP):
         yield from _credits(m, "dateline", lexicon, sure=False)
+    for m in DATED.finditer(text, 0, TOP):
+        yield from _last(m, "byline", lexicon)
     for m in ALONE.finditer(text, 0, TOP):
         yield from _credits(m, "byline", lexicon, sure=False)
     for pattern in (ALONE, DASHED):
@@ -85,6 +93,21 @@ def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
         yield from _credits(m, form, lexicon, sure=False)
 
 
+def _last(m: re.Match[str], form: str, lexicon: Lexicon | None) -> Iterator[Credit]:
+    """The agency at the end of a run of capitalised words."""
+    words = WEEKDAY.sub("", m["names"]).split(" ")
+    for first in range(max(0, len(words) - 5), len(words)):
+        name = " ".join(words[first:])
+        entry = lexicon.find(name) if lexicon is not None and lexicon.is_agency(name) else None
+        if entry is not None:
+            yield _credit(entry.name, m.start("names") + len(" ".join(words)) - len(name), name, form)
+            return
+
+
+def _credit(entity: str, start: int, words: str, form: str) -> Credit:
+    return Credit(name=entity, span=Span(start=start, end=start + len(words), quote=words), form=form)  # type: ignore[arg-type]
+
+
 def _credits(m: re.Match[str], form: str, lexicon: Lexicon | None, *, sure: bool) -> Iterator[Credit]:
     """The names of one credit line, each with its own span."""
     start = m.start("names")
@@ -97,8 +120,4 @@ def _credits(m: re.Match[str], form: str, lexicon: Lexicon | None, *, sure: bool
         if not known and (not sure or len(name) < 2):
             continue
         at = start + part.start(1)
-        yield Credit(
-            name=entry.name if known and entry is not None else name,
-            span=Span(start=at, end=at + len(name), quote=name),
-            form=form,  # type: ignore[arg-type]
-        )
+        yield _credit(entry.name if known and entry is not None else name, at, name, form)

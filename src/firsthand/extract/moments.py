@@ -75,7 +75,7 @@ def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeE
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
-        if head is None or (said and not in_speech(scene, t.span.start)):
+        if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
             continue
         if _beside_cue(scene, t, cues):
             continue
@@ -96,6 +96,12 @@ def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
     if scene.doc[before].lower_ in {"on", "late", "early"} and before > 0:
         before -= 1
     return before in cues
+
+
+def _inserted(cue: Token, t: TimeExpr) -> bool:
+    """Tell whether the verb of speech is only put in behind the day: "On Monday, it added, troops entered .."."""
+    after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else None
+    return t.span.end < cue.idx and after is not None and after.text == ","
 
 
 def in_speech(scene: Scene, at: int) -> bool:

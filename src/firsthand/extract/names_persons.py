@@ -9,7 +9,7 @@ from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import alike, fold, sound
 
 FAIR: Final = 3
-MANY: Final = 40
+MANY: Final = 10
 """More bearers of one surname than this are not compared with each other."""
 OFFICES: Final = (
     "General|Gen.|Gen|Maj. Gen.|Major General|Lt. Gen.|Lieutenant General|Brig. Gen.|Brigadier General|Brigadier|"

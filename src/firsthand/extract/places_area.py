@@ -5,7 +5,7 @@ A derived point never claims more than the words: it is moved toward the side th
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import msgspec
@@ -74,9 +74,17 @@ def around(text: str, start: int, end: int) -> Around | None:
     """What the words beside text[start:end] make of it; None where they change nothing."""
     floor = max(0, start - 80)
     before, after = text[floor:start], text[end : end + 50]
-    if before[-12:].lower().rstrip(" -\t\n").endswith(LAST):
-        return around_before(before, floor, end) or around_after(start, end, after)
-    return around_after(start, end, after)
+    later = around_after(start, end, after)
+    if not before[-12:].lower().rstrip(" -\t\n").endswith(LAST):
+        return later
+    first = around_before(before, floor, end)
+    if first is None or later is None:
+        return first or later
+    if first.how in ("side", "zone"):
+        # "eastern Homs countryside"; of "the area of the Homs desert" only the desert counts.
+        side = first.side or later.side
+        return Around(first.start if first.side else start, later.end, "side" if side else "zone", side)
+    return replace(first, end=later.end)
 
 
 def around_before(before: str, floor: int, end: int) -> Around | None:

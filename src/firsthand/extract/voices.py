@@ -14,6 +14,7 @@ from firsthand.extract.voices_denials import denial_of
 from firsthand.extract.voices_known import known_names
 from firsthand.extract.voices_quotes import join, quoted
 from firsthand.extract.voices_speakers import UNNAMED, Speakers
+from firsthand.extract.voices_surface import loose_acts
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
@@ -37,9 +38,12 @@ def find_attributions(
     which names are agencies and outlets, and which are armed groups; None: none is known to be.
     """
     stored = doc.text if text is None else text
-    found = join(doc, list(within_paragraphs(doc, stored, acts(doc, speech))), quoted(doc, quotations), speech)
+    known = known_names(doc, names)
+    parsed = list(within_paragraphs(doc, stored, acts(doc, speech)))
+    loose = list(loose_acts(doc, known, parsed, speech))
+    found = join(doc, [*parsed, *loose], quoted(doc, quotations), speech)
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
-    speakers = Speakers(doc, known_names(doc, names), speech, lexicon)
+    speakers = Speakers(doc, known, speech, lexicon)
     built = (_attribution(doc, stored, act, speakers) for act in found)
     return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
 

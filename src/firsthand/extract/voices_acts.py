@@ -13,6 +13,7 @@ from firsthand.extract.voices_grammar import (
     beside,
     citations,
     negated,
+    passers,
     passive,
     reach,
     relative,
@@ -91,9 +92,7 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
     act.verb = verb.i
     act.denies = entry.stance == "denies"
     act.cited = [b.i for c in citations(verb, who) for b in c.children if b.dep_ == "dobj"]
-    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in CITES:
-        passer = agent(verb.head.head) if passive(verb.head.head) else subject(verb.head.head)
-        act.via = [passer.i] if passer is not None else []
+    act.via = passers(verb)
     act.reports = rule not in entry.attitude and not (rule == "inserted" and "clause" in entry.attitude)
     if negated(verb) and entry.stance in ("asserts", "claims", "alleges", "estimates"):
         act.stance = "doubts"

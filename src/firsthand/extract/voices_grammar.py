@@ -123,3 +123,12 @@ def citations(verb: Token, who: Token | None) -> list[Token]:
 def before_that(token: Token, clause: Token) -> bool:
     """Tell whether a word stands before the "that" of its clause, so that it belongs to the verb above."""
     return any(c.dep_ == "mark" and c.i > token.i for c in clause.children)
+
+
+def passers(verb: Token) -> list[int]:
+    """Who quotes, in "X quoted Y as saying" and "Y was quoted by X as saying": the head of its noun phrase."""
+    above = verb.head.head
+    if verb.dep_ != "pcomp" or above.lemma_ not in CITES:
+        return []
+    passer = agent(above) if passive(above) else subject(above)
+    return [passer.i] if passer is not None else []

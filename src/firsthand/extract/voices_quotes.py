@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_act import Act, source_words
-from firsthand.extract.voices_grammar import beside, subject
+from firsthand.extract.voices_grammar import beside, passers, subject
 from firsthand.model.voice import Quotation
 from firsthand.resources.speech import Speech, Takes
 
@@ -234,6 +234,7 @@ def _attach(found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: S
             "quotation",
             head=source[0],
             direct=True,
+            via=passers(cue),
             denies=verb.stance == "denies",
         )
     )

@@ -67,8 +67,8 @@ def _guards(a: Account, b: Account, found: Iterable[Finding], scales: Scales) ->
 
 
 def _bounded(a: Account) -> bool:
-    """Tell whether the day of a telling is known or, for news, the day of its report."""
-    return a.days.said or (a.role == "main" and a.published.said)
+    """Tell whether the day of a telling is known or, for news, when its report appeared to a month."""
+    return a.days.said or (a.role == "main" and _width(a.published) <= FAR)
 
 
 def _veto(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> str | None:
@@ -127,7 +127,7 @@ def _bound(a: Account, b: Account, scales: Scales) -> Finding:
     first, last, told = day.first or 0, day.last or 0, other.published
     if told.last is not None and first > told.last + 1:
         return Finding("days", scales.weights["day_bound_after"], "day_bound_after")
-    if told.first is None or told.last is None or other.role != "main":
+    if told.first is None or told.last is None or _width(told) > FAR or other.role != "main":
         return Finding("days", 0, "")
     late = max(0, told.first - last)
     if late <= WEEK:

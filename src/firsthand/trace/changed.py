@@ -123,7 +123,11 @@ def _stands(term: Term, other: Text, first: int, last: int) -> bool:
     if term.number or term.value in other.known:
         return term.value in other.known
     wanted = term.value.split()
-    return all(word in other.known for word in wanted) or wanted[-1] in other.keys[first:last]
+    if all(word in other.known for word in wanted):
+        return True
+    # "Marek" is "Ana Marek", but "Dawn Front" is no other "Front".
+    at = next((k for k in range(first, last) if other.keys[k] == wanted[-1]), None)
+    return at is not None and not (at > first and other.anchors[at - 1])
 
 
 def _opposite(left: Text, right: Text, a: int, b: int, c: int, d: int) -> list[tuple[int, int, int, int]]:

@@ -196,7 +196,8 @@ def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
         return None
     a0, a1 = _cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
     b0, b1 = _cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
-    if 2 * same < (CLOSE if named else CLOSER) * (a1 - a0 + b1 - b0):
+    close = CLOSE if named and not _other_numbers(left, right) else CLOSER
+    if 2 * same < close * (a1 - a0 + b1 - b0):
         return None
     out = []
     for tag, i, j, x, y in matcher.get_opcodes():
@@ -206,6 +207,12 @@ def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
         elif tag in ("insert", "delete") and NEGATIONS.intersection((*here[i:j], *there[x:y])):
             out.append(f"'{' '.join(here[i:j] or there[x:y])}' left out")
     return tuple(out), named and same >= TELLING
+
+
+def _other_numbers(left: Quoted, right: Quoted) -> bool:
+    """Each gives a number that the other has not: two sayings of one form, unless nearly all else agrees."""
+    one, two = ({stem for stem in q.stems if any(c.isdigit() for c in stem)} for q in (left, right))
+    return bool(one - two) and bool(two - one)
 
 
 def _one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:

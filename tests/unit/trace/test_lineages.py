@@ -173,6 +173,31 @@ def test_one_quoted_sentence_of_one_speaker_is_a_statement_and_of_nobody_is_noth
     assert (lineage.kind, lineage.speaker) == ("statement", "Colonel Ana Marek")
 
 
+def test_reworded_sayings_of_one_speaker_lead_to_one_statement_and_to_what_was_changed_in_it() -> None:
+    first = (
+        "The convoy was stopped on the road to Halmer by the Karsh Front, which fired heavy mortars from both banks of the "
+        'river. "Our men held the ford until daybreak, and not one crate fell to the raiders," said Ana Marek. "Whoever '
+        'planned this shameful deed will be found wherever he sleeps."\n'
+    )
+    second = (
+        "A column came under attack. The gunmen of the Karst Front let loose heavy mortars from both shores of the river. "
+        '"Our troops held the crossing until dawn, and no crate at all fell to the raiders," stated Ana Marek. "Whoever '
+        'plotted this shameful act will be tracked down wherever he rests."\n'
+    )
+    told = {}
+    reports = {r.id: r for r in (report("a", FIRST + first), report("b", SECOND + second))}
+    for key, one in reports.items():
+        marks = [k for k, c in enumerate(one.text) if c == '"']
+        spans = [Span.cut(one.text, a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+        quotations = tuple(Quotation(span=span, speaker="Ana Marek") for span in spans)
+        told[key] = Extraction(report=key, quotations=quotations, passages=extracted(one).passages)
+    traced = trace(reports, told)
+    (lineage,) = traced.lineages
+    assert (lineage.kind, lineage.how, lineage.speaker) == ("statement", "paraphrase", "Ana Marek")
+    assert any("Karst Front" in change and "Karsh Front" in change for change in lineage.changed)
+    assert len(traced.quotations) == 2
+
+
 @pytest.mark.parametrize("speaker", ["Tembe Monitor", "unnamed source", "monitor"])
 def test_what_a_monitor_says_of_itself_under_different_news_is_no_statement(speaker: str) -> None:
     words = "it draws on a network of volunteers in every district and checks each name with two families"

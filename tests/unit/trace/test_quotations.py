@@ -70,6 +70,23 @@ def test_without_a_speaker_the_wording_must_be_closer() -> None:
     )
 
 
+def test_one_form_of_words_with_other_numbers_is_another_saying() -> None:
+    form = "At least {} people were killed and {} wounded by {} shells that fell on {} this morning"
+    first, second = (
+        form.format(14, 30, "nine", "Pellin"),
+        form.format(2, 11, "four", "the market of Quorn and its school"),
+    )
+    assert not differing((first, "Ana Marek"), (second, "Ana Marek"))
+    assert differing((first, "Ana Marek"), (first.replace("14", "40"), "Ana Marek"))
+
+
+def test_heavily_reworded_sayings_of_one_speaker_are_found() -> None:
+    one = "Our crews kept the bridge open all night, and not one lorry was turned back by the storm"
+    other = "Our teams held the crossing clear all night, and no truck whatsoever was turned away by the storm"
+    (found,) = differing((one, "Ana Marek"), (other, "Ana Marek"))
+    assert "'crews kept' against 'teams held'" in found.why
+
+
 def test_three_versions_are_one_entry() -> None:
     third = SAID.replace("rebuilt", "restored")
     (found,) = differing((SAID, "Ana Marek"), (ALTERED, "Ana Marek"), (third, "Ana Marek"))
