@@ -129,6 +129,7 @@ def test_two_builds_at_once_the_second_is_turned_away(reports: Path, tmp_path: P
         api.build([reports], record, read_on=factories.READ_ON, extractor=factories.SLOW)
     run.communicate()
     assert run.returncode == 0
+    api.build([reports], record, read_on=factories.READ_ON, extractor=factories.SLOW)
     assert api.export(record) == at_once(reports, tmp_path / "whole.db")
 
 

@@ -9,7 +9,9 @@ import typer
 
 from firsthand.cli.guard import SOME_REFUSED, guarded, say
 
-Paths = Annotated[list[Path], typer.Argument(help="Files and folders with reports.", show_default=False)]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files and folders with reports.", show_default=False)
+]
 ReadOn = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="Day of reading; no report appeared later. Default: today (UTC)."),

@@ -55,7 +55,9 @@ def incidents(
 @guarded
 def show(
     record: Record,
-    incident: Annotated[str, typer.Argument(help="Its id, or the first characters.", show_default=False)],
+    incident: Annotated[
+        str, typer.Argument(metavar="INCIDENT", help="Its id, or the first characters.", show_default=False)
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show one incident: every value with the quoted words, the report, and who says so.

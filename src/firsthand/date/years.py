@@ -56,9 +56,13 @@ def _by_dated_weekdays(
             day = valid(year, month, number) if isinstance(month, int) and isinstance(number, int) else None
             if day is not None and _weekday_in(clue.why) == day.weekday():
                 days.append(day)
-        if len(days) == len(beside) and (lower is None or max(days) >= lower) and min(days) <= upper:
+        if len(days) != len(beside):
+            continue
+        first, last = min(days), min(add_days(max(days), 2 * WEEK), upper)
+        first = first if lower is None else max(first, lower)
+        if first <= last:
             # It appeared some time after the first of them (a later one may be announced); how long after, the words do not say.
-            spans.append((min(days), min(add_days(max(days), 2 * WEEK), upper)))
+            spans.append((first, last))
     return spans, [clue.why for clue in beside]
 
 

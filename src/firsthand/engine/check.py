@@ -42,11 +42,12 @@ def verify(store: Store, progress: Progress) -> Verified:
         return Verified(fault=Fault(what=found.what, which=found.which, why=found.why))
     lines, head = store.head
     everything = list(reports(store))
+    every_kit = sorted(kits(store))
     claims = 0
     for done, stored in enumerate(contents(store), 1):
         for fault in report_faults(stored.report, raw_bytes(store, stored.report.sha256)):
             return Verified(fault=fault)
-        count, said = _said(store, stored)
+        count, said = _said(store, stored, every_kit)
         if said is not None:
             return Verified(fault=said)
         claims += count
@@ -57,10 +58,10 @@ def verify(store: Store, progress: Progress) -> Verified:
     return Verified(reports=len(everything), claims=claims, lines=lines, head=head, fault=fault_, cache=cache)
 
 
-def _said(store: Store, stored: Stored) -> tuple[int, Fault | None]:
+def _said(store: Store, stored: Stored, every_kit: Sequence[str]) -> tuple[int, Fault | None]:
     """Check what every kit took from one report: how many claims, and the first fault."""
     claims = 0
-    for kit in sorted(kits(store)):
+    for kit in every_kit:
         extraction = one_extraction(store, kit, stored)
         if extraction is None:
             continue

@@ -1,5 +1,6 @@
 """Which program it is: its name, and a digest of the code that conclusions depend on."""
 
+from functools import cache
 from importlib.resources import files
 
 from firsthand import __version__
@@ -16,8 +17,12 @@ def program_name() -> str:
     return f"firsthand {__version__}"
 
 
+@cache
 def code(packages: tuple[str, ...]) -> str:
-    """Digest of the source of these packages: other code may say other things, even under one version number."""
+    """Digest of the source of these packages: other code may say other things, even under one version number.
+
+    Read once: what this process runs is what was there when it began.
+    """
     root = files("firsthand")
     sources = [
         (package, entry.name, sha256(entry.read_bytes()))

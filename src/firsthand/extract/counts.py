@@ -53,7 +53,25 @@ def find_counts(
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
     plain = list(pattern_counts(doc, amounts, skip))
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
-    return tuple(_with_word(doc, c) for c in _distinct(found))
+    return tuple(_with_word(doc, c) for c in _joint(_distinct(found)))
+
+
+def _joint(counts: Sequence[HarmCount]) -> list[HarmCount]:
+    """One number for two fates ("50 were killed or wounded") belongs to neither alone.
+
+    The number of each is not told and never split by guess: killed_or_wounded, or nothing if the second fate is another.
+    """
+    fates: dict[tuple[int, int], list[HarmCount]] = {}
+    for c in counts:
+        if c.low is not None or c.high is not None:
+            fates.setdefault((c.start, c.end), []).append(c)
+    out = [c for c in counts if len(fates.get((c.start, c.end), ())) < 2 or c.number == 0]
+    out += [
+        replace(same[0], field="killed_or_wounded", by="counts.joint")
+        for same in fates.values()
+        if len(same) > 1 and {c.field for c in same} == {"killed", "wounded"} and same[0].number != 0
+    ]
+    return sorted(out, key=lambda c: (c.start, c.end, c.field))
 
 
 def _with_word(doc: Doc, c: HarmCount) -> HarmCount:

@@ -101,12 +101,15 @@ def make_drafts(scene: Scene, triggers: Sequence[Trigger], counts: Sequence[Harm
     by_passage: dict[int, list[Trigger]] = {}
     for t in triggers:
         by_passage.setdefault(scene.passage_at[t.token], []).append(t)
+    by_count: dict[int, list[HarmCount]] = {}
+    for c in counts:
+        by_count.setdefault(scene.passage_at[c.token], []).append(c)
     drafts: list[Draft] = []
-    for k in sorted({*by_passage, *(scene.passage_at[c.token] for c in counts)}):
-        if k >= 0 and scene.passages[k].role != "noise":
-            drafts += _of_passage(
-                scene, by_passage.get(k, []), [c for c in counts if scene.passage_at[c.token] == k], k
-            )
+    for k, passage in enumerate(scene.passages):
+        if passage.role == "noise":
+            continue
+        drafts += _of_passage(scene, by_passage.get(k, []), by_count.get(k, []), k)
+        _share_blame(scene, drafts, k)
     return drafts
 
 
@@ -121,11 +124,11 @@ def _of_passage(scene: Scene, triggers: list[Trigger], counts: list[HarmCount], 
             held.setdefault(home.token, []).append(c)
     triggers = triggers + _harm_triggers(scene, loose, held)
     drafts = []
+    rivals = frozenset(t.token for t in triggers if not t.verbal)
     for t in sorted(triggers, key=lambda t: t.token):
-        draft = _draft(scene, t, held.get(t.token, []), k, alone=len(triggers) == 1)
+        draft = _draft(scene, t, held.get(t.token, []), k, rivals - {t.token}, alone=len(triggers) == 1)
         if draft is not None:
             drafts.append(draft)
-    _share_blame(scene, drafts, k)
     return drafts
 
 
@@ -173,7 +176,9 @@ def _distance(a: Token, b: Token) -> int:
     return next((n + up_b[t.i] for n, t in enumerate(up_a) if t.i in up_b), 99)
 
 
-def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: bool) -> Draft | None:
+def _draft(
+    scene: Scene, t: Trigger, counts: list[HarmCount], k: int, rivals: frozenset[int], *, alone: bool
+) -> Draft | None:
     token = scene.doc[t.token]
     status = status_of(scene, t)
     zero = [c for c in counts if c.low == 0 or c.number == 0]
@@ -186,8 +191,8 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, *, alone: 
     if not actors and token.pos_ == "VERB":
         actors = _actors_of_harm(scene, token)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
-    times = times_of(scene, t, alone=alone)
-    places = places_of(scene, t, taken)
+    times = times_of(scene, t, rivals, alone=alone)
+    places = places_of(scene, t, rivals, taken)
     role, rule = role_of(scene, t, [x for x, _ in times])
     draft = Draft(
         trigger=t,
@@ -248,11 +253,12 @@ def _seized(scene: Scene, draft: Draft, thing: Token) -> None:
 
 
 def _share_blame(scene: Scene, drafts: list[Draft], k: int) -> None:
-    """Who is blamed in a sentence is blamed for what it tells."""
+    """Who is blamed in a sentence is blamed for what it tells, or for the last thing told before."""
     tokens = [scene.doc[i] for i in scene.tokens(scene.passages[k].start, scene.passages[k].end)]
     violent = [d for d in drafts if d.kind not in ARMED_KINDS_EXCLUDED and d.role == "main"]
+    here = [d for d in violent if d.passage == k] or violent[-1:]
     for found, stance, by in blamed(scene, tokens):
-        for d in violent[:1]:
+        for d in here[:1]:
             d.actors.append(
                 Part(
                     field="actor",

@@ -20,6 +20,8 @@ LEAF = frozenset({
     "roadside bomb", "grenade", "chemical attack", "abduction", "hostage-taking", "shoot-down", "arson",
     "robbery", "sexual violence", "ambush", "assassination", "mob violence",
 })  # fmt: skip
+OPERATION = frozenset({"ground raid", "capture", "arrest", "seizure of weapons", "armed clash"})
+"""What one operation of a force is made of."""
 GENERAL = frozenset({"attack", "killing"})
 """Kinds whose words serve for any violent event."""
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
@@ -81,6 +83,8 @@ class Joiner:
         if APART in (kind, day, place):
             return None
         last = event.drafts[-1]
+        if all(self.scene.passages[d.passage].section == "headline" for d in event.drafts):
+            return kind + day + place + self._parties(draft, event) + 2  # the body tells what the headline announces
         near = 2 if last.passage == draft.passage else 1 if draft.passage - last.passage <= 2 else 0
         score = kind + day + place + near + self._parties(draft, event)
         if len(self.scene.passages) <= BRIEF:
@@ -104,6 +108,8 @@ class Joiner:
         if not (self._violent(a) and self._violent(b)):
             return APART
         if a in GENERAL or b in GENERAL:
+            return 1
+        if a in OPERATION and b in OPERATION:
             return 1
         return -2 if a in LEAF and b in LEAF else 0
 

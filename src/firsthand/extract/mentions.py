@@ -13,6 +13,11 @@ from firsthand.model.span import Span
 from firsthand.model.value import Count, Day, Party, Side, Value, Weapon, Where, Words
 from firsthand.model.voice import Voice
 
+ATTACKERS = frozenset(
+    {"attacker", "assailant", "bomber", "raider", "gunman", "hijacker", "kidnapper", "perpetrator", "abductor"}
+)
+"""Words for people by what they did in the event itself."""
+
 
 def make_mentions(scene: Scene, events: Sequence[EventDraft]) -> tuple[Mention, ...]:
     """The mentions of all events with their claims, in reading order."""
@@ -113,4 +118,12 @@ def _side(scene: Scene, d: Draft, c: HarmCount) -> Side:
             return "target"
     if people is not None and people.side == "civilian":
         return "civilian"
+    if head is None:
+        return "unknown"
+    lemma = head.lemma_.lower()
+    doing = {word for p in d.actors for word in p.span.quote.lower().split()}
+    if lemma in ATTACKERS or lemma in doing or head.lower_ in doing:
+        return "attacker"
+    if people is not None and people.side != "unknown" and (d.actors or d.targets or d.trigger.verbal):
+        return "target"
     return "unknown"

@@ -56,7 +56,7 @@ def speech_tokens(scene: Scene) -> frozenset[int]:
     return frozenset(i for a in scene.attributions for c in a.cue for i in scene.tokens(c.start, c.end))
 
 
-def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeExpr, str]]:
+def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: bool) -> list[tuple[TimeExpr, str]]:
     """Time expressions of the trigger's clause; with `alone` (no other trigger in the sentence), of its sentence.
 
     Never one that hangs on a verb of speech: that is the day of the announcement.
@@ -77,7 +77,7 @@ def times_of(scene: Scene, trigger: Trigger, *, alone: bool) -> list[tuple[TimeE
         said = head is not None and head.i in cues
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
             continue
-        if _beside_cue(scene, t, cues):
+        if _beside_cue(scene, t, cues) or _of_rival(scene, t.span.start, trigger, rivals):
             continue
         inside = any(h.i == trigger.token for h in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6))
         if head.i in verbs or inside or said:
@@ -96,6 +96,17 @@ def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
     if scene.doc[before].lower_ in {"on", "late", "early"} and before > 0:
         before -= 1
     return before in cues
+
+
+def _of_rival(scene: Scene, at: int, trigger: Trigger, rivals: frozenset[int]) -> bool:
+    """Tell whether another event noun stands between the words and their verb: "came after the ambush of 4 November"."""
+    tokens = scene.tokens(at, at + 1)
+    for head in above(scene.doc[tokens[0]], 6) if tokens else ():
+        if head.i == trigger.token or head.pos_ in {"VERB", "AUX"}:
+            return False
+        if head.i in rivals:
+            return True
+    return False
 
 
 def _inserted(cue: Token, t: TimeExpr) -> bool:
@@ -124,7 +135,7 @@ def _in_passage(scene: Scene, start: int, k: int) -> bool:
     return k >= 0 and scene.passages[k].start <= start < scene.passages[k].end
 
 
-def places_of(scene: Scene, trigger: Trigger, taken: set[int]) -> list[tuple[PlaceName, str]]:
+def places_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], taken: set[int]) -> list[tuple[PlaceName, str]]:
     """Places of the trigger's clause, else of its sentence; `taken`: tokens of participants, whose places are theirs."""
     k = scene.passage_at[trigger.token]
     verbs = clause_verbs(scene, trigger)
@@ -134,7 +145,7 @@ def places_of(scene: Scene, trigger: Trigger, taken: set[int]) -> list[tuple[Pla
         if p.use != "place" or not _in_passage(scene, p.span.start, k):
             continue
         tokens = scene.tokens(p.span.start, p.span.end)
-        if not tokens or _subject_only(scene, tokens):
+        if not tokens or _subject_only(scene, tokens) or _of_rival(scene, p.span.start, trigger, rivals):
             continue
         first = scene.doc[tokens[0]]
         inside = any(h.i == trigger.token for h in above(first, 8))

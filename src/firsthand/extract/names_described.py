@@ -76,6 +76,12 @@ ARMED: Final = re.compile(
     r"Front|Army|Movement|Brigade|Liberation|Resistance|Militia|Fighters|Battalion|Forces|Cartel|Gang"
 )
 SORTS: Final = {"regime": frozenset(("government",)), "group": frozenset(("rebel group", "militia", "criminal"))}
+PEOPLES: Final = {
+    "turks": "Turkish", "britons": "British", "spaniards": "Spanish", "poles": "Polish", "danes": "Danish", "swedes": "Swedish",
+    "finns": "Finnish",
+}  # fmt: skip
+"""Peoples whose name is no plural of the adjective."""
+NO_PEOPLE: Final = frozenset(("georgias", "us"))
 REACH: Final = 6
 """Names back within which a body is still meant."""
 DOINGS: Final = frozenset(
@@ -95,7 +101,12 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     found: list[Name] = []
     bodies = [n for n in names if n.type in ("organisation", "group")]
     ends = [n.span.end for n in bodies]
-    for start, end, kind, entity, country in (*_states(doc, lexicon), *_people(doc, lexicon), *pronouns(doc, names)):
+    for start, end, kind, entity, country in (
+        *_states(doc, lexicon),
+        *_people(doc, lexicon),
+        *_peoples(doc, lexicon),
+        *pronouns(doc, names),
+    ):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             meant = body_meant(doc.text[start:end], bodies[: bisect_right(ends, start)], lexicon)
@@ -190,6 +201,19 @@ def _people(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
                 first += 1
             start, end = doc[first].idx, head.idx + len(head)
             yield start, end, kind, _bare(doc[first : head.i + 1]), _country(doc[first : head.i + 1], lexicon)
+
+
+def _peoples(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
+    """People by where they come from: "the Syrians", "30 Britons"."""
+    for token in doc:
+        if token.tag_ in ("NNPS", "NNP", "NNS") and token.text.endswith("s") and token.text[:1].isupper():
+            country = lexicon.country(PEOPLES.get(token.lower_, token.text[:-1]))
+            if country is not None and token.lower_ not in NO_PEOPLE and fold_word(token.text) not in lexicon.states:
+                first = token.i
+                while first > token.sent.start and doc[first - 1].pos_ in ("DET", "NUM", "ADJ"):
+                    first -= 1
+                start = doc[first].idx
+                yield start, token.idx + len(token), "group", token.text, country.code
 
 
 def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:

@@ -88,11 +88,9 @@ def _single(words: Words, hit: Hit, text: str) -> bool:
             and _proper(words, hit)
             and not words.opens(words.pieces[hit.first].start)
         )
-    return (
-        upper >= 1
-        and (_proper(words, hit) or not words.opens(words.pieces[hit.first].start))
-        and not _inside(words, hit)
-    )
+    if upper == 0 or _inside(words, hit):
+        return False
+    return key not in EVERYDAY or _proper(words, hit) or not words.opens(words.pieces[hit.first].start)
 
 
 def _proper(words: Words, hit: Hit) -> bool:
@@ -109,6 +107,10 @@ def _inside(words: Words, hit: Hit) -> bool:
     return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and after.lower_ in PLACES
 
 
+EVERYDAY: Final = frozenset(
+    "memorial amnesty congress coalition contras tempo bild sputnik telegram saba spiegel reforma wagner".split()
+)
+"""Names that are everyday words or surnames too: at the head of a sentence they need the parser's word for it."""
 PLACES: Final = frozenset(
     (
         "road|street|hotel|square|bridge|river|district|city|town|mosque|church|hospital|university|avenue|"

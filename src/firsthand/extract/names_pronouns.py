@@ -1,5 +1,6 @@
 """Pronouns, joined with the person or body they stand for where that is safe; left alone where it is not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,6 +20,12 @@ SAY: Final = frozenset(
         "comment conclude continue ask observe describe confirm recall reply respond"
     ).split()
 )
+BESIDE: Final = re.compile(
+    r"(?:['’]s?)?,?\s?(?:(?:an?|the|of|for|head|chief|commander|general|spokes(?:man|woman|person)|leader|minister|director|"
+    r"secretary|chairman|president|senior|deputy|top|gen|maj|lt|brig|col|adm|capt)\b\.?,?\s?){0,5}",
+    re.IGNORECASE,
+)
+"""What may stand between a person and the body they speak for."""
 REACH: Final = 60
 """Tokens back within which a person is still spoken of."""
 
@@ -40,8 +47,25 @@ def pronouns(doc: Doc, names: Sequence[Name]) -> Iterator[Made]:
             yield _made(token, last[1])
         elif token.lower_ in FIRST | WE and token.text != "US":
             speaker = speaker_of(doc, quotes.get(token.i), at)
+            if speaker is not None and speaker.type == "person" and token.lower_ in WE:
+                speaker = body_of(doc, speaker, names)
             if speaker is not None and (token.lower_ in WE or speaker.type == "person"):
                 yield _made(token, speaker)
+
+
+def body_of(doc: Doc, person: Name, names: Sequence[Name]) -> Name | None:
+    """The only body named right beside the person who speaks for it ("Central Command's General ...")."""
+    start, end = person.span.start, person.span.end
+    beside = {
+        n.entity: n
+        for n in names
+        if n.type in ("organisation", "unit")
+        and (
+            (0 <= n.span.start - end <= 40 and BESIDE.fullmatch(doc.text[end : n.span.start]))
+            or (0 <= start - n.span.end <= 40 and BESIDE.fullmatch(doc.text[n.span.end : start]))
+        )
+    }
+    return next(iter(beside.values())) if len(beside) == 1 else None
 
 
 def _made(token: Token, name: Name) -> Made:

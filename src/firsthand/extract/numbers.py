@@ -59,7 +59,7 @@ AMOUNT = re.compile(
 LOOSE = re.compile(
     rf"(?<![\w-])(?:(?P<more_than>(?:more than|over|at least|up to|about|around|nearly|"
     rf"almost)\s+)(?P<scale>an? (?:dozen|hundred|thousand|million|couple))(?!\w)"
-    rf"|(?P<vague>(?:many |several )?(?:{'|'.join(VAGUE_LOW)}))\b"
+    rf"|(?P<vague>(?:many |several )?(?:{'|'.join(VAGUE_LOW)})(?: more)?)\b"
     rf"|(?P<half>half an? dozen)\b|(?P<couple>an? (?:couple|pair|duo) of|the pair|both|the two|a trio of)\b"
     rf"|(?P<open>{'|'.join(sorted(VAGUE_OPEN, key=len, reverse=True))})\b"
     rf"|(?P<none>no one|nobody|not a single|none|zero|no)\b|(?P<one>an?|another|a single|one)\b)",
@@ -179,7 +179,7 @@ def loose_amount(m: re.Match[str]) -> Amount:
         low, high = bounded(n, bound)  # type: ignore[arg-type]
         return Amount(**at, number=n, bound=bound, low=low, high=high)  # type: ignore[arg-type]
     if m["vague"]:
-        low = VAGUE_LOW[re.sub(r"^(many|several) ", "", words.lower())]
+        low = VAGUE_LOW[re.sub(r"^(?:many|several) | more$", "", words.lower())]
         return Amount(**at, number=None, bound="vague", low=low, high=None, kind="vague")  # type: ignore[arg-type]
     if m["open"]:
         return Amount(**at, number=None, bound="vague", low=None, high=None, kind="vague")  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import edges, meaning_head, trimmed
+from firsthand.extract.phrases import edges, meaning_head, pobj, trimmed
 from firsthand.extract.scene import Scene
 from firsthand.extract.voices import voice_at
 from firsthand.model.base import Record
@@ -19,7 +19,7 @@ ABSTRACT = frozenset(
     "move decision situation event fire "
     "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim "
     "toll number day week month year time "
-    "dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone "
+    "dozens hundreds scores thousands dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone "
     "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
@@ -180,6 +180,11 @@ def _described(scene: Scene, head: Token, span: Span, acting: bool) -> Found | N
         return None
     if head.i in scene.time_at:
         return None
+    body = pobj(head, "of", "from") if people is not None and people.side.startswith("armed") else None
+    if body is not None and body.pos_ == "PROPN" and body.ent_type_ not in {"GPE", "LOC", "DATE"}:
+        whose = scene.cut(*trimmed(scene.doc, *edges(body)))
+        party = Party(text=words(span), entity=words(whose), type="named", sort="group")
+        return Found(party=party, span=span, token=head.i)
     proper = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "PERSON"} and people is None
     party = Party(text=words(span), entity=words(span) if proper else None, type="named" if proper else "described",
                   sort="person" if head.ent_type_ == "PERSON" else "organisation" if proper else "described")  # fmt: skip

@@ -79,7 +79,7 @@ def find_places(
     )
     seen = list(apart(seen))
     pairs = links(seen, smooth)
-    chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs)
+    chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs, setting.lean)
     evidence = Evidence.of(seen, chosen, pairs)
     return tuple(told(s, evidence, gazetteer, text or smooth) for s in seen)
 
@@ -164,7 +164,7 @@ def weighed(runs: Sequence[Run], setting: Setting) -> list[Sight]:
     """Each run with its score; those that are clear in themselves then speak for others near them."""
     sights = [sight(run, setting) for run in runs]
     clear = {s.run.text: s.run.found for s in sights if s.score >= CLEAR and s.run.found[0].rank < Rank.SHORT}
-    placed = choose(clear, Counter(s.run.text for s in sights if s.run.text in clear), ())
+    placed = choose(clear, Counter(s.run.text for s in sights if s.run.text in clear), (), setting.lean)
     anchors = anchors_of({name: ranked[0] for name, ranked in placed.items() if ranked})
     return [with_anchors(s, anchors) for s in sights]
 
@@ -211,15 +211,18 @@ def use_of(s: Sight, places: Sequence[Found], after: str) -> Use:
 
 def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
     """Candidates of the kind that a unit word beside the name asks for; all where none is of it."""
+    exact = [f for f in found if f.rank < Rank.LOOSE]
     unit = unit_of(run, text)
     if unit is None:
-        return found
+        return tuple(exact) or found
     kinds = cues.UNITS[unit]
-    fit = [f for f in found if f.kind in kinds and (f.rank is not Rank.LOOSE or found[0].rank is Rank.LOOSE)]
+    # Spelled loosely, a unit is meant only if a town of the exact spelling lies in it (Deir al-Zour province).
+    around = {f.admin1 for f in exact} | {f.admin2 for f in exact}
+    fit = [f for f in found if f.kind in kinds and (f.rank is not Rank.LOOSE or not exact or f.id in around)]
     # "a Kansas town", "U.S. cities": the unit is in the country or state, not named like it.
     holder = found[0].kind in ("country", "province") and found[0].kind not in kinds
     if not fit or (holder and fit[0].weight < found[0].weight - 2):
-        return found
+        return tuple(exact) or found
     first = [f for f in fit if f.kind == kinds[0]]
     return tuple(first or fit)
 

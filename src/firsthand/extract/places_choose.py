@@ -17,6 +17,7 @@ from firsthand.model.extraction import Name
 from firsthand.resources.gazetteer import Found, Rank
 
 WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
+LEAN: Final = 0.8
 LOWER: Final = re.compile(r"\b[a-z]{3,20}\b")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
 CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w.'’-]{0,20})[ \t]$")
@@ -78,6 +79,7 @@ class Setting:
     often: Mapping[str, int]
     names: tuple[Name, ...]
     datelines: tuple[tuple[int, int], ...]
+    lean: Mapping[str, float]
 
     def entity(self, start: int, end: int) -> Entity:
         """The entity that shares characters with start..end; the last one where there are several."""
@@ -116,7 +118,13 @@ def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run]
         often=Counter(w.text for w in words),
         names=tuple(names),
         datelines=tuple(m.span("caps" if m["caps"] else "towns") for m in cues.DATELINE.finditer(text[:4000])),
+        lean=lean_of(text),
     )
+
+
+def lean_of(text: str) -> dict[str, float]:
+    """Countries that the manner of the text points to, with what that adds to their places: two different words are enough."""
+    return {code: LEAN for code, pattern in cues.MANNER.items() if len(set(pattern.findall(text[:6000]))) >= 2}
 
 
 def entities_of(rows: Sequence[Sequence[int]], text: str, strings: StringStore) -> Iterator[Entity]:

@@ -42,6 +42,15 @@ PREPOSITION: Final = re.compile(
     r"north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|war-torn|occupied|besieged|rebel-held|government-held|Israeli-occupied)){0,2} [\"'“(]?$",
     re.IGNORECASE,
 )
+MANNER: Final = {
+    "US": re.compile(
+        r"\b(?:911|[Ss]heriff|[Tt]roopers?|State Police|Highway Patrol|Police Department|County|[Gg]rand jury|FBI|[Dd]istrict [Aa]ttorney|"
+        r"High School|[Dd]owntown|Interstate|[Cc]oroner|[Nn]eighborhood|[Ss]ophomore|Republicans?|Democrats?|[Pp]ickup|school district|[Dd]eput(?:y|ies)|Avenue|Boulevard|Parkway|Drive|Police Chief|[Cc]ity [Cc]ouncil)\b"
+    ),
+    "GB": re.compile(r"\b(?:[Cc]onstabulary|[Cc]ouncillors?|[Mm]otorway|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|NHS|Labour|Tory|[Pp]ub|[Nn]eighbourhood|Detective Constable|Crown Court|PC|[Mm]agistrates)\b"),
+    "CA": re.compile(r"\b(?:RCMP|OPP|Mounties|[Pp]rovincial|Provincial Police|[Nn]eighbourhood|[Hh]ockey|[Cc]entre|Liberals?|Tories)\b"),
+}
+"""Words of local reporting that point to a country."""
 PREPOSITIONS: Final = frozenset(
     "in near at from to outside inside around across toward towards throughout into within between via reach reached left entered entering leaving "
     "visit visited visiting over against through off on of for and or with by".split()

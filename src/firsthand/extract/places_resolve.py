@@ -5,6 +5,7 @@ other or both lie near. Four rounds: what supports counts by how likely it is it
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -18,23 +19,30 @@ MOST: Final = 14
 """Candidates a name, the best by prior."""
 NAMES: Final = 60
 """Names that decide together; in longer texts the rest is decided with the first ones."""
-PRIOR: Final = 0.8
+PRIOR: Final = 0.65
 SUPPORT: Final = 1.5
 LINKED: Final = 6.0
+NO_LEAN: Final[Mapping[str, float]] = MappingProxyType({})
 NEAR_KM: Final = 110.0
 
 
 def choose(
-    found: Mapping[str, tuple[Found, ...]], counts: Mapping[str, int], links: Sequence[tuple[str, str]]
+    found: Mapping[str, tuple[Found, ...]],
+    counts: Mapping[str, int],
+    links: Sequence[tuple[str, str]],
+    lean: Mapping[str, float] = NO_LEAN,
 ) -> dict[str, tuple[Found, ...]]:
-    """Candidates of each name, best first. `counts`: how often each is used. `links`: (name, name of what holds it) as written."""
+    """Candidates of each name, best first. `counts`: how often each is used. `links`: (name, name of what holds it) as written.
+
+    `lean`: what the manner of the text adds to places of a country, by its code.
+    """
     order = sorted((n for n in found if found[n]), key=lambda n: (-counts.get(n, 1), n))
     heads = order[:NAMES]
     pool = [(i, f) for i, n in enumerate(heads) for f in found[n][:MOST]]
     if not pool:
         return {}
     owner = np.array([i for i, _ in pool])
-    prior = np.array([PRIOR * (f.weight - PENALTY[f.rank]) for _, f in pool])
+    prior = np.array([PRIOR * (f.weight - PENALTY[f.rank]) + lean.get(f.country, 0.0) for _, f in pool])
     near = closeness([f for _, f in pool])
     near[owner[:, None] == owner[None, :]] = 0.0
     weights = np.array([min(counts.get(n, 1), 4) ** 0.5 for n in heads])

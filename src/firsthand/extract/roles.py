@@ -70,7 +70,7 @@ def _referred(scene: Scene, noun: Token) -> bool:
     owner = next(
         (c for c in noun.children if c.dep_ in {"poss", "amod", "compound"} and c.i not in scene.time_at), None
     )
-    known = owner is not None or any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    known = owner is not None or any(c.lower_ == "the" for c in noun.children)
     if known and (
         prep.lower_ in {"before", "since", "until", "despite"} or prep.head.lower_ in {"wake", "prior", "aftermath"}
     ):

@@ -25,11 +25,12 @@ def find_times(text: str) -> tuple[TimeExpr, ...]:
     """All time expressions in order; none overlap, ends of a range are inside it. Never raises."""
     words = tokens(text)
     classes = codes(words)
+    small = text.islower()
     candidates = [*find_feasts(text, words)]
     for rule in RULES:
         for match in rule.pattern.finditer(classes):
             if match.end() > match.start():
-                built = rule.build(Hit(match, words))
+                built = rule.build(Hit(match, words, small=small))
                 # What several expressions share ("May 3 and 9, 2011") goes before what each has alone.
                 candidates[:0] = built if len(built) > 1 else ()
                 candidates.extend(built if len(built) == 1 else ())

@@ -32,8 +32,12 @@ def _slashed(hit: Hit) -> list[Found]:
 
 def _capital(hit: Hit, group: str = "m") -> bool:
     """ "may 5", "march 3", "mar", "dec" in small letters are months only in a text without capitals."""
-    word = hit.of(group)[0]
-    return word[0].isupper() or hit.words[0].name == "BREAK"
+    before = hit.before()
+    return (
+        hit.small
+        or hit.of(group)[0][0].isupper()
+        or (before is not None and before.name in ("ON", "SINCE", "FROM", "BY"))
+    )
 
 
 def _month_ok(hit: Hit) -> bool:

@@ -43,11 +43,12 @@ class Found(NamedTuple):
 
 
 class Hit:
-    """One match of a pattern over the classes of the words of a text."""
+    """One match of a pattern over the classes of the words of a text; `small`: the text has no capitals at all."""
 
-    def __init__(self, match: re.Match[str], words: Sequence[Token]) -> None:
+    def __init__(self, match: re.Match[str], words: Sequence[Token], *, small: bool = False) -> None:
         self.match = match
         self.words = words
+        self.small = small
         self.first, self.last = match.span()
 
     def has(self, group: str) -> bool:

@@ -22,6 +22,7 @@ _MOD = _pattern("(?P<the>THE)? (?P<mod>EARLY|LATE|MID) DASH?$")
 _MOD_IN = _pattern("(?P<mod>EARLY|LATE) IN THE?$")
 _NTH_OF = _pattern("THE (?P<mod>ORDWORD|LAST) (?:NUMWORD|DAY)? (?:UNIT|UNITS) OF THE?$")
 _MOD_OF = _pattern("(?:THE (?:EXACT|EARLY)?)? (?P<mod>START|END|MID) OF THE?$")
+_HALF_OF = _pattern("THE (?P<mod>ORDWORD) HALF OF THE?$")
 _MOD_ON = _pattern("(?P<mod>EARLY|LATE) (?:ON|IN)$")
 _PART_OF = _pattern("(?:(?:EARLY|LATE) IN)? THE? (?:EARLY|LATE)? (?P<part>PART) (?:UNITS|UNIT)? (?:OF|ON) THE?$")
 _HOURS_OF = _pattern("THE (?P<mod>EARLY|LATE) UNITS (?:OF|ON)$")
@@ -30,6 +31,7 @@ _PART_ON = _pattern("(?P<part>PART|PARTS|OVERNIGHT)")
 _TIME_GAP = _pattern("(?:ON|OF|COMMA ON?|OPEN)?$")
 _DATE_GAP = _pattern("(?:COMMA? (?:AT|BY)? AROUND?|AROUND AT)$")
 _WEEKDAY_GAP = _pattern("(?:COMMA? THE?|OPEN)$")
+_NIGHT_GAP = _pattern("(?:OF|FROM|BETWEEN) THE?$")
 _TO_GAP = _pattern("(?:TO|DASH DASH?|COMMA? TO)$")
 _AND_GAP = _pattern("AND THE?$")
 
@@ -62,12 +64,15 @@ def widened(found: Found, classes: str, words: Sequence[Token]) -> Found:
 def _with_mod(found: Found, classes: str, words: Sequence[Token]) -> Found:
     start = max(0, found.first - LEFT)
     lead = classes[start : found.first]
-    for pattern in (_NTH_OF, _MOD, _MOD_OF, _MOD_IN):
+    for pattern in (_HALF_OF, _NTH_OF, _MOD, _MOD_OF, _MOD_IN):
         match = pattern.search(lead)
         if match is not None:
             word = words[start + match.start("mod")].text.lower()
-            code = EARLINESS.get(word) or (
-                "START" if word.startswith(("begin", "start", "out", "on", "open", "first")) else "END"
+            half = {"first": "H1", "second": "H2"}.get(word) if pattern is _HALF_OF else None
+            code = (
+                half
+                or EARLINESS.get(word)
+                or ("START" if word.startswith(("begin", "start", "out", "on", "open", "first")) else "END")
             )
             return found._replace(first=start + match.start(), ref=wrap("mod", code, ref=found.ref))
     return found
@@ -132,12 +137,18 @@ def joined(found: Sequence[Found], classes: str) -> list[Found]:
             out.append(one)
         else:
             out[-1:] = met
-    return _ranges(out, classes)
+    nights: list[Found] = []
+    for one in _ranges(out, classes):
+        if nights and _is_night_of(nights[-1], one, classes):
+            nights[-1] = one._replace(first=nights[-1].first, type="TIME")
+        else:
+            nights.append(one)
+    return nights
 
 
 def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
     if b.first - a.last > 3 or both(a.ref) is not None or both(b.ref) is not None:
-        return [a, b] if b.first < a.last else None
+        return None
     gap = classes[a.last : b.first]
     core_a, core_b = _core(a.ref), _core(b.ref)
     if (
@@ -164,6 +175,13 @@ def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
     return None
 
 
+def _is_night_of(a: Found, b: Found, classes: str) -> bool:
+    """ "The night of 5-6 May", "the night from Saturday to Sunday": the stretch of days, which the part only narrows."""
+    if b.first - a.last > 2 or a.type != "TIME" or not waits(a.ref) or b.ref.op != "range":
+        return False
+    return _NIGHT_GAP.match(classes[a.last : b.first]) is not None
+
+
 _OPEN = _pattern("OPEN").pattern
 _OF = _pattern("OF").pattern
 
@@ -186,12 +204,18 @@ def _ranges(found: Sequence[Found], classes: str) -> list[Found]:
     for one in found:
         before = out[-1] if out else None
         if before is not None and _is_range(before, one, classes):
-            first, second = _completed(before.ref, one.ref)
+            first, second = _completed(_evening(before.ref), one.ref)
             ends = (before._replace(ref=first), one._replace(ref=second))
             out[-1] = Found(before.first, one.last, "DATE", pair("range", first, second), ends)
         else:
             out.append(one)
     return out
+
+
+def _evening(ref: TimeRef) -> TimeRef:
+    """ "Overnight Friday into Saturday": from Friday."""
+    one = inner(ref)
+    return one if ref.op == "overnight" and one is not None else ref
 
 
 _LEADS = {name: _pattern(name).pattern for name in ("BETWEEN", "FROM")}

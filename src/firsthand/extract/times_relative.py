@@ -10,13 +10,13 @@ TOLD = TimeRef(op="told")
 STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 RELATING = frozenset("following subsequent ensuing preceding previous prior".split())
 """Words that count from the time told, not from the report."""
-AHEAD = frozenset("will shall due scheduled planned slated expected set would must until".split())
+AHEAD = frozenset("will shall scheduled slated".split())
 """Words shortly before a weekday that put it after the report."""
 
 
 def _coming(hit: Hit) -> bool:
     """Tell whether what stands before says that it has yet to happen."""
-    for back in range(1, 8):
+    for back in range(1, 7):
         token = hit.before(back)
         if token is None or token.name in ("DOT", "BREAK", "COMMA"):
             return False
@@ -33,7 +33,7 @@ def _short_ok(hit: Hit) -> bool:
     nearby = [hit.before(), hit.after(), hit.after(1)]
     beside = any(token is not None and token.name in ("DAY", "ABBREV", "PART", "CLOCK", "MONTH") for token in nearby)
     word = hit.of("w")[0]
-    return word[0].isupper() and (beside or (hit.last > start + 1 and word.lower() not in ("sun",)))
+    return (hit.small or word[0].isupper()) and (beside or (hit.last > start + 1 and word.lower() not in ("sun",)))
 
 
 def _weekday(hit: Hit) -> list[Found]:
@@ -111,6 +111,14 @@ def _rel(hit: Hit) -> list[Found]:
     if plain and not hit.has("the") and unit != "day":
         return hit.found(TimeRef(op="rel", args=(unit, -1 if back else 1)))
     return hit.found(wrap("shift", -1 if back else 1, unit, ref=TOLD))
+
+
+def _weekend(hit: Hit) -> list[Found]:
+    """ "Over the weekend"."""
+    before = hit.before()
+    if hit.unit() != "weekend" or before is None or before.text.lower() not in ("over", "during", "on", "at", "in"):
+        return []
+    return hit.found(TimeRef(op="rel", args=("weekend", 0)))
 
 
 def _qualified(hit: Hit) -> bool:
@@ -252,6 +260,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("ago vague", "(?P<u>UNITS) AGO", _ago),
     rule("shift", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>LATER|EARLIER|BEFORE|AFTER)", _shift),
     rule("shift vague", "(?P<u>UNITS) (?P<way>LATER|EARLIER)", _shift),
+    rule("weekend", "THE (?P<u>UNIT)", _weekend),
     rule("later", "(?:LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
     rule("the day", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", _the_day),
     rule("unit's end", "(?P<u>UNIT) POSS (?:END|START)", _the_end),

@@ -72,7 +72,7 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("ON", "on"),
     ("AND", "and &"),
     ("OR", "or"),
-    ("TO", "to until till through thru"),
+    ("TO", "to until till through thru into"),
     ("BETWEEN", "between"),
     ("FROM", "from"),
     ("SINCE", "since"),

@@ -32,6 +32,16 @@ def _year(hit: Hit) -> list[Found]:
         return []
     if after is not None and after.name in ("UNIT", "UNITS", "AMPM", "HUNDRED"):
         return []
+    second = hit.after(1)
+    if (
+        after is not None
+        and after.name == "DASH"
+        and second is not None
+        and second.name in ("DAY", "NUM")
+        and second.start == hit.words[hit.first].end + 1
+    ):
+        # "2010-09-CA-203": a number of something.
+        return []
     if (
         lead in ("DASH", "SLASH", "DOT")
         and before is not None

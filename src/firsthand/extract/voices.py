@@ -14,12 +14,14 @@ from firsthand.extract.voices_denials import denial_of
 from firsthand.extract.voices_known import known_names
 from firsthand.extract.voices_quotes import join, quoted
 from firsthand.extract.voices_speakers import UNNAMED, Speakers
-from firsthand.extract.voices_surface import loose_acts
+from firsthand.extract.voices_surface import loose_acts, mend_sources
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
+
+FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 __all__ = ["UNNAMED", "find_attributions", "speakers_of", "voice_at"]
 
@@ -40,12 +42,22 @@ def find_attributions(
     stored = doc.text if text is None else text
     known = known_names(doc, names)
     parsed = list(within_paragraphs(doc, stored, acts(doc, speech)))
+    mend_sources(doc, known, parsed)
     loose = list(loose_acts(doc, known, parsed, speech))
     found = join(doc, [*parsed, *loose], quoted(doc, quotations), speech)
+    mend_sources(doc, known, found)
+    found = [a for a in found if a.content and _spoken(doc, a)]
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
     speakers = Speakers(doc, known, speech, lexicon)
     built = (_attribution(doc, stored, act, speakers) for act in found)
     return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+
+def _spoken(doc: Doc, act: Act) -> bool:
+    """Tell whether an act is told by the text: not one that a speaker tells of himself in words that lost their marks."""
+    if len(act.source) == 1 and doc[act.source[0]].lower_ in FIRST_PERSON:
+        return act.direct
+    return bool(act.source) or act.reports
 
 
 def within_paragraphs(doc: Doc, text: str, found: Iterable[Act]) -> Iterator[Act]:

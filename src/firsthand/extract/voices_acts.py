@@ -86,7 +86,7 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
         pronoun = relative(verb)
         if pronoun is not None and who.i < pronoun.i:
             act.source, act.meant = [pronoun.i], act.source
-    elif verb.tag_ in ("VBD", "VBZ", "VBP") and not passive(verb):
+    elif not passive(verb) and (verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "have" for c in verb.children)):
         act.source = beside(verb, content)
         act.head = act.source[-1] if act.source else None
     act.verb = verb.i

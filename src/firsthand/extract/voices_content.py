@@ -7,6 +7,7 @@ from firsthand.resources.speech import Verb
 
 ABOUT = frozenset(("about", "of", "over", "for", "on", "as", "against", "from", "to", "with"))
 """Prepositions that go on with the thing said: "expressed concern over the raids"."""
+TIMES = frozenset(("DATE", "TIME"))
 NO_SAYING = frozenset(("life", "victim", "access", "entry", "permission", "visa", "bail", "lives"))
 """Objects beside which a verb of saying is none: "claimed 20 lives", "denied entry"."""
 
@@ -62,7 +63,9 @@ def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
             about = [c for c in after if c.lower_ in ABOUT and c.i > said[0].i]
             return {i for c in (said[0], *about) for i in reach(c)}, "nominal"
     if "prepositional" in takes:
-        about = [c for c in after if c.lower_ in entry.prepositions]
+        about = [
+            c for c in after if c.lower_ in entry.prepositions and not any(b.ent_type_ in TIMES for b in c.children)
+        ]
         if about:
             return set(reach(about[0])) - {about[0].i}, "prepositional"
     return set(), ""

@@ -102,7 +102,7 @@ def beside(verb: Token, content: Set[int]) -> list[int]:
             token = doc[i]
             if token.is_punct or token.is_space or i in content or token.pos_ in ("VERB", "SCONJ", "CCONJ"):
                 break
-            if token.pos_ not in ("ADV", "AUX"):
+            if token.pos_ not in ("ADV", "AUX") and token.dep_ not in ("aux", "neg"):
                 run.insert(0, i)
     return run if any(doc[i].pos_ in ("NOUN", "PROPN", "PRON") for i in run) else []
 

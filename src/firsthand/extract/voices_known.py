@@ -32,6 +32,7 @@ PORTFOLIOS = frozenset(
         "Labour",
     )
 )
+LEAD = re.compile(r"^(?:according to|via|by|from) (?:the )?", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|this|that) ", re.IGNORECASE)
 
 
@@ -53,7 +54,8 @@ def known_names(doc: Doc, names: Sequence[Name]) -> list[Known]:
         span = doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
         if span is None or name.type == "weapon":
             continue
-        found.append(Known(span.start, span.end, "person" if name.type == "person" else "body", name.entity, name.type))
+        being: Being = "person" if name.type == "person" else "body"
+        found.append(Known(span.start, span.end, being, LEAD.sub("", name.entity), name.type))
         taken.update(range(span.start, span.end))
     for ent in doc.ents:
         if ent.label_ in ("PERSON", "ORG") and taken.isdisjoint(range(ent.start, ent.end)):

@@ -103,11 +103,17 @@ def _parted(doc: Doc, first: int, last: int) -> bool:
 def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
     """Give "adding that .." after a quotation the source of the quotation, not a noun inside it."""
     for act in found:
-        if not act.cue or doc[act.word].tag_ != "VBG" or act.head is None:
+        verb = doc[act.word] if act.cue else None
+        if verb is None or verb.tag_ != "VBG" or (act.head is None and verb.lemma_ not in CARRIES_ON):
             continue
-        verb, head = doc[act.word], act.head
-        within = [o for o in found if o is not act and o.cue and o.word < verb.i and o.source and head in o.content]
-        if not within or not (verb.lemma_ in CARRIES_ON or any(q.first <= head < q.last for q in quotes)):
+        earlier = [o for o in found if o is not act and o.cue and o.source and o.word < verb.i]
+        if act.head is None:
+            within = [o for o in earlier if not _parted(doc, o.word, verb.i)]
+        else:
+            within = [o for o in earlier if act.head in o.content]
+            if verb.lemma_ not in CARRIES_ON and not any(q.first <= act.head < q.last for q in quotes):
+                continue
+        if not within:
             continue
         owner = max(within, key=lambda o: o.word)
         owner.content -= {*act.content, *act.cue}
@@ -235,6 +241,7 @@ def _attach(found: list[Act], added: list[Act], cue: Token, q: Quoted, speech: S
             head=source[0],
             direct=True,
             via=passers(cue),
+            verb=cue.i,
             denies=verb.stance == "denies",
         )
     )

@@ -12,6 +12,10 @@ from firsthand.extract.voices_known import ARTICLE, TITLE, Being, Known, same_na
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
+WATCHING = frozenset(
+    ("monitoring", "rights", "activist", "aid", "medical", "war", "based", "advocacy", "humanitarian", "relief")
+)
+MARKS = " \n\t\"“”'‘’«»,;:-–—"
 UNNAMED = "unnamed source"
 """Speaker of hearsay that names nobody: "it was reported that"."""
 FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
@@ -111,6 +115,8 @@ class Speakers:
             and lemma not in self._speech.officials
         ):
             return Speaker(self._entity(apart), "body")
+        if lemma == "source":
+            return self._unnamed(head, act)
         if lemma in self._speech.officials and head.tag_ in ("NN", "NNP") and not inside:
             back = self._office(head, lemma)
             if back is not None:
@@ -167,6 +173,21 @@ class Speakers:
         persons = [s for s in reversed(self._said) if s.being == "person"]
         return next((s for s in persons if lemma in s.words), persons[0] if persons else None)
 
+    def _unnamed(self, head: Token, act: Act) -> Speaker:
+        """A source without a name, with where it sits; "the source" is the one that spoke before."""
+        if any(c.dep_ == "det" and c.lower_ in ("the", "same") for c in head.children):
+            before = next((s for s in reversed(self._said) if "source" in s.name.lower()), None)
+            if before is not None:
+                return before
+        place = next(
+            (c for c in head.children if c.dep_ == "prep" and c.lower_ in ("at", "in", "from", "inside", "within")),
+            None,
+        )
+        words = self._words(head, act)
+        if place is not None and place.i == head.i + 1:
+            words = f"{words} {self._doc[place.i : place.right_edge.i + 1].text}".strip(MARKS)
+        return Speaker(words, "people" if head.tag_ == "NNS" else "body")
+
     def _issuer(self, head: Token, inside: list[Known]) -> Speaker | None:
         """Who issued a document: who is named with it, else the body that spoke last."""
         if inside:
@@ -214,15 +235,16 @@ class Speakers:
     def _generic(self, head: Token, lemma: str, act: Act) -> Speaker:
         """A body that was named before: the last name with the word in it, else the last body that spoke."""
         definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in head.children)
-        plain = all(c.dep_ in ("det", "punct", "case") for c in head.children if c.i < head.i)
+        watching = any(c.lower_ in WATCHING for c in head.children)
+        plain = watching or all(c.dep_ in ("det", "punct", "case") for c in head.children if c.i < head.i)
         if definite and plain:
             for known in reversed(self._known):
                 if known.last <= head.i and known.being == "body" and lemma in known.entity.lower():
                     return Speaker(self._entity(known), "body")
-            if lemma in FIGHTERS:
+            if lemma in FIGHTERS and not watching:
                 named = [k for k in self._known if k.last <= head.i and self._fights(k)]
                 return Speaker(self._entity(named[-1]), "body") if named else Speaker(self._words(head, act), "body")
-            if lemma in VAGUE:
+            if watching or lemma in VAGUE:
                 for speaker in reversed(self._said):
                     if speaker.being == "body" and speaker.name[:1].isupper():
                         return speaker
@@ -245,7 +267,7 @@ class Speakers:
     def _words(self, head: Token, act: Act) -> str:
         """The noun phrase as written, up to its head, without what follows it."""
         first = next((i for i in act.source if i <= head.i), head.i)
-        words = ARTICLE.sub("", self._doc[first : head.i + 1].text.strip())
+        words = ARTICLE.sub("", self._doc[first : head.i + 1].text.strip(MARKS))
         return self._fuller(self._same.get(words, words))
 
     def _fuller(self, words: str) -> str:

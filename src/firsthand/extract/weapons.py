@@ -12,6 +12,11 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_files import Weapons, singular
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9][\w’'/]*(?:[-‑][\w’'/]+){0,4}")
+SHIP: Final = re.compile(
+    r"(?:HMS|USS|USNS|HMAS|HMCS|HMNZS|INS|PNS|FS|RFA|BRP|KRI|TCG|ROKS|JS|BNS|NNS|ARA|ARC)\s[A-Z][\w’'-]{1,20}"
+    r"(?:\s(?:de\s)?[A-Z][\w’'-]{1,20}){0,2}"
+)
+"""Ships of war by their navies' prefixes."""
 ACRONYMS: Final = frozenset("ied vbied svbied rcied rpg uav ucav atgm manpads mlrs sam apc ifv mrap tnt hme".split())
 PLAIN: Final = frozenset(
     (
@@ -36,9 +41,12 @@ class WeaponName(Record, frozen=True, kw_only=True):
     named: bool
 
 
-def find_weapons(doc: Doc, lexicon: Lexicon) -> tuple[WeaponName, ...]:
-    """Every weapon in `doc`, in order, none overlapping. A type and the noun after it are one ("MQ-9 Reaper drone")."""
-    text = doc.text
+def find_weapons(doc: Doc, lexicon: Lexicon, *, text: str | None = None) -> tuple[WeaponName, ...]:
+    """Every weapon in `doc`, in order, none overlapping. A type and the noun after it are one ("MQ-9 Reaper drone").
+
+    `text`: the report's own text where `doc` holds a smoothed copy of equal length.
+    """
+    text = doc.text if text is None else text
     spots = [(m.start(), m.end()) for m in TOKEN.finditer(text)]
     tokens = {t.idx: t for t in doc}
     found: list[WeaponName] = []
@@ -73,6 +81,11 @@ def _at(
 ) -> tuple[int, WeaponName | None]:
     """The weapon that begins with word `at`, and how many words it takes."""
     start, end = spots[at]
+    ship = SHIP.match(text, start)
+    if ship is not None:
+        inside = sum(1 for first, _ in spots[at : at + 6] if first < ship.end())
+        named = " ".join(ship.group().split())
+        return inside, WeaponName(span=Span.cut(text, start, ship.end()), entity=named, wclass="ship", named=True)
     code = weapons.designator(text[start:end])
     if code is not None:
         return 1, WeaponName(span=Span.cut(text, start, end), entity=code[0], wclass=code[1], named=True)

@@ -1,6 +1,6 @@
 """Two tellings compared: bits for and against that add up, and the few things that settle it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ WORDS = frozenset({"wording", "report"})
 WORDS_MOST = 2500
 APART = 2
 """Days between stated days from which two tellings are not one: events at night and time zones account for one."""
+NAMED = 2000
+"""Millibits of rare names in both from which places far apart are rather a place that was mistaken."""
 WEEK, NEAR, FAR = 7, 3, 31
 
 
@@ -55,15 +57,19 @@ def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
         yield Finding("side", scales.weights["side"], "side")
 
 
-def _guards(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> Iterator[Finding]:
+def _guards(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> Iterator[Finding]:
     """What keeps tellings apart that only look alike."""
-    distinctive = sum(f.millibits for f in found if f.feature in DISTINCTIVE and f.millibits > 0)
-    # Reports on two raids of one campaign are worded much alike: words alone do not tell which.
-    distinctive += min(WORDS_MOST, sum(f.millibits for f in found if f.feature in WORDS and f.millibits > 0))
-    if not (scales.with_dates and _bounded(a) and _bounded(b)) and distinctive < scales.weights.limits.distinctive:
+    if not (scales.with_dates and _bounded(a) and _bounded(b)) and _distinctive(found) < scales.weights.limits.distinctive:
         yield Finding("undated", scales.weights["undated"], "undated")
     if a.vague or b.vague:
         yield Finding("vague", scales.weights["vague"], "vague")
+
+
+def _distinctive(found: Iterable[Finding]) -> int:
+    """Millibits for the pair beside kind, day, place and parties."""
+    total = sum(f.millibits for f in found if f.feature in DISTINCTIVE and f.millibits > 0)
+    # Reports on two raids of one campaign are worded much alike: words alone do not tell which.
+    return total + min(WORDS_MOST, sum(f.millibits for f in found if f.feature in WORDS and f.millibits > 0))
 
 
 def _bounded(a: Account) -> bool:
@@ -71,14 +77,17 @@ def _bounded(a: Account) -> bool:
     return a.days.said or (a.role == "main" and _width(a.published) <= FAR)
 
 
-def _veto(a: Account, b: Account, found: Iterable[Finding], scales: Scales) -> str | None:
+def _veto(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> str | None:
     reasons = {f.reason for f in found}
     apart = gap(a.days, b.days)
     if scales.with_dates and apart is not None and apart >= APART and min(a.days.sure, b.days.sure) > 0:
         return "stated days apart"
+    if any(f.feature == "shared text" for f in found):
+        return None
     if scales.with_dates and (_too_early(a, b) or _too_early(b, a)):
         return "told before it happened"
-    if reasons & {"place_far", "country_apart"} and not any(f.feature == "shared text" for f in found):
+    named = sum(f.millibits for f in found if f.feature == "names")
+    if "place_far" in reasons and named < NAMED:
         return "distant places"
     return None
 

@@ -38,6 +38,9 @@ def _pair(p: Place, q: Place, scales: Scales) -> Finding:
         outer = p if holds(p, q) else q
         reason = "place_country" if outer.precision == "country" else "place_within"
         return Finding("places", scales.weights[reason], reason, outer.name)
+    if akin(p.name, q.name):
+        # A name that is taken for two places in two reports is rather one place.
+        return _rare("place_name", f"name {p.name}", p.name, scales)
     return _distance(p, q, scales)
 
 
@@ -53,7 +56,7 @@ def _distance(p: Place, q: Place, scales: Scales) -> Finding:
         return Finding("places", millibits, "place_near", detail)
     if between <= APART_KM and not precise:
         return Finding("places", 0, "")
-    reason = "place_apart" if between <= FAR_KM else "country_apart" if abroad else "place_far"
+    reason = "place_apart" if between <= FAR_KM else "country_apart" if abroad and not precise else "place_far"
     return Finding("places", scales.weights[reason], reason, detail)
 
 
@@ -62,6 +65,12 @@ def same(p: Place, q: Place) -> bool:
     if p.geonames_id is not None and q.geonames_id is not None:
         return p.geonames_id == q.geonames_id
     return (p.name.casefold(), p.country) == (q.name.casefold(), q.country)
+
+
+def akin(a: str, b: str) -> bool:
+    """Tell whether two names are one, or one of them is the other with words added ("Lawndale", "North Lawndale")."""
+    one, other = a.casefold().split(), b.casefold().split()
+    return set(one) <= set(other) or set(other) <= set(one)
 
 
 def holds(outer: Place, inner: Place) -> bool:

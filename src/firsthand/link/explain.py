@@ -36,6 +36,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "place_apart": "the places lie apart: {}",
     "place_far": "the places lie far apart: {}",
     "place_word": "both name {}",
+    "place_name": "both name {}, though it was taken for different places",
     "country_apart": "the places lie in different countries",
     "actor_named": "both name {} as who did it",
     "actor_other": "they name others as who did it",

@@ -172,7 +172,9 @@ def _rel(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         return span(add_days(starts[0], 7 * steps), add_days(starts[1], 7 * steps + 6))
     if unit == "weekend":
         # "This weekend" and "the weekend", told in the week after it, is the one that has begun.
-        saturday = add_days(weekday_on_or_before(anchor, 5), 7 * (steps if steps else 0))
+        # "Last weekend" is the one before the week of the report, on a Monday as on a Sunday.
+        begun = weekday_on_or_before(anchor, 5) if steps >= 0 else add_days(monday(anchor), 5)
+        saturday = add_days(begun, 7 * steps)
         return span(saturday, add_days(saturday, 1))
     return block(unit, anchor, steps)
 

@@ -68,6 +68,10 @@ def _third(code: str, base: Piece) -> Piece:
     width = (base.last - base.first).days + 1
     if width < 5:
         return base
+    if code in ("H1", "H2"):
+        middle = add_days(base.first, width // 2)
+        middle = middle.replace(day=1) if width > 300 else middle
+        return span(base.first, add_days(middle, -1)) if code == "H1" else span(middle, base.last)
     which = {"START": 0, "MID": 1}.get(code, 2)
     if 360 < width < 370 and base.first.day == 1:
         year, month = add_months(base.first.year, base.first.month, 4 * which)

@@ -77,8 +77,10 @@ def _plain(ref: TimeRef, found: Piece | None, anchor: date | None) -> str:
         return ""
     if unit in ("week", "fortnight", "weekend") and anchor is not None:
         # The ISO week, whatever slack the interval has.
+        if unit == "weekend":
+            return week(first) + "-WE"
         steps = ref.args[1] if ref.op == "rel" and isinstance(ref.args[1], int) else 0
-        return week(add_days(anchor, 7 * steps)) + ("-WE" if unit == "weekend" else "")
+        return week(add_days(anchor, 7 * steps))
     return grained(unit, found)
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Self
 from firsthand.model.base import Record, canonical, sha256
 from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
 from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near
-from firsthand.resources.lexicon_states import compose
+from firsthand.resources.lexicon_states import STARTS, compose
 
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
@@ -60,6 +60,7 @@ class Lexicon:
         """First words of the names of states, folded."""
         self._names = {fold(e.name): e for e in reversed(self.entries)}
         self._longest = _longest((*self._aliases, *self._countries))
+        self._starts = STARTS.union(self._longest)
         self.digest = sha256(canonical([entries, countries, sorted(people.items()), weapons.digest]))
 
     @classmethod
@@ -100,6 +101,8 @@ class Lexicon:
 
     def match(self, words: Sequence[Piece], at: int) -> Iterator[Hit]:
         """The known names that begin with word `at`, the longest first; bodies of states are put together by rule."""
+        if words[at].key not in self._starts:
+            return
         keys = [w.key for w in words[at : at + 12]]
         made = self.composed(keys, 0)
         for size in range(min(self._longest.get(keys[0], 0), len(keys)), 0, -1):

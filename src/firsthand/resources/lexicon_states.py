@@ -66,6 +66,9 @@ PORTFOLIOS: Final = {
     for words, name in (line.split("="),)
 }
 
+STARTS: Final = frozenset((*LONGEST, *MINISTRY, *(p.split()[0] for p in PORTFOLIOS)))
+"""First words of a body that is put together with its country last; those with the country first begin with the country."""
+
 
 class Hit(NamedTuple):
     """Kept apart from `lexicon.Hit`: words taken from `at`, and the entry made."""

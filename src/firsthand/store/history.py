@@ -19,9 +19,14 @@ T = TypeVar("T")
 
 def add_refusals(store: Store, refusals: Iterable[Refusal], *, context: str = "") -> int:
     """Append the refusals that are new in this context (kit and content for those of `extract`)."""
-    known = {row.id for row in store.rows(select(REFUSAL.c.id).where(REFUSAL.c.context == context))}
-    fresh = {refusal.id: refusal for refusal in refusals if refusal.id not in known}
-    rows = [{"id": key, "context": context, "body": msgspec.json.encode(value)} for key, value in fresh.items()]
+    given = {refusal.id: refusal for refusal in refusals}
+    query = select(REFUSAL.c.id).where(REFUSAL.c.context == context, REFUSAL.c.id.in_(given))
+    known = {row.id for row in store.rows(query)} if given else set()
+    rows = [
+        {"id": key, "context": context, "body": msgspec.json.encode(value)}
+        for key, value in given.items()
+        if key not in known
+    ]
     return store.append(REFUSAL, rows)
 
 

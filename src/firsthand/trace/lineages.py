@@ -1,6 +1,6 @@
 """Reports that go back to one text, together: what they share, where it comes from and what was changed on the way."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -123,7 +123,7 @@ def _groups(links: Sequence[Link]) -> Iterator[Shared]:
         one, other = sorted((member[link.left], member[link.right]))
         if one != other:
             cross = [(min(a, b), max(a, b)) for a in groups[one] for b in groups[other]]
-            linked = sum(pair in known or len(families[pair[0]] & families[pair[1]]) >= FAMILIES for pair in cross)
+            linked = sum(pair in known or (families[pair[0]] & families[pair[1]]).total() >= FAMILIES for pair in cross)
             if linked >= CLOSE * len(cross):
                 groups[one] += groups.pop(other)
                 member.update(dict.fromkeys(groups[one], one))
@@ -144,12 +144,11 @@ def _strength(link: Link) -> float:
     return link.share + sum(a.like.contained * a.like.jaccard for a in link.aligned) / 100
 
 
-def _families(links: Sequence[Link]) -> Mapping[int, set[Node]]:
-    """For each report the families its sentences belong to; a family is named by its smallest sentence."""
-    root = _roots(links)
-    out: defaultdict[int, set[Node]] = defaultdict(set)
-    for node, family in root.items():
-        out[node[0]].add(family)
+def _families(links: Sequence[Link]) -> Mapping[int, Counter[Node]]:
+    """For each report how many of its sentences belong to which family, named by its smallest sentence."""
+    out: defaultdict[int, Counter[Node]] = defaultdict(Counter)
+    for node, family in _roots(links).items():
+        out[node[0]][family] += 1
     return out
 
 

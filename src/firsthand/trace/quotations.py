@@ -159,9 +159,7 @@ def _short(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]
     """Pairs of quotations (by index), one of them short, in sentences that answer to each other."""
     standing: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for k, quoted in enumerate(found):
-        text = texts[quoted.text]
-        word = bisect_left(text.starts, quoted.quotation.span.start)
-        standing[quoted.text, text.sentence_of[word]].append(k)
+        standing[quoted.text, texts[quoted.text].sentence_of[quoted.first]].append(k)
     out = set()
     for link in links:
         for a in link.aligned:

@@ -47,6 +47,18 @@ def test_he_stays_open_without_a_person(parser: Parser, lexicon: Lexicon) -> Non
     assert not [n for n in described(parser, lexicon, "Later he met the troops.") if n.span.quote == "he"]
 
 
-def test_we_inside_a_quotation_is_the_speaker(parser: Parser, lexicon: Lexicon) -> None:
+def test_i_inside_a_quotation_is_the_speaker_and_we_the_body_spoken_for(parser: Parser, lexicon: Lexicon) -> None:
+    text = "“We will stay and I promise it,” said General Tobin Harkness, U.S. Central Command chief, on Monday."
+    found = {n.span.quote: n.entity for n in described(parser, lexicon, text)}
+    assert found["We"] == "US Central Command"
+    assert found["I"] == "Tobin Harkness"
+
+
+def test_we_stays_open_where_no_body_is_named(parser: Parser, lexicon: Lexicon) -> None:
     found = described(parser, lexicon, "“We will not allow it,” said General Tobin Harkness on Monday.")
-    assert ("We", "Tobin Harkness") in [(n.span.quote, n.entity) for n in found]
+    assert "We" not in [n.span.quote for n in found]
+
+
+def test_peoples(parser: Parser, lexicon: Lexicon) -> None:
+    found = described(parser, lexicon, "Thirty Kenyans fled, and the Turks stayed.")
+    assert {("Kenyans", "KE"), ("Turks", "TR")} <= {(n.entity, n.country) for n in found}
