@@ -195,8 +195,6 @@ def _undated(
             f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
         )
     listed_why = (undated, *reasons, *why)
-    if lower is None:
-        return TimeSpan(why=listed_why)
     # The day of reading bounds it too, but an interval that ends there would look like a date.
     latest = upper if upper < read_on else None
     return TimeSpan(edtf=edtf(lower, latest), earliest=lower, latest=latest, basis="unknown", why=listed_why)

@@ -11,7 +11,7 @@ from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction
 from firsthand.model.timeref import TimeExpr, TimeRef
 from firsthand.model.value import Day
-from firsthand.model.when import TimeSpan
+from firsthand.model.when import UNKNOWN, TimeSpan
 
 SINGLE = 3
 """Days that an incident may be wide to date a report by it."""
@@ -26,11 +26,16 @@ OLDEST = 400
 def pooled_day(
     mine: Extraction, others: Mapping[str, Extraction], dated: Mapping[str, TimeSpan]
 ) -> tuple[tuple[date, date], tuple[str, ...]] | None:
-    """The day that most of the dated reports give the incident, and those that do; None where they do not agree by half."""
+    """The day that most reports give the incident, and those that do; None where they do not agree by half.
+
+    An undated report counts where it states the day in full.
+    """
     votes: dict[tuple[date, date], list[str]] = {}
     for other, theirs in others.items():
-        days = (incident_day(theirs, dated[other], kind) for kind in shared_kinds(mine, theirs))
-        day = next((found for found in days if found is not None), None) or opening_day(theirs, dated[other])
+        days = (incident_day(theirs, dated.get(other, UNKNOWN), kind) for kind in shared_kinds(mine, theirs))
+        day = next((found for found in days if found is not None), None) or opening_day(
+            theirs, dated.get(other, UNKNOWN)
+        )
         if day is not None:
             votes.setdefault(day, []).append(other)
     if not votes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from firsthand.date.company import Company, present
+from firsthand.date.company import Company
 from firsthand.date.incidents import OLDEST, days_of, may_recall, news_days, pooled_day
 from firsthand.date.reasons import Reason
 from firsthand.date.words import core
@@ -11,7 +11,7 @@ from firsthand.model.calendar import resolve, weekday_name
 from firsthand.model.daycount import add_days
 from firsthand.model.extraction import Extraction
 from firsthand.model.timeref import TimeExpr, TimeRef
-from firsthand.model.when import TimeSpan
+from firsthand.model.when import UNKNOWN, TimeSpan
 
 REACH = 45
 """Days after an incident that are tried: later a report no longer tells it by weekday or "last week"."""
@@ -22,11 +22,13 @@ WEEK = 6
 def told_reasons(report: str, company: Company) -> Iterator[Reason]:
     """What the dated reports that tell the same incident say together: its day, and the days on which `report` would say so."""
     mine = company.shared.extractions[report]
-    others = present(company.shared.linked.get(report, ()), company.dated)
+    others = sorted(set(company.shared.linked.get(report, ())) & set(company.shared.extractions))
     found = pooled_day(mine, {other: company.shared.extractions[other] for other in others}, company.dated)
     if found is None:
         return
     day, supporters = found
+    if _denied(mine, day):
+        return
     listed = " and ".join(f"'{company.name(other)}'" for other in supporters[:3])
     listed += f" and {len(supporters) - 3} more" if len(supporters) > 3 else ""
     put = f"{listed} {'put' if len(supporters) > 1 else 'puts'} on {day[0]}"
@@ -36,11 +38,25 @@ def told_reasons(report: str, company: Company) -> Iterator[Reason]:
     yield fits or Reason(add_days(day[0], -1), None, f"it tells an incident that {put}: it appeared then or later", 4)
 
 
+def _denied(mine: Extraction, day: tuple[date, date]) -> bool:
+    """Tell whether the report gives its main events days of the month of which none is the incident's: the link is of twins."""
+    main = [
+        ref
+        for m in mine.mentions
+        if m.role == "main"
+        for _, ref in days_of(m)
+        if core(ref).op == "day" or ref.op == "range"
+    ]
+    return bool(main) and not any(
+        _means(ref, add_days(day[1], n), (add_days(day[0], -1), add_days(day[1], 1))) for ref in main for n in (1, 31)
+    )
+
+
 def _same_news(mine: Extraction, company: Company, others: list[str]) -> Reason | None:
     """A weekday that both it and fresh reports of the incident name ("said Saturday"): news of one week."""
     votes: dict[date, list[str]] = {}
     for other in others:
-        for day in news_days(company.shared.extractions[other], company.dated[other]):
+        for day in news_days(company.shared.extractions[other], company.dated.get(other, UNKNOWN)):
             votes.setdefault(day, []).append(other)
     mine_on = {
         weekday: time.span.quote for time in reversed(mine.times) if (weekday := _plain_weekday(time)) is not None

@@ -28,6 +28,7 @@ SINGULAR = re.compile(
 )
 INCLUDED = re.compile(r"\b(?:including|among them|among whom|of whom|of them|included)\b[^.;]{0,30}$", re.IGNORECASE)
 FRONT = re.compile(r"^(?:(?:of|the|other|more|additional|people,|a|an|its|their|his|her|some)\s+){1,3}", re.IGNORECASE)
+ANIMALS = frozenset("camel cow cattle goat sheep horse dog donkey livestock chicken bird animal".split())
 COLLECTIVE = frozenset("people police crew family personnel group troops livestock cattle staff".split())
 DEFINITE = frozenset({"the", "these", "those", "all"})
 ACTS = frozenset({"killing", "detention", "arrest", "capture", "abduction", "kidnapping"})
@@ -186,6 +187,10 @@ class Counter:
         if amount is None and who != head:
             amount = self._amount_of(who)
         if (amount is None or amount.kind == "one") and not self._people(who):
+            return None
+        if who.lemma_.lower() in ANIMALS or any(
+            c.lower_ in {"how", "what", "which"} for t in who.children for c in (t, *t.children)
+        ):
             return None
         if amount is None and (who.pos_ == "PRON" or need_amount or (people and who.pos_ not in {"NOUN", "PROPN"})):
             return None

@@ -20,7 +20,7 @@ PLAIN = re.compile(
     r"\s+(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
     r"(?:(?:were|was|are|is|have been|has been|had been|being|others|people|remain|reported|reportedly|confirmed|feared|"
     r"believed|also|left|more)\s+){0,3}"
-    r"(?P<what>killed|dead|slain|wounded|injured|hurt|missing|captured|arrested|detained|kidnapped|abducted|displaced)\b",
+    r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|wounded|injured|hurt|missing|captured|arrested|detained|kidnapped|abducted|displaced)\b",
     re.IGNORECASE,
 )
 FIELD: dict[str, Field] = {
@@ -39,6 +39,7 @@ OLDER = re.compile(
 )
 BREAK = re.compile(r"[.;:!?]|\b(?:and|that|which|when|after|but|in|with|from|at|on|by|of|for|among|or)\b")
 FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
+ASKED = re.compile(r"\b(?:how|so) many\b", re.IGNORECASE)
 REACH = 110
 """Characters before a number in which "death toll" counts it."""
 
@@ -57,11 +58,15 @@ def pattern_counts(doc: Doc, amounts: Sequence[Amount], skip: frozenset[int]) ->
         if a.kind == "one":
             continue
         plain = PLAIN.match(text, a.end, a.end + 160)
-        if plain and not BREAK.search(plain["who"]):
+        if plain and not BREAK.search(plain["who"]) and not ASKED.search(text[max(0, a.start - 12) : a.end]):
             who = FILLER.sub("", plain["who"]).strip()
-            yield from _made(doc, a, who, FIELD[plain["what"].lower()], plain.start("what"), "counts.pattern", skip)
+            yield from _made(doc, a, who, _field(plain["what"]), plain.start("what"), "counts.pattern", skip)
         if TOLL.search(text[max(0, a.start - REACH) : a.start]):
             yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
+
+
+def _field(what: str) -> Field:
+    return "killed_or_wounded" if " " in what else FIELD[what.lower()]
 
 
 def _made(doc: Doc, a: Amount, who: str, field: Field, at: int, by: str, skip: frozenset[int]) -> Iterator[HarmCount]:
@@ -70,8 +75,9 @@ def _made(doc: Doc, a: Amount, who: str, field: Field, at: int, by: str, skip: f
         return
     follows = bool(who) and doc.text[a.end + 1 : a.end + 1 + len(who)] == who
     people = doc.char_span(a.end + 1, a.end + 1 + len(who), alignment_mode="expand") if follows else None
+    end = a.end + 1 + len(who) if follows else a.end
     yield HarmCount(
-        field=field, token=token.start, head=people[-1].i if people else -1, start=a.start, end=a.end + 1 + len(who) if follows else a.end,
+        field=field, token=token.start, head=people[-1].i if people else -1, start=a.start, end=end,
         number=a.number, bound=a.bound, low=a.low, high=a.high, who=who or None, wording=a.wording, by=by,
         older=older(doc.text, a),
     )  # fmt: skip

@@ -8,6 +8,9 @@ from firsthand.extract.triggers import Trigger
 from firsthand.model.place import PlaceName
 from firsthand.model.timeref import TimeExpr, names_day
 
+RISES = frozenset("rise climb increase reach jump grow mount revise".split())
+"""What tolls do; the day of that is not the day of the dead."""
+
 
 def governor(scene: Scene, start: int, end: int) -> Token | None:
     """The verb (or the root) that an expression hangs on."""
@@ -75,6 +78,8 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
+        if head is not None and head.lemma_.lower() in RISES:
+            continue  # the day on which the toll rose
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
             continue
         if _beside_cue(scene, t, cues) or _of_rival(scene, t.span.start, trigger, rivals):

@@ -210,7 +210,7 @@ def _peoples(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
             country = lexicon.country(PEOPLES.get(token.lower_, token.text[:-1]))
             if country is not None and token.lower_ not in NO_PEOPLE and fold_word(token.text) not in lexicon.states:
                 first = token.i
-                while first > token.sent.start and doc[first - 1].pos_ in ("DET", "NUM", "ADJ"):
+                while first > 0 and not doc[first].is_sent_start and doc[first - 1].pos_ in ("DET", "NUM", "ADJ"):
                     first -= 1
                 start = doc[first].idx
                 yield start, token.idx + len(token), "group", token.text, country.code

@@ -5,16 +5,9 @@ from typing import Final
 
 from firsthand.extract.names_words import Found, Words
 from firsthand.resources.lexicon import Alias, Entry, Hit, choose
-from firsthand.resources.lexicon_fold import fold
+from firsthand.resources.lexicon_fold import EVERYDAY_WORDS, fold
 
 SURE: Final = 1
-COMMON: Final = frozenset(
-    (
-        "is|as|us|who|it|in|an|or|so|am|ask|care|fact|model|mend|site|echo|aid|map|mit|arena|far|fan|mas|him|her|"
-        "his|may|pan|spa|suna|drc|ran|bra|rap|cam|mag|man|nan|cit|law"
-    ).split("|")
-)
-"""Abbreviations that are words when written small, or in a text of capitals only."""
 
 
 def known_names(words: Words) -> Iterator[Found]:
@@ -74,9 +67,9 @@ def _single(words: Words, hit: Hit, text: str) -> bool:
     """One word: an abbreviation is written large; a word that is also an everyday word is a name inside the sentence only."""
     key = words.pieces[hit.first].key
     if words.case == "upper":
-        return len(key) > 2 and key not in COMMON
+        return len(key) > 2 and key not in EVERYDAY_WORDS
     if words.case == "lower":
-        return len(key) > 3 and key not in COMMON and hit.alias.form != "common"
+        return len(key) > 3 and key not in EVERYDAY_WORDS and hit.alias.form != "common"
     upper = sum(c.isupper() for c in text)
     if hit.alias.form == "acronym":
         if upper >= 2:
@@ -84,7 +77,7 @@ def _single(words: Words, hit: Hit, text: str) -> bool:
         return (
             upper == 1
             and len(key) >= 4
-            and key not in COMMON
+            and key not in EVERYDAY_WORDS
             and _proper(words, hit)
             and not words.opens(words.pieces[hit.first].start)
         )

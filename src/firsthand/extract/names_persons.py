@@ -43,6 +43,10 @@ NOT_NAMES: Final = frozenset(
         "islam islamic inshallah ramadan eid operation islamist sunni shia shiite near for"
     ).split()
 )
+NAMESAKES: Final = frozenset(
+    ("Jordan", "Chad", "Israel", "Holland", "Ireland", "French", "German", "Georgia", "Cuba", "Mali")
+)
+"""Countries and peoples that are also given names or surnames."""
 KUNYA: Final = re.compile(
     r"\b(?:Abu|Umm|Abou)[ -](?:al-|el-)?[A-Z][\w’'-]+(?:\s(?:al|el|as|ad|ash|at|an|ar|az)-[A-Z][\w’'-]+){0,2}"
 )
@@ -155,7 +159,7 @@ def _plausible(words: Words, start: int, end: int) -> bool:
             return False
         if len(parts) == 1 and (text.isupper() or words.lexicon.country(text) is not None):
             return False
-    if any(words.lexicon.country(p) is not None for p in parts) and len(parts) <= 2:
+    if len(parts) <= 2 and any(words.lexicon.country(p) is not None and p not in NAMESAKES for p in parts):
         return False
     if len(parts) == 1:
         token = words.token(start)

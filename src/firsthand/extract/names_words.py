@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from firsthand.model.base import Record
 from firsthand.model.extraction import NameType
 from firsthand.resources.lexicon import Lexicon
-from firsthand.resources.lexicon_fold import Piece, pieces
+from firsthand.resources.lexicon_fold import Piece, pieces, small_word
 
 Case = Literal["mixed", "upper", "lower"]
 LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "towards", "into"))
@@ -51,7 +51,7 @@ class Words:
                 if self.text[piece.start].isupper()
                 else None
             )
-            if found is not None:
+            if found is not None and not small_word(self.text[piece.start : piece.end], piece.key):
                 self.spoken[found[0].code] += 1
 
     def token(self, at: int) -> Token | None:

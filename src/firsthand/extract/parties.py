@@ -19,7 +19,8 @@ ABSTRACT = frozenset(
     "move decision situation event fire "
     "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim "
     "toll number day week month year time "
-    "dozens hundreds scores thousands dead wounded injured hurt body casualty victim fatality corpse toll life most others other someone anyone "
+    "dozens hundreds scores thousands dead wounded injured hurt body casualty victim fatality corpse toll life most "
+    "others other someone anyone "
     "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""

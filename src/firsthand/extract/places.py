@@ -47,6 +47,8 @@ COMMON: Final = frozenset(
 )
 MEANT: Final = -0.4
 """Score from which a name is a place (log odds; chosen for the best F1 on local news)."""
+HEAVY: Final = 5.0
+"""Weight (log10 of people) from which a place is meant even where only another transliteration of its name is known."""
 CLEAR: Final = 1.5
 """Score from which it speaks for others."""
 PERSONAL: Final = frozenset(
@@ -124,12 +126,13 @@ class Evidence:
 
     def likely(self, key: str) -> Sequence[Found]:
         """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
-        found = [f for f in self.ranked.get(key, ()) if f.rank is not Rank.LOOSE or f.country in self.lands]
+        ranked = self.ranked.get(key, ())
+        found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or f.weight >= HEAVY]
         held = self.holder.get(key)
         if held is not None and (fit := [f for f in found if inside(f, held)]):
             return fit
         # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
-        if held is not None and held.kind != "district" and found and found[0].weight < 5:
+        if held is not None and held.kind != "district" and found and found[0].weight < HEAVY:
             return []
         return [f for f in found if not self.stranger(f)]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from firsthand.extract.moments import in_speech
-from firsthand.extract.phrases import QUANTITY, above, subjects
+from firsthand.extract.phrases import above, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
 from firsthand.model.calendar import resolve
@@ -14,6 +14,10 @@ from firsthand.model.timeref import TimeExpr
 
 LEAD = 2
 """Index of the last passage of the lead: headline and two sentences."""
+REFERS = frozenset(
+    "participation role involvement response reaction connection suspect anniversary revenge retaliation link".split()
+)
+"""Nouns whose "in" or "to" phrase points to an event told elsewhere."""
 OLD_DAYS = 21
 """A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
 first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
@@ -78,12 +82,10 @@ def _referred(scene: Scene, noun: Token) -> bool:
     named = owner is not None and (owner.i in scene.name_at or owner.i in scene.place_at)
     if named and prep.lower_ in {"after", "following"} and scene.passage_at[noun.i] > LEAD:
         return True
-    return (
-        prep.head.pos_ == "NOUN"
-        and prep.head.lower_ not in QUANTITY
-        and scene.passage_at[noun.i] > LEAD
-        and noun.tag_ == "NN"
-    )
+    dated = any(b.i in scene.time_at for c in noun.children if c.lower_ == "of" for b in c.children)
+    if known and dated and prep.lower_ in {"after", "following"}:
+        return True
+    return prep.head.lemma_.lower() in REFERS and scene.passage_at[noun.i] > LEAD
 
 
 def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr]) -> bool:

@@ -46,11 +46,16 @@ def find_attributions(
     loose = list(loose_acts(doc, known, parsed, speech))
     found = join(doc, [*parsed, *loose], quoted(doc, quotations), speech)
     mend_sources(doc, known, found)
-    found = [a for a in found if a.content and _spoken(doc, a)]
+    found = [a for a in found if a.content and _spoken(doc, a) and (a.reports or not _inside(a, found))]
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
     speakers = Speakers(doc, known, speech, lexicon)
     built = (_attribution(doc, stored, act, speakers) for act in found)
     return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+
+def _inside(act: Act, found: Sequence[Act]) -> bool:
+    """Tell whether an attitude is itself part of what somebody says: "she said that they wanted to stay"."""
+    return any(act.word in other.content for other in found if other is not act)
 
 
 def _spoken(doc: Doc, act: Act) -> bool:

@@ -37,7 +37,7 @@ def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
             if citation.head != verb:
                 found -= set(reach(citation))
         return _outside(found, verb), rule
-    if verb.dep_ in ("parataxis", "advcl") and "quotation" in takes:
+    if verb.dep_ == "parataxis" and "quotation" in takes:
         inserted = _inserted(verb)
         if inserted:
             return inserted, "inserted"
@@ -81,10 +81,8 @@ def _outside(found: set[int], verb: Token) -> set[int]:
 
 
 def _inserted(verb: Token) -> set[int]:
-    """The clause around a saying that is put into it: "The group, officials say, fled", "as officials said"."""
+    """The clause around a saying that is put into it: "The group, officials say, fled"."""
     above = verb.head
     if above == verb or above.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
-        return set()
-    if verb.dep_ == "advcl" and not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return set()
     return set(reach(above)) - set(reach(verb))

@@ -24,6 +24,8 @@ PLAIN: Final = frozenset(
     ).split("|")
 )
 """Words that often mean something else: weapons only as nouns, and these only with a verb or noun of violence near."""
+NEAR: Final = 15
+"""Tokens either side within which a word of violence tells."""
 VIOLENT: Final = frozenset(
     (
         "fire|explode|detonate|kill|wound|injure|hit|strike|attack|bomb|throw|hurl|launch|shoot|land|plant|lay|"
@@ -132,7 +134,7 @@ def _noun(form: str, size: int, last: int, tokens: dict[int, Token]) -> bool:
         return False
     if form not in PLAIN:
         return True
-    return any(t.lemma_.lower() in VIOLENT for t in token.sent)
+    return any(t.lemma_.lower() in VIOLENT for t in token.doc[max(0, token.i - NEAR) : token.i + NEAR])
 
 
 def weapons_in(doc: Doc, lexicon: Lexicon, start: int, end: int) -> Iterator[WeaponName]:

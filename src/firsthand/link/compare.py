@@ -53,7 +53,7 @@ def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
     yield Finding("wording", *_curve("wording", scales.wording[a.event], scales.wording[b.event], scales))
     if a.lead and b.lead:
         yield Finding("report", *_curve("report", scales.report[a.report], scales.report[b.report], scales))
-    else:
+    elif a.role == b.role == "main":
         yield Finding("side", scales.weights["side"], "side")
 
 

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from firsthand.model.base import Record, canonical, sha256
 from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
-from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near
+from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near, small_word
 from firsthand.resources.lexicon_states import STARTS, compose
 
 Form = Literal["acronym", "name", "common"]
@@ -82,6 +82,8 @@ class Lexicon:
     def find(self, words: str, near_countries: Iterable[str] = ()) -> Entry | None:
         """The entry that `words` as a whole name, or None. Of several the one of `near_countries` (codes), else the first."""
         key = fold(words)
+        if small_word(words, key):
+            return None
         alias = self.alias(key)
         if alias is not None:
             return choose(alias, Counter(near_countries))
@@ -136,11 +138,13 @@ class Lexicon:
 
     def country(self, words: str) -> Country | None:
         """The country of a name or demonym."""
-        return self._countries.get(fold(words))
+        key = fold(words)
+        return None if small_word(words, key) else self._countries.get(key)
 
     def state(self, words: str) -> Entry | None:
         """The state that `words` name, as an actor."""
-        return self._states.get(fold(words))
+        key = fold(words)
+        return None if small_word(words, key) else self._states.get(key)
 
     def entry(self, name: str) -> Entry | None:
         """The entry with this canonical name (or, failing that, alias)."""

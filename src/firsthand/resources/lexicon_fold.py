@@ -12,6 +12,13 @@ ARABIC: Final = frozenset(("al", "el"))
 SUN: Final = frozenset(("ad", "an", "ar", "as", "ash", "at", "az", "ed", "es", "ez", "ul"))
 """Forms of the Arabic article before some consonants; taken for it only where a hyphen follows."""
 
+EVERYDAY_WORDS: Final = frozenset(
+    (
+        "aid am an arena as ask bra cam car care cit drc echo fact fan far her him his in is it law mag man "
+        "map mas may mend mit model nan or pan ran rap site so spa suna us who"
+    ).split()
+)
+"""Abbreviations that are words when written small, or in a text of capitals only."""
 APOSTROPHES: Final = re.compile(r"['’‘ʼʻ`´.]")
 BRITISH: Final = re.compile(r"defence|centre|programme|labour|armour|(?<=[a-z]{3})is(?=(?:ation|ations|ed|ing|e)$)")
 AMERICAN: Final = {
@@ -76,6 +83,11 @@ def fold(words: str) -> str:
     while len(keys) > 1 and keys[0] in ARTICLES:
         keys.pop(0)
     return " ".join(keys)
+
+
+def small_word(words: str, key: str) -> bool:
+    """Tell whether `words`, folded to `key`, are an everyday word rather than the abbreviation of the same letters."""
+    return key in EVERYDAY_WORDS and sum(c.isupper() for c in words) < 2
 
 
 def near(a: str, b: str) -> bool:

@@ -1,8 +1,10 @@
 """What a retelling altered: numbers, how they are bounded, and names, in words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from firsthand.trace.pairs import Aligned
@@ -27,6 +29,8 @@ MONTHS = (
     "november", "december",
 )  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d|\d{1,4}[.]\d{1,2}[.]\d{1,4}|0\d{1,12}")
+BESIDE = 8
+"""Words from a number to the next one that tells which number of another report it answers to."""
 MOST = 12
 
 
@@ -41,15 +45,45 @@ class Term(NamedTuple):
 
 
 def changes(left: Text, right: Text, found: Sequence[Aligned]) -> list[str]:
-    """What differs between sentences that answer to each other, left to right, without repetition."""
+    """What differs between reports that go back to one text, left to right, without repetition."""
     out: dict[str, None] = {}
-    for aligned in sorted(found):
-        if max(left.sentences[aligned.left].size, right.sentences[aligned.right].size) > LONGEST:
-            continue
-        for one, other in _pairs(left, right, aligned):
-            if f"{other.shown} -> {one.shown}" not in out and one.shown.casefold() != other.shown.casefold():
-                out.setdefault(f"{one.shown} -> {other.shown}")
+    pairs = [
+        pair
+        for aligned in sorted(found)
+        if max(left.sentences[aligned.left].size, right.sentences[aligned.right].size) <= LONGEST
+        for pair in _pairs(left, right, aligned)
+    ]
+    settled = {one.words for one, _ in pairs}
+    pairs += [(one, other) for one, other in _beside(left, right) if one.words not in settled]
+    for one, other in pairs:
+        if f"{other.shown} -> {one.shown}" not in out and one.shown.casefold() != other.shown.casefold():
+            out.setdefault(f"{one.shown} -> {other.shown}")
     return list(out)[:MOST]
+
+
+def _beside(left: Text, right: Text) -> Iterator[tuple[Term, Term]]:
+    """Numbers that only one of the reports has, just before one that both have ("17 killed and six hurt")."""
+    mine, yours = _before(left, right), _before(right, left)
+    for beside in sorted(mine.keys() & yours.keys()):
+        if len(mine[beside]) == len(yours[beside]) == 1:
+            yield mine[beside][0], yours[beside][0]
+
+
+def _before(text: Text, other: Text) -> dict[str, list[Term]]:
+    """The text's own numbers by the common number that follows in the sentence; years and days in figures left out."""
+    out: defaultdict[str, list[Term]] = defaultdict(list)
+    for s in text.sentences:
+        if s.role == "noise" or s.size > LONGEST:
+            continue
+        numbers = [t for t in _terms(text, s.first, s.last) if t.number and not _dated(t)]
+        for one, beside in pairwise(numbers):
+            if (
+                one.value not in other.known
+                and beside.value in other.known
+                and beside.words[0] - one.words[0] <= BESIDE
+            ):
+                out[beside.value].append(one)
+    return out
 
 
 def _pairs(left: Text, right: Text, aligned: Aligned) -> Iterator[tuple[Term, Term]]:

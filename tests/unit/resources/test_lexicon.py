@@ -56,6 +56,18 @@ def test_find_nothing(lexicon: Lexicon, words: str) -> None:
     assert lexicon.find(words) is None
 
 
+@pytest.mark.parametrize("word", ["us", "who", "car", "is", "Us", "Who"])
+def test_everyday_words_are_no_abbreviations(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.find(word) is None
+    assert lexicon.country(word) is None
+    assert lexicon.state(word) is None
+
+
+def test_the_same_letters_in_capitals_are(lexicon: Lexicon) -> None:
+    assert lexicon.find("WHO") is not None
+    assert lexicon.country("US") is not None
+
+
 def test_media_are_told_from_monitors(lexicon: Lexicon) -> None:
     assert lexicon.is_agency("AFP")
     assert not lexicon.is_agency("Human Rights Watch")

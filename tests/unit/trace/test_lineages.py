@@ -15,9 +15,9 @@ NUMBERS = (("17", "71"), ("300", "30"), ("118", "181"), ("50,000", "15,000"))
 NAMES = (("Dorrin", "Dorran"), ("Okoro", "Oroko"), ("Vree", "Vreeman"), ("Jessam", "Jassem"))
 SEEDS = range(0, 12, 2)
 BACKGROUND = (
-    "The Karsh Front seized wide stretches of the Tembe valley in 2019 and named a council there. Two offensives, one of "
-    "them backed by neighbouring Norvania, have since taken most of that land from it. Its cells still lay mines on the "
-    "road between Ostavel and the coast, according to deminers.\n"
+    "Quarrels over the Tembe valley go back to 2019, when growers and herders fell out about two wells. A truce of elders "
+    "lasted for a year and a half. The Karsh Front has charged a toll at the ford ever since, and buyers in Ostavel pay "
+    "for it with every sack of grain.\n"
 )
 FIRST = (
     "A boat with flour for the islands sank off Cape Tarrow on Monday. Eleven sailors were picked up by a trawler, its "
@@ -200,7 +200,7 @@ def test_reworded_sayings_of_one_speaker_lead_to_one_statement_and_to_what_was_c
 
 @pytest.mark.parametrize("speaker", ["Tembe Monitor", "unnamed source", "monitor"])
 def test_what_a_monitor_says_of_itself_under_different_news_is_no_statement(speaker: str) -> None:
-    words = "it draws on a network of volunteers in every district and checks each name with two families"
+    words = "it prints only losses that two clinics have confirmed and mends its table on the first Friday of a month"
     reports = [
         report("a", f"{FIRST}The Tembe Monitor says {words}.\n"),
         report("b", f"{SECOND}The monitor says {words}.\n"),
@@ -235,6 +235,14 @@ def test_two_names_of_one_entity_are_no_change() -> None:
     assert not lineage.changed
 
 
+def test_a_number_is_known_by_the_number_beside_it() -> None:
+    body = reworded(2, 0, 1)
+    first = body + " At dusk 19 porters were hurt and seven mules ran off."
+    second = "Mules, seven of them, are gone. By nightfall 91 carriers lay in tents with seven mules missing. " + body
+    (lineage,) = trace(*bare(report("a", first), report("b", second))).lineages
+    assert set(lineage.changed) in ({"19 -> 91"}, {"91 -> 19"})
+
+
 def test_ten_copies_are_one_lineage() -> None:
     body = reworded(2, 0, 1)
     reports = [report(f"r{k}", framed(body, k % 2) + f"Filed under number {k}.\n") for k in range(10)]
@@ -244,6 +252,10 @@ def test_ten_copies_are_one_lineage() -> None:
 
 def test_more_copies_than_are_compared_pair_by_pair_are_one_lineage() -> None:
     body = reworded(1, 0, 1)
-    reports = [report(f"r{k}", f"Page {k} of the morning.\n\n{body}\n") for k in range(60)]
+    words = body.split()
+    reports = []
+    for k in range(60):
+        changed = [*words[: k % len(words)], f"word{k}", *words[k % len(words) + 1 :]]
+        reports.append(report(f"r{k}", f"Page {k} of the morning.\n\n{' '.join(changed)}\n"))
     (lineage,) = [x for x in trace(*bare(*reports)).lineages if x.kind != "boilerplate"]
     assert len(lineage.reports) == 60

@@ -99,9 +99,9 @@ def test_a_short_quotation_is_compared_only_where_the_sentences_answer_to_each_o
         "Families from Pellin had been moved to Melisk before the barrage began. Patrols will stay until the orchards are safe. "
     )
     told = [
-        same + 'The colonel spoke of a "bitter phase in Pellin" that nobody in the valley had wanted.\n',
-        same + 'The colonel spoke of a "bitter period in Pellin" that nobody in the valley had wanted.\n',
-        'Bakers in Quorn call this their "bitter hour in Pellin" and hope for cheaper flour.\n',
+        same + 'The colonel spoke of a "lean winter at Pellin" that nobody in the valley had wanted.\n',
+        same + 'The colonel spoke of a "lean season at Pellin" that nobody in the valley had wanted.\n',
+        'Bakers in Quorn call this their "lean summer at Pellin" and hope for cheaper flour.\n',
     ]
     reports = {r.id: r for r in (report(f"r{k}", text) for k, text in enumerate(told))}
     extractions = {}
@@ -110,4 +110,4 @@ def test_a_short_quotation_is_compared_only_where_the_sentences_answer_to_each_o
         quotation = Quotation(span=Span.cut(one.text, start, end), speaker="Adan Vree")
         extractions[key] = Extraction(report=key, quotations=(quotation,))
     (found,) = trace(reports, extractions).quotations
-    assert {v.quote for v in found.versions} == {"bitter phase in Pellin", "bitter period in Pellin"}
+    assert {v.quote for v in found.versions} == {"lean winter at Pellin", "lean season at Pellin"}
