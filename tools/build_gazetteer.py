@@ -38,7 +38,8 @@ UNIT = (
 )
 UNIT_LAST = re.compile(rf"^(?:the )?(.{{2,40}}?) (?:{UNIT})$", re.IGNORECASE)
 UNIT_FIRST = re.compile(
-    r"^(?:state of|province of|departamento (?:de|del)|estado de|provincia (?:de|del)|département (?:de la|de l'|de|du|des)|wilaya de|muhafazat"
+    r"^(?:state of|province of|departamento (?:de|del)|estado de|provincia (?:de|del)|département (?:de la|de l'|de|du|"
+    r"des)|wilaya de|muhafazat"
     r"|county|the state of) (.{2,40})$",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from firsthand.date.words import core
@@ -125,11 +125,19 @@ def may_recall(time: TimeExpr) -> bool:
     return ref.op == "day" or (ref.op == "month" and ref.args[0] is None)
 
 
+def distinct(times: Iterable[TimeExpr]) -> tuple[TimeExpr, ...]:
+    """The first expression of each meaning, in order of text: a text may say "Monday" ten thousand times."""
+    first: dict[TimeRef, TimeExpr] = {}
+    for time in times:
+        first.setdefault(time.ref, time)
+    return tuple(first.values())
+
+
 def recalls(extraction: Extraction, span: TimeSpan) -> bool:
     """Tell whether a dated report names a time of weeks or months before it."""
     if span.earliest is None:
         return False
-    for time in extraction.times:
+    for time in distinct(extraction.times):
         when = resolve(time.ref, span) if may_recall(time) else None
         if when is not None and when.latest is not None and OLD <= (span.earliest - when.latest).days <= OLDEST:
             return True

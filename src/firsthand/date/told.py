@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from firsthand.date.company import Company
-from firsthand.date.incidents import OLDEST, days_of, may_recall, news_days, pooled_day
+from firsthand.date.incidents import OLDEST, days_of, distinct, may_recall, news_days, pooled_day
 from firsthand.date.reasons import Reason
 from firsthand.date.words import core
 from firsthand.model.calendar import resolve, weekday_name
@@ -78,7 +78,7 @@ def _fitting(mine: Extraction, day: tuple[date, date], put: str) -> Reason | Non
         return None
     # A weekday that is the incident's is a check in itself; "this week" fits many a day, so it counts only where the
     # report gives it to the event, and "yesterday" fits any day.
-    weekdays = [(time.span.quote, time.ref) for time in mine.times if core(time.ref).op == "weekday"]
+    weekdays = [(time.span.quote, time.ref) for time in distinct(mine.times) if core(time.ref).op == "weekday"]
     loose = [(words, ref) for words, ref in own if core(ref).op == "rel" and core(ref).args[0] == "week"]
     for words, ref in (*((w, r) for w, r in own if core(r).op == "weekday"), *weekdays, *loose):
         days = [p for p in (add_days(day[0], n) for n in range(REACH + 1)) if _means(ref, p, day)]
@@ -96,7 +96,7 @@ def _given(mine: Extraction) -> list[tuple[str, TimeRef]]:
 
 def _may_be_old(mine: Extraction, day: tuple[date, date]) -> bool:
     """Tell whether the report may recall the incident by its date or as "last month": then its weekdays are of later days."""
-    for time in mine.times:
+    for time in distinct(mine.times):
         if may_recall(time) and any(_means(time.ref, add_days(day[1], n), day) for n in range(0, OLDEST, 7)):
             return True
     return False

@@ -13,6 +13,7 @@ from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
 from firsthand.extract.events import Joiner
 from firsthand.extract.figures import find_figures
+from firsthand.extract.kinds import settle_kinds
 from firsthand.extract.mentions import make_mentions
 from firsthand.extract.names import find_names
 from firsthand.extract.names_described import find_described
@@ -62,6 +63,7 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
     counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
+    settle_kinds(scene, events)
     return Extraction(
         report=report.id,
         mentions=make_mentions(scene, events),

@@ -167,6 +167,10 @@ def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
                 yield "actor", a, "arguments.agent"
             if c.lemma_ in {"blame", "claim", "attribute"} and (b := pobj(c, "on", "by", "to")) is not None:
                 yield "actor", b, "arguments.blamed"
+        elif c.dep_ == "relcl" and c.lemma_.lower() in DOERS:
+            for s in c.children:
+                if s.dep_ == "nsubj" and s.lower_ not in {"which", "that"}:
+                    yield "actor", s, "arguments.light_verb"
         elif c.dep_ in {"acl", "relcl"} and c.lemma_ in {"target", "hit", "strike", "kill", "wound", "injure"}:
             for o in objects(c):
                 yield "target", o, "arguments.targeting"

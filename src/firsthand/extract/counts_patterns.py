@@ -20,7 +20,8 @@ PLAIN = re.compile(
     r"\s+(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
     r"(?:(?:were|was|are|is|have been|has been|had been|being|others|people|remain|reported|reportedly|confirmed|feared|"
     r"believed|also|left|more)\s+){0,3}"
-    r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|wounded|injured|hurt|missing|captured|arrested|detained|kidnapped|abducted|displaced)\b",
+    r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|wounded|injured|hurt|missing|captured|"
+    r"arrested|detained|kidnapped|abducted|displaced)\b",
     re.IGNORECASE,
 )
 FIELD: dict[str, Field] = {

@@ -7,6 +7,7 @@ from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.scene import Scene
 from firsthand.model.calendar import resolve
 from firsthand.model.place import Place
+from firsthand.model.timeref import TimeRef, inner
 from firsthand.model.value import Party
 from firsthand.model.when import TimeSpan
 
@@ -24,6 +25,7 @@ OPERATION = frozenset({"ground raid", "capture", "arrest", "seizure of weapons",
 """What one operation of a force is made of."""
 GENERAL = frozenset({"attack", "killing"})
 """Kinds whose words serve for any violent event."""
+CROWD = frozenset({"protest", "riot"})
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 APART = -99
 BRIEF = 10
@@ -136,10 +138,9 @@ class Joiner:
         return APART
 
     def _spans(self, draft: Draft) -> list[TimeSpan]:
-        spans = [resolve(t.ref, self.scene.day) for t in draft.times]
-        return [s for s in spans if s.earliest is not None and s.latest is not None] or [
-            TimeSpan(edtf=s.edtf) for s in spans if s.edtf
-        ]
+        spans = [(t.ref, resolve(t.ref, self.scene.day)) for t in draft.times]
+        known = [s for _, s in spans if s.earliest is not None and s.latest is not None]
+        return known or [TimeSpan(edtf=name) for ref, s in spans if (name := s.edtf or _weekday(ref)) is not None]
 
     def _places(self, draft: Draft, event: EventDraft) -> int:
         """2 for a shared place, APART for places apart, 0 where one says nothing."""
@@ -178,7 +179,10 @@ class Joiner:
     def _empty(self, event: EventDraft) -> bool:
         """Tell whether nothing is said of the event that would make it one: no one in it, no day, no place, no number."""
         if all(d.bare and not d.parts for d in event.drafts):
-            return True
+            return not any(
+                (d.kind in LEAF or (d.kind in CROWD and d.trigger.verbal)) and d.role == "main" and d.passage <= 1
+                for d in event.drafts
+            )
         return all(d.trigger.weak for d in event.drafts) and not any(
             d.counts or d.targets or d.actors for d in event.drafts
         )
@@ -192,6 +196,14 @@ def _meet(a: TimeSpan, b: TimeSpan) -> bool:
         if min(a.width or 0, b.width or 0) == 0
         else a.earliest <= b.latest and b.earliest <= a.latest
     )
+
+
+def _weekday(ref: TimeRef) -> str | None:
+    """A weekday by its number, where the report has no day to count from; two different ones are two days."""
+    under: TimeRef | None = ref
+    while under is not None and under.op != "weekday":
+        under = inner(under)
+    return f"weekday {under.args[0]}" if under is not None else None
 
 
 def _same_place(a: Place, b: Place) -> bool:

@@ -8,6 +8,8 @@ from firsthand.resources.lexicon import Alias, Entry, Hit, choose
 from firsthand.resources.lexicon_fold import EVERYDAY_WORDS, fold
 
 SURE: Final = 1
+LIKELY: Final = 2
+ARABIC: Final = ("al-", "al ", "el-", "el ", "ul-", "ad-", "as-", "ash-")
 
 
 def known_names(words: Words) -> Iterator[Found]:
@@ -16,16 +18,45 @@ def known_names(words: Words) -> Iterator[Found]:
     while at < len(words.pieces):
         hit = next((h for h in words.lexicon.match(words.pieces, at) if _fits(words, h)), None)
         if hit is None:
-            at += 1
+            size, other = _spelled(words, at)
+            if other is not None:
+                yield other
+            at += size
             continue
         yield _found(words, hit)
         at = hit.last
 
 
+def _spelled(words: Words, at: int) -> tuple[int, Found | None]:
+    """An armed group's name in another transliteration, and how many words it takes."""
+    if words.case == "mixed" and words.text[words.pieces[at].start].isupper():
+        for size in (3, 2):
+            run = words.pieces[at : at + size]
+            between = words.text[run[0].end : run[-1].start].lower()
+            if not any(mark in between for mark in ARABIC):
+                continue
+            if len(run) == size and all(words.text[p.start].isupper() for p in run) and words.joined(at, at + size):
+                entry = words.lexicon.spelled(" ".join(p.key for p in run))
+                if entry is not None:
+                    start, end = article(words.text, run[0].start), run[-1].end
+                    return size, Found(
+                        start=start,
+                        end=end,
+                        type=entry.type,
+                        entity=entry.name,
+                        country=entry.country,
+                        rank=LIKELY,
+                        known=True,
+                    )
+    return 1, None
+
+
 def _found(words: Words, hit: Hit) -> Found:
     start, end = words.pieces[hit.first].start, words.pieces[hit.last - 1].end
-    entry = choose(hit.alias, words.spoken) if len(hit.alias.entries) > 1 else hit.alias.entries[0]
+    entry = choose(hit.alias, words.spoken)
     start = article(words.text, start)
+    if len(hit.alias.entries) > 1 and hit.alias.form != "acronym" and not any(c in words.spoken for c in entry.theatre):
+        return Found(start=start, end=end, type=entry.type, entity=" ".join(words.text[start:end].split()), rank=SURE)
     return Found(start=start, end=end, type=entry.type, entity=entry.name, country=entry.country, rank=SURE, known=True)
 
 
@@ -66,6 +97,10 @@ def _stately(words: Words, hit: Hit) -> bool:
 def _single(words: Words, hit: Hit, text: str) -> bool:
     """One word: an abbreviation is written large; a word that is also an everyday word is a name inside the sentence only."""
     key = words.pieces[hit.first].key
+    if key in SHARED and not any(c in words.spoken for e in hit.alias.entries for c in e.theatre):
+        return False
+    if words.case != "mixed" and key in EVERYDAY:
+        return False
     if words.case == "upper":
         return len(key) > 2 and key not in EVERYDAY_WORDS
     if words.case == "lower":
@@ -101,9 +136,19 @@ def _inside(words: Words, hit: Hit) -> bool:
 
 
 EVERYDAY: Final = frozenset(
-    "memorial amnesty congress coalition contras tempo bild sputnik telegram saba spiegel reforma wagner".split()
+    (
+        "memorial amnesty congress coalition contras tempo bild sputnik telegram saba spiegel reforma wagner independent "
+        "times guardian telegraph economist punch time kan fana mehr petra antara proceso milenio samaa dabanga"
+    ).split()
 )
 """Names that are everyday words or surnames too: at the head of a sentence they need the parser's word for it."""
+SHARED: Final = frozenset(
+    (
+        "pdf icu let plan sac hm im rr fc sl pap jra cam cv rn far sla fis mir nda opc cpc upc plc nas cma anp ssa ssp "
+        "abt rab aaa pips amc vdc kan gnu mas das ism cit tip drg mss ses smm fs ra"
+    ).split()
+)
+"""Abbreviations that also mean other things: names only where the country is spoken of."""
 PLACES: Final = frozenset(
     (
         "road|street|hotel|square|bridge|river|district|city|town|mosque|church|hospital|university|avenue|"

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from firsthand.extract.names_known import SHARED
 from firsthand.extract.names_persons import SAID, all_common
 from firsthand.extract.names_words import Found, Words, local_words
+from firsthand.resources.lexicon_fold import fold
 
 WEAK: Final = 5
 NO_BODY: Final = re.compile(
@@ -13,7 +15,7 @@ NO_BODY: Final = re.compile(
     r"Operation|Road|Gate|Airfield|Airport|Airbase|Base|Constitution|Declaration|Protocol|Charter|Plan|War|Ceasefire|Conference|"
     r"Mosque|Church|Hospital|School|Square|Camp|River|Mountains?|Province|District|Desert|Valley|Peninsula|Islands?|Sea|Strait|"
     r"Gulf|Bridge|Highway|Prison|Hotel|Stadium|Award|Medal|Order|Report|Street|Avenue|Room|Building|Governorate|Region|Village|"
-    r"Dialogue|Process|Talks|Amendment|Covenant|Rights Day|Memorandum|Statement)$"
+    r"Dialogue|Process|Talks|Amendment|Covenant|Rights Day|Release|News Release|Memorandum|Statement)$"
 )
 PLACE_FIRST: Final = re.compile(
     r"^(?:El|Al|Ar|As|Ash|At|Ad|Ed|Tal|Tel|Tell|Deir|Dayr|Jabal|Jebel|Bab|Umm|Khan|Wadi|Beit|Bayt|Kafr|Kfar|Khirbet|Ras|Ain|Ayn|"
@@ -27,7 +29,7 @@ HEAD_FIRST: Final = re.compile(
 
 def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
     """The parser's organisations. `settled`: names found so far; one that ends such a span is the name there."""
-    if words.case == "lower":
+    if words.case != "mixed":  # without small letters the parser takes any word for a body
         return
     local = local_words(words)
     persons = {words.text[f.start : f.end] for f in settled if f.type == "person"}
@@ -43,8 +45,31 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
             yield Found(start=end - len(person), end=end, type="person", entity=person, rank=2)
         elif text in surnames:
             yield Found(start=start, end=end, type="person", entity=text, rank=WEAK - 1)
+        elif (middle := glued(words, text)) is not None:
+            for a, b in ((0, middle), (middle, len(text))):
+                entry = words.lexicon.find(text[a:b])
+                if entry is not None:
+                    yield Found(
+                        start=start + a,
+                        end=start + b,
+                        type=entry.type,
+                        entity=entry.name,
+                        country=entry.country,
+                        known=True,
+                    )
         elif _body(words, text, local) and (" " in text or _speaks(words, start, text)):
             yield Found(start=start, end=end, type="organisation", entity=" ".join(text.split()), rank=WEAK)
+
+
+def glued(words: Words, text: str) -> int | None:
+    """Where a word of two known names without a space between them ("UNReuters") parts; None for others."""
+    if " " in text or not 5 <= len(text) <= 30:
+        return None
+    for i in range(2, len(text) - 2):
+        if text[i].isupper() and text[i + 1].islower() and text[:i].isupper():
+            both = words.lexicon.alias(fold(text[:i])) and words.lexicon.alias(fold(text[i:]))
+            return i if both else None
+    return None
 
 
 def clip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,7 +90,7 @@ def _body(words: Words, text: str, local: frozenset[str]) -> bool:
         or not any(c.isupper() for c in text)
     ):
         return False
-    if text.isdigit() or all_common(text):
+    if text.isdigit() or all_common(text) or fold(text) in SHARED or fold(text) in words.lexicon.capitals:
         return False
     if words.lexicon.country(text) is not None or words.lexicon.weapon_class(text) is not None:
         return False

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from spacy.tokens import Span as Chunk
+
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import alike, fold, sound
 
@@ -69,7 +71,9 @@ def persons(words: Words) -> Iterator[Found]:
     local = local_words(words)
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
-            start, end = _trim(words, ent.start_char, ent.end_char)
+            start, end = _trim(
+                words, *(_capital_run(words, ent) if words.case == "upper" else (ent.start_char, ent.end_char))
+            )
             if start < end and words.text[start:end] not in local and _plausible(words, start, end):
                 yield _person(words, start, end, FAIR + 1)
 
@@ -84,8 +88,22 @@ def _capital_persons(words: Words) -> Iterator[Found]:
             if between.strip() or not _nameable(words, word, start + piece.start()):
                 break
             end = start + piece.end()
+            if piece.group()[-2:] in ("'S", "’S"):
+                end -= 2
+                break
         if end > start and words.text[start:end].count(" ") < 5:
             yield _person(words, start, end - words.text[start:end].endswith("."), FAIR)
+
+
+def _capital_run(words: Words, ent: Chunk) -> tuple[int, int]:
+    """The first run of words in `ent` that a name may hold."""
+    first = ent.start
+    while first < ent.end and not _nameable(words, words.doc[first].lower_.strip("."), words.doc[first].idx):
+        first += 1
+    last = first
+    while last < ent.end and _nameable(words, words.doc[last].lower_.strip("."), words.doc[last].idx):
+        last += 1
+    return (words.doc[first].idx, words.doc[last - 1].idx + len(words.doc[last - 1])) if last > first else (0, 0)
 
 
 def _nameable(words: Words, word: str, at: int) -> bool:
@@ -130,7 +148,7 @@ def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
         if first is None or not (word in OFFICE_WORDS or word in NOT_NAMES or not text[start].isalpha()):
             break
         start += len(first.group())
-    for mark in ("'s", "’s", "'", "’"):
+    for mark in ("'s", "’s", "'S", "’S", "'", "’"):
         if text[start:end].endswith(mark):
             end -= len(mark)
     cut = re.search(r"\n|[,;:()\[\]\"“”]|\s[-–—]+\s", text[start:end])

@@ -13,6 +13,9 @@ from firsthand.resources.lexicon_fold import Piece, pieces, small_word
 
 Case = Literal["mixed", "upper", "lower"]
 LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "towards", "into"))
+UNIT: Final = frozenset(
+    "district province governorate village area city town valley camp county region mountains hills".split()
+)
 FEW: Final = 20
 """Fewer letters than this tell nothing about how a text uses capitals."""
 
@@ -53,6 +56,8 @@ class Words:
             )
             if found is not None and not small_word(self.text[piece.start : piece.end], piece.key):
                 self.spoken[found[0].code] += 1
+            elif piece.key in lexicon.capitals and self.text[piece.start].isupper():
+                self.spoken[lexicon.capitals[piece.key]] += 1
 
     def token(self, at: int) -> Token | None:
         """The token that begins at `at`."""
@@ -114,4 +119,6 @@ def local_words(words: Words) -> frozenset[str]:
             first = words.doc[ent.start]
             if words.doc[ent.start - 1].lower_ in LOCAL or (first.lower_ in LOCAL and len(ent) > 1):
                 found.add(words.text[first.idx + (len(first) + 1 if first.lower_ in LOCAL else 0) : ent.end_char])
+        if ent.label_ in ("ORG", "PERSON") and ent.end < len(words.doc) and words.doc[ent.end].text in UNIT:
+            found.add(ent.text)
     return frozenset(found)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from spacy.tokens import Doc
@@ -25,7 +26,8 @@ from firsthand.resources.gazetteer_fold import plain
 
 Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 GAP: Final = re.compile(
-    rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: [a-z]{{4,12}}(?:ern|-east|-west))?(?: (?:{cues.UNIT}) of)? ?\n?",
+    rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: "
+    rf"[a-z]{{4,12}}(?:ern|-east|-west))?(?: (?:{cues.UNIT}) of)? ?\n?",
     re.IGNORECASE,
 )
 SHORT_COUNTRIES: Final = frozenset(("US", "U.S", "UK", "U.K", "USA", "UAE", "EU", "DRC"))
@@ -36,11 +38,13 @@ UNKNOWN_BEFORE: Final = re.compile(
     r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa][sdrzn]-)?[A-Z][\w'’ʿ-]{1,20}(?: (?:al-|el-|ez-|as-|e )?[A-Z][\w'’-]{1,20}){0,2})"
 )
 UNKNOWN_AFTER: Final = re.compile(
-    r"(?P<name>(?:\b[Aa]l-|\b[Ee]l-|\b[Aa][sdrzn]-)?(?<![.\w])[A-Z][a-z'’ʿ-]{2,20}(?:[ -](?:al-|e |i )?[A-Z][a-z'’-]{1,20}){0,2}) "
+    r"(?P<name>(?:\b[Aa]l-|\b[Ee]l-|\b[Aa][sdrzn]-)?(?<![.\w])[A-Z][a-z'’ʿ-]{2,20}(?:[ -](?:al-|e |i "
+    r")?[A-Z][a-z'’-]{1,20}){0,2}) "
     r"(?:village|district|province|governorate|subdistrict|township|refugee camp)\b"
 )
 IN_PLACE: Final = re.compile(
-    r"\b(?:in|near|at|from|outside|around|of|villages?|towns?|city|districts?|and|,)(?: (?:the|nearby|neighbou?ring|[a-z]{4,9}ern))? [\"']?$"
+    r"\b(?:in|near|at|from|outside|around|of|villages?|towns?|city|districts?|and|,)(?: (?:the|nearby|neighbou?ring|"
+    r"[a-z]{4,9}ern))? [\"']?$"
 )
 COMMON: Final = frozenset(
     "the a an this that each every our their his her its rural other another one two three".split()
@@ -69,7 +73,10 @@ class Seen:
 def find_places(
     doc: Doc, gazetteer: Gazetteer, names: Sequence[Name], *, text: str | None = None
 ) -> tuple[PlaceName, ...]:
-    """All place names of a parsed text, in order. `text`: the report's own text where `doc` holds a smoothed copy of equal length."""
+    """All place names of a parsed text, in order.
+
+    `text`: the report's own text where `doc` holds a smoothed copy of equal length.
+    """
     smooth = doc.text
     words = words_of(smooth)
     runs = runs_of(smooth, words, gazetteer)
@@ -148,7 +155,8 @@ def inside(f: Found, holder: Found) -> bool:
         return f.country == holder.country
     if holder.kind == "region" or not f.country:
         return f.country == holder.country or not holder.country
-    return f.country == holder.country and holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
+    held = holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
+    return f.country == holder.country and held
 
 
 def judged(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
@@ -277,7 +285,7 @@ def apart(seen: Iterable[Seen]) -> Iterator[Seen]:
 def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
     """Neighbours of which the second is written as holding the first: "Homs, Syria", "X district of Y province"."""
     out = []
-    for one, two in zip(seen, seen[1:], strict=False):
+    for one, two in pairwise(seen):
         if two.run.start - one.run.end < 60 and GAP.fullmatch(text, one.run.end, two.run.start):
             out.append((one.key, two.key))
     return out

@@ -13,19 +13,28 @@ import msgspec
 from firsthand.extract.places_cues import SITE
 from firsthand.model.place import Place, Precision
 
-SIDE: Final = r"(?:far |extreme |deep )?(?P<side>north-?east|north-?west|south-?east|south-?west|north|south|east|west|central)(?:ern|ernmost)?(?: and central)?"
+SIDE: Final = (
+    r"(?:far |extreme |deep )?(?P<side>north-?east|north-?west|south-?east|south-?west|north|south|east|west|central)"
+    r"(?:ern|ernmost)?(?: and central)?"
+)
 ZONE: Final = r"(?:countryside|suburbs?|outskirts|hinterland|parts?|areas?|regions?|sector|rural areas?|country|edge|fringes|portion)"
 UNITS: Final = (
     r"(?: (?:province|governorate|district|county|oblast|state|region|city|countryside|provinces|suburbs|outskirts))?"
 )
-LENGTH: Final = r"(?P<far>\d{1,3}(?:[.,]\d)?)(?:[- ]?(?:to|or|–|-)[- ]?\d{1,3})?[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?: \(\d{1,3}(?:\.\d)? ?(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\))?"
+MEASURE: Final = r"(?:kms?|kilomet(?:er|re)s?|miles?|mi)"
+LENGTH: Final = (
+    rf"(?P<far>\d{{1,3}}(?:[.,]\d)?)(?:[- ]?(?:to|or|–|-)[- ]?\d{{1,3}})?[ -]?(?P<unit>{MEASURE})\b"
+    rf"(?: \(\d{{1,3}}(?:\.\d)? ?{MEASURE}\))?"
+)
 
 FROM: Final = re.compile(
-    rf"(?:(?:some|about|around|roughly|just|nearly|over|more than) )?{LENGTH},?(?: (?:to the )?{SIDE})?(?: away)? (?:from|of|outside)(?: the)?[ \t](?:(?:city|town|village|center|centre|capital) of )?$",
+    rf"(?:(?:some|about|around|roughly|just|nearly|over|more than) )?{LENGTH},?(?: (?:to the )?{SIDE})?(?: away)? (?:from|"
+    rf"of|outside)(?: the)?[ \t](?:(?:city|town|village|center|centre|capital) of )?$",
     re.IGNORECASE,
 )
 SIDE_OF: Final = re.compile(
-    rf"(?:just |immediately |to the |in the |areas? |deserts? |the )?(?:{SIDE}) of(?: the)? (?:(?:city|town|village|capital|province) of )?(?:the )?$",
+    rf"(?:just |immediately |to the |in the |areas? |deserts? |the )?(?:{SIDE}) of(?: the)? (?:(?:city|town|village|"
+    rf"capital|province) of )?(?:the )?$",
     re.IGNORECASE,
 )
 SIDE_ZONE: Final = re.compile(
@@ -33,7 +42,8 @@ SIDE_ZONE: Final = re.compile(
     re.IGNORECASE,
 )
 ZONE_OF: Final = re.compile(
-    rf"(?:the )?(?:{ZONE}|deserts?|badia|mountains) (?:of|near|around|outside) (?:the )?(?:(?:city|town|province|governorate) of )?$",
+    rf"(?:the )?(?:{ZONE}|deserts?|badia|mountains) (?:of|near|around|outside) (?:the )?(?:(?:city|town|province|"
+    rf"governorate) of )?$",
     re.IGNORECASE,
 )
 SIDE_BEFORE: Final = re.compile(rf"(?:in |the )?{SIDE}[ -]$", re.IGNORECASE)
@@ -42,20 +52,45 @@ ZONE_AFTER: Final = re.compile(
     r"(?:['’]s)?[ ](?:countryside|outskirts|suburbs|hinterland|desert|badia|rural areas)\b", re.IGNORECASE
 )
 NEAR: Final = re.compile(
-    r"(?:near|close to|outside|around|not far from|on the outskirts of|in the vicinity of)(?: the)?[ \t](?:(?:city|town|village) of )?$",
+    r"(?:near|close to|outside|around|not far from|on the outskirts of|in the vicinity of)(?: the)?[ \t](?:(?:city|town|"
+    r"village) of )?$",
     re.IGNORECASE,
 )
 SITE_BEFORE: Final = re.compile(
-    rf"\b(?:an?|the|two|three|several)(?: [\w'-]{{2,15}}){{0,2}} (?:{SITE}|camp|factory|warehouse|depot|office|building|shop|house|station)s? (?:in|at|near|of|outside) (?:the )?$",
+    rf"\b(?:an?|the|two|three|several)(?: [\w'-]{{2,15}}){{0,2}} (?:{SITE}|camp|factory|warehouse|depot|office|building|"
+    rf"shop|house|station)s? (?:in|at|near|of|outside) (?:the )?$",
     re.IGNORECASE,
 )
 
-LAST: Final = ("of", "from", "outside", "near", "around", "the", "to", "north", "south", "east", "west", "central", "ern", "ernmost", "-")
+LAST: Final = (
+    "of",
+    "from",
+    "outside",
+    "near",
+    "around",
+    "the",
+    "to",
+    "north",
+    "south",
+    "east",
+    "west",
+    "central",
+    "ern",
+    "ernmost",
+    "-",
+)
 """Ends of the last word before a name that can change what it means."""
 BEARING: Final = {
-    "north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0), "northeast": (0.7, 0.7), "northwest": (0.7, -0.7),
-    "southeast": (-0.7, 0.7), "southwest": (-0.7, -0.7), "central": (0.0, 0.0),
-}  # fmt: skip
+    "north": (1.0, 0.0),
+    "south": (-1.0, 0.0),
+    "east": (0.0, 1.0),
+    "west": (0.0, -1.0),
+    "northeast": (0.7, 0.7),
+    "northwest": (0.7, -0.7),
+    "southeast": (-0.7, 0.7),
+    "southwest": (-0.7, -0.7),
+    "central": (0.0, 0.0),
+}
 MILE: Final = 1.609
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from spacy.attrs import ENT_IOB, ENT_TYPE, IDX, LENGTH, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -31,14 +30,56 @@ VERB_AFTER: Final = re.compile(r"[ \t](?:is|was|has|had|said|told|went|did|will|
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "bias": -1.2,
-    "ent place": 0.5, "ent place wider": 0.7, "ent people": 0.5, "ent organisation": -0.1, "ent organisation wider": -0.3, "ent person": -0.2,
-    "ent person wider": -0.5, "ent other": -0.5, "ent none": -0.0, "state after": 1.7, "age after": -0.7, "hyphen after": 0.3, "hyphen before": 0.9, "adjective": 1.7, "place elsewhere": 2.0, "often": -0.1,
-    "acronym": -2.0, "near": 2.0, "held": 0.8, "not proper": -1.5,
-    "preposition": 0.9, "of and": 0.5, "unit before": 0.7, "unit after": 1.6, "site after": 0.3, "chain after": 0.4, "chain before": 0.4,
-    "people after": 1.5, "organisation after": 0.3, "dateline": 1.7, "title before": -2.0, "capital before": -0.3, "capital after": -0.5,
-    "sentence start": 0.0, "verb after": -0.9, "lower elsewhere": -1.0, "street": -2.5, "words": 1.7, "country": 0.9, "province": 0.8, "heavy": 0.9, "light": -0.7,
-    "loose": -1.2, "stripped": 1.0, "abbreviation": 1.6, "person elsewhere": -1.8, "given person": -4.0, "given name": 0.2, "all capitals": 0.6,
-}  # fmt: skip
+    "ent place": 0.5,
+    "ent place wider": 0.7,
+    "ent people": 0.5,
+    "ent organisation": -0.1,
+    "ent organisation wider": -0.3,
+    "ent person": -0.2,
+    "ent person wider": -0.5,
+    "ent other": -0.5,
+    "ent none": -0.0,
+    "state after": 1.7,
+    "age after": -0.7,
+    "hyphen after": 0.3,
+    "hyphen before": 0.9,
+    "adjective": 1.7,
+    "place elsewhere": 2.0,
+    "often": -0.1,
+    "acronym": -2.0,
+    "near": 2.0,
+    "held": 0.8,
+    "not proper": -1.5,
+    "preposition": 0.9,
+    "of and": 0.5,
+    "unit before": 0.7,
+    "unit after": 1.6,
+    "site after": 0.3,
+    "chain after": 0.4,
+    "chain before": 0.4,
+    "people after": 1.5,
+    "organisation after": 0.3,
+    "dateline": 1.7,
+    "title before": -2.0,
+    "capital before": -0.3,
+    "capital after": -0.5,
+    "sentence start": 0.0,
+    "verb after": -0.9,
+    "lower elsewhere": -1.0,
+    "street": -2.5,
+    "words": 1.7,
+    "country": 0.9,
+    "province": 0.8,
+    "heavy": 0.9,
+    "light": -0.7,
+    "loose": -1.2,
+    "stripped": 1.0,
+    "abbreviation": 1.6,
+    "person elsewhere": -1.8,
+    "given person": -4.0,
+    "given name": 0.2,
+    "all capitals": 0.6,
+}
 
 
 class Entity(NamedTuple):
@@ -99,7 +140,7 @@ class Setting:
 
 def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run], names: Sequence[Name]) -> Setting:
     """Read the text once: words in lower case, names of people, datelines. `text`: of `doc`, which builds it anew when asked."""
-    array = doc.to_array([IDX, TAG, ENT_IOB, ENT_TYPE, LENGTH])
+    array = doc.to_array(["IDX", "TAG", "ENT_IOB", "ENT_TYPE", "LENGTH"])
     entities = tuple(entities_of(array.tolist(), text, doc.vocab.strings))
     long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
     full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]
@@ -128,7 +169,10 @@ def lean_of(text: str) -> dict[str, float]:
 
 
 def entities_of(rows: Sequence[Sequence[int]], text: str, strings: StringStore) -> Iterator[Entity]:
-    """The named entities, from rows of offset, tag, place in the entity (3 first, 1 inside), label and length: faster than `doc.ents`."""
+    """The named entities; faster than `doc.ents`.
+
+    `rows`: offset, tag, place in the entity (3 first, 1 inside), label and length of each word of the parser.
+    """
     open_at = -1
     for i, (_, _, inside, label, _) in enumerate([*rows, (0, 0, 2, 0, 0)]):
         if open_at >= 0 and inside != 1:
@@ -143,7 +187,7 @@ def sight(run: Run, at: Setting) -> Sight:
     """Everything about one run."""
     entity = at.entity(run.start, run.end)
     before, after = at.text[max(0, run.start - 60) : run.start], at.text[run.end : run.end + 90]
-    held = [*parser_features(run, entity, at), *context_features(run, before, after), *name_features(run, at)]
+    held = [*parser_features(run, entity, at), *context_features(before, after), *name_features(run, at)]
     return Sight(run, entity, tuple(held), sum(WEIGHTS[f] for f in held) + WEIGHTS["bias"])
 
 
@@ -167,7 +211,7 @@ def parser_features(run: Run, entity: Entity, at: Setting) -> Iterator[str]:
         yield "not proper"
 
 
-def context_features(run: Run, before: str, after: str) -> Iterator[str]:
+def context_features(before: str, after: str) -> Iterator[str]:
     """What stands beside the words."""
     tail = set(before[-40:].lower().split()[-4:])
     if not tail.isdisjoint(cues.PREPOSITIONS) and (m := cues.PREPOSITION.search(before)):
@@ -210,7 +254,9 @@ def context_features(run: Run, before: str, after: str) -> Iterator[str]:
 
 def name_features(run: Run, at: Setting) -> Iterator[str]:
     """What the gazetteer and the rest of the text say about the words."""
-    held = ("dateline",) if any(a <= run.start < b for a, b in at.datelines) else ()
+    lone = run.first == run.last and len(run.text) < 6 and run.text.isalpha() and run.text.isupper()
+    spelt = not lone or any(f.rank is Rank.PRIMARY for f in run.found)
+    held = ("dateline",) if spelt and any(a <= run.start < b for a, b in at.datelines) else ()
     yield from held
     if run.last > run.first:
         yield "words"
@@ -236,7 +282,7 @@ def name_features(run: Run, at: Setting) -> Iterator[str]:
         elif best.rank is Rank.SHORT:
             yield "abbreviation"
     if run.text.isupper() and len(run.text) > 2 and not people:
-        lone = run.first == run.last and len(run.text) < 6 and run.text.isalpha() and not at.shouted(run)
+        lone = lone and not at.shouted(run)
         yield (
             "acronym"
             if lone and "dateline" not in held and best is not None and best.kind != "country"
@@ -251,14 +297,16 @@ def name_features(run: Run, at: Setting) -> Iterator[str]:
     if at.often.get(run.text, 0) >= 3:
         yield "often"
     for name in at.names:
-        if name.span.touches(run.start, run.end):
+        # A name that is the run itself is a guess like the parser's own; a longer one tells what the run is part of.
+        longer = name.span.start < run.start - 1 or name.span.end > run.end + 1
+        if name.span.touches(run.start, run.end) and (longer or name.type != "person"):
             yield "given person" if name.type == "person" else "given name"
             break
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where the clear places of a text lie: names by half-degree cell, and by the number of the province that they are or lie in."""
+    """Where the clear places of a text lie: names by half-degree cell, and by the province that they are or lie in."""
 
     cells: Mapping[tuple[int, int], frozenset[str]]
     provinces: Mapping[int, frozenset[str]]

@@ -4,24 +4,55 @@ import re
 from typing import Final
 
 UNITS: Final = {
-    "province": ("province", "region"), "governorate": ("province", "region"), "oblast": ("province", "region"),
-    "state": ("province", "region"), "wilaya": ("province", "region"), "region": ("province", "region", "district", "desert", "mountain"),
-    "prefecture": ("province", "district"), "department": ("province", "district"), "territory": ("province", "region", "district"),
-    "district": ("district", "province", "settlement", "quarter", "region"), "county": ("district", "province"), "parish": ("district", "province"),
-    "counties": ("district", "province"), "provinces": ("province", "region"), "districts": ("district", "settlement", "region"),
-    "governorates": ("province", "region"), "raion": ("district",), "rayon": ("district",), "subdistrict": ("district", "settlement"),
-    "municipality": ("district", "settlement"), "township": ("district", "settlement"), "commune": ("district", "settlement"),
+    "province": ("province", "region"),
+    "governorate": ("province", "region"),
+    "oblast": ("province", "region"),
+    "state": ("province", "region"),
+    "wilaya": ("province", "region"),
+    "region": ("province", "region", "district", "desert", "mountain"),
+    "prefecture": ("province", "district"),
+    "department": ("province", "district"),
+    "territory": ("province", "region", "district"),
+    "district": ("district", "province", "settlement", "quarter", "region"),
+    "county": ("district", "province"),
+    "parish": ("district", "province"),
+    "counties": ("district", "province"),
+    "provinces": ("province", "region"),
+    "districts": ("district", "settlement", "region"),
+    "governorates": ("province", "region"),
+    "raion": ("district",),
+    "rayon": ("district",),
+    "subdistrict": ("district", "settlement"),
+    "municipality": ("district", "settlement"),
+    "township": ("district", "settlement"),
+    "commune": ("district", "settlement"),
     "borough": ("district", "settlement", "quarter"),
-    "city": ("settlement", "capital"), "town": ("settlement", "capital"), "village": ("settlement",), "villages": ("settlement",),
-    "towns": ("settlement",), "cities": ("settlement", "capital"), "neighborhood": ("settlement", "quarter", "district"),
-    "neighbourhood": ("settlement", "quarter", "district"), "suburb": ("settlement", "quarter", "district"),
-    "camp": ("camp", "settlement", "base"), "island": ("island", "settlement", "region"), "river": ("river",), "desert": ("desert",),
-    "mountains": ("mountain",), "mountain": ("mountain",), "valley": ("region", "river", "mountain"), "lake": ("water",),
-    "peninsula": ("region", "province", "island"), "country": ("country",), "nation": ("country",), "kingdom": ("country",),
-}  # fmt: skip
+    "city": ("settlement", "capital"),
+    "town": ("settlement", "capital"),
+    "village": ("settlement",),
+    "villages": ("settlement",),
+    "towns": ("settlement",),
+    "cities": ("settlement", "capital"),
+    "neighborhood": ("settlement", "quarter", "district"),
+    "neighbourhood": ("settlement", "quarter", "district"),
+    "suburb": ("settlement", "quarter", "district"),
+    "camp": ("camp", "settlement", "base"),
+    "island": ("island", "settlement", "region"),
+    "river": ("river",),
+    "desert": ("desert",),
+    "mountains": ("mountain",),
+    "mountain": ("mountain",),
+    "valley": ("region", "river", "mountain"),
+    "lake": ("water",),
+    "peninsula": ("region", "province", "island"),
+    "country": ("country",),
+    "nation": ("country",),
+    "kingdom": ("country",),
+}
 """Kinds of place that a name may mean beside such a word, likeliest first."""
 SITES: Final = frozenset(
-    "airport airfield airbase base hospital market mosque church school university prison jail checkpoint crossing border port harbour harbor "
+    "airport airfield airbase base hospital market mosque church school university prison jail checkpoint crossing border "
+    "port harbour harbor "
     "bridge dam refinery field station barracks embassy stadium square bazaar highway road street junction".split()
 )
 UNIT: Final = "|".join(sorted(UNITS, key=len, reverse=True))
@@ -36,70 +67,105 @@ UNIT_OF: Final = re.compile(
     rf"\b({UNIT}|suburbs?|outskirts|countryside|capital|area|areas|port|part|parts) of(?: the)? [\"'“]?$", re.IGNORECASE
 )
 PREPOSITION: Final = re.compile(
-    r"\b(in|near|at|from|to|outside|inside|around|across|toward|towards|throughout|into|within|between|via|reach|reached|left|entered|"
-    r"entering|leaving|visit|visited|visiting|over|against|through|off|on|of|for|and|or|with|by)(?: (?:the|nearby|neighbou?ring|downtown|"
-    r"central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|rural|greater|"
-    r"north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|war-torn|occupied|besieged|rebel-held|government-held|Israeli-occupied)){0,2} [\"'“(]?$",
+    r"\b(in|near|at|from|to|outside|inside|around|across|toward|towards|throughout|into|within|between|via|reach|reached|"
+    r"left|entered|"
+    r"entering|leaving|visit|visited|visiting|over|against|through|off|on|of|for|and|or|with|by)(?: (?:the|nearby|"
+    r"neighbou?ring|downtown|"
+    r"central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|"
+    r"rural|greater|"
+    r"north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|war-torn|occupied|besieged|"
+    r"rebel-held|government-held|Israeli-occupied)){0,2} [\"'“(]?$",
     re.IGNORECASE,
 )
 MANNER: Final = {
     "US": re.compile(
-        r"\b(?:911|[Ss]heriff|[Tt]roopers?|State Police|Highway Patrol|Police Department|County|[Gg]rand jury|FBI|[Dd]istrict [Aa]ttorney|"
-        r"High School|[Dd]owntown|Interstate|[Cc]oroner|[Nn]eighborhood|[Ss]ophomore|Republicans?|Democrats?|[Pp]ickup|school district|[Dd]eput(?:y|ies)|Avenue|Boulevard|Parkway|Drive|Police Chief|[Cc]ity [Cc]ouncil)\b"
+        r"\b(?:911|[Ss]heriff|[Tt]roopers?|State Police|Highway Patrol|Police Department|County|[Gg]rand jury|FBI|"
+        r"[Dd]istrict [Aa]ttorney|"
+        r"High School|[Dd]owntown|Interstate|[Cc]oroner|[Nn]eighborhood|[Ss]ophomore|Republicans?|Democrats?|[Pp]ickup|"
+        r"school district|[Dd]eput(?:y|ies)|Avenue|Boulevard|Parkway|Drive|Police Chief|[Cc]ity [Cc]ouncil)\b"
     ),
-    "GB": re.compile(r"\b(?:[Cc]onstabulary|[Cc]ouncillors?|[Mm]otorway|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|NHS|Labour|Tory|[Pp]ub|[Nn]eighbourhood|Detective Constable|Crown Court|PC|[Mm]agistrates)\b"),
-    "CA": re.compile(r"\b(?:RCMP|OPP|Mounties|[Pp]rovincial|Provincial Police|[Nn]eighbourhood|[Hh]ockey|[Cc]entre|Liberals?|Tories)\b"),
+    "GB": re.compile(
+        r"\b(?:[Cc]onstabulary|[Cc]ouncillors?|[Mm]otorway|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|NHS|Labour|Tory|"
+        r"[Pp]ub|[Nn]eighbourhood|Detective Constable|Crown Court|PC|[Mm]agistrates)\b"
+    ),
+    "CA": re.compile(
+        r"\b(?:RCMP|OPP|Mounties|[Pp]rovincial|Provincial Police|[Nn]eighbourhood|[Hh]ockey|[Cc]entre|Liberals?|Tories)\b"
+    ),
 }
 """Words of local reporting that point to a country."""
 PREPOSITIONS: Final = frozenset(
-    "in near at from to outside inside around across toward towards throughout into within between via reach reached left entered entering leaving "
+    "in near at from to outside inside around across toward towards throughout into within between via reach reached left "
+    "entered entering leaving "
     "visit visited visiting over against through off on of for and or with by".split()
 )
-HOLDERS: Final = frozenset(UNITS) | frozenset("suburb suburbs outskirts countryside capital area areas port part parts".split())
+HOLDERS: Final = frozenset(UNITS) | frozenset(
+    "suburb suburbs outskirts countryside capital area areas port part parts".split()
+)
 TITLE: Final = re.compile(
-    r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Rev|Fr|Sgt|Lt|Col|Gen|Maj|Capt|Cpl|Cmdr|Adm|Pvt|Gov|Sen|Rep|Hon|Sheikh|Sheik|Mullah|Maulvi|Maulawi|"
-    r"Judge|Justice|Officer|Deputy|Sheriff|Chief|Mayor|President|Minister|Senator|Representative|Governor|Secretary|Captain|Colonel|General|Major|"
-    r"Sergeant|Lieutenant|Detective|Councilman|Councilwoman|Coach|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Brother|Ayatollah|Imam|"
-    r"Commander|Spokesman|Spokeswoman|Spokesperson|Attorney|Professor|Doctor|Superintendent|Commissioner|Ambassador|Inspector|Constable|Uncle|Aunt|Haji|Hajji|Qari)\.? $"
+    r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Rev|Fr|Sgt|Lt|Col|Gen|Maj|Capt|Cpl|Cmdr|Adm|Pvt|Gov|Sen|Rep|Hon|Sheikh|"
+    r"Sheik|Mullah|Maulvi|Maulawi|"
+    r"Judge|Justice|Officer|Deputy|Sheriff|Chief|Mayor|President|Minister|Senator|Representative|Governor|Secretary|"
+    r"Captain|Colonel|General|Major|"
+    r"Sergeant|Lieutenant|Detective|Councilman|Councilwoman|Coach|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|"
+    r"Brother|Ayatollah|Imam|"
+    r"Commander|Spokesman|Spokeswoman|Spokesperson|Attorney|Professor|Doctor|Superintendent|Commissioner|Ambassador|"
+    r"Inspector|Constable|Uncle|Aunt|Haji|Hajji|Qari)\.? $"
 )
 PEOPLE_AFTER: Final = re.compile(
-    r"(?:['’]s?)?[ \t](?:[a-z]+ )?(man|woman|men|women|teen|teenager|boy|girl|resident|residents|police|native|couple|family|mayor|officials?|"
-    r"authorities|government|area|council|school|schools|firefighters?|officers?|detectives?|protesters|lawmakers|leaders|based|-based|-born)\b"
+    r"(?:['’]s?)?[ \t](?:[a-z]+ )?(man|woman|men|women|teen|teenager|boy|girl|resident|residents|police|native|couple|"
+    r"family|mayor|officials?|"
+    r"authorities|government|area|council|school|schools|firefighters?|officers?|detectives?|protesters|lawmakers|leaders|"
+    r"based|-based|-born)\b"
 )
 ORGANISATION_AFTER: Final = re.compile(
-    r"[ \t]?(?:['’]s )?[ \t]?(?:[A-Z][\w.&'’-]{0,20}[ \t]){0,4}(Police|Sheriff|Department|Dept|University|College|School|Schools|Academy|Hospital|Center|Centre|Council|"
-    r"Company|Corp|Inc|Bank|Church|Club|Association|Society|Committee|Commission|Board|Agency|Authority|Office|Ministry|Court|Courthouse|Museum|"
-    r"Zoo|Park|Airport|Times|Post|News|Herald|Tribune|Journal|Gazette|Observer|Observatory|Network|Front|Army|Brigade|Brigades|Battalion|Forces|Force|Movement|"
-    r"Party|Union|League|Group|Institute|Foundation|Fund|Bureau|Service|Services|Patrol|Guard|Command|Corps|Division|Regiment|Squad|Team|"
-    r"Parliament|Assembly|Senate|Congress|House|Legislature|Mayor|Chamber|District|Jail|Prison|Library|Theatre|Theater|Stadium|Arena|Hall|Fire|"
-    r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|Community|Public|National)\b"
+    r"[ \t]?(?:['’]s )?[ \t]?(?:[A-Z][\w.&'’-]{0,20}[ \t]){0,4}(Police|Sheriff|Department|Dept|University|College|School|"
+    r"Schools|Academy|Hospital|Center|Centre|Council|"
+    r"Company|Corp|Inc|Bank|Church|Club|Association|Society|Committee|Commission|Board|Agency|Authority|Office|Ministry|"
+    r"Court|Courthouse|Museum|"
+    r"Zoo|Park|Airport|Times|Post|News|Herald|Tribune|Journal|Gazette|Observer|Observatory|Network|Front|Army|Brigade|"
+    r"Brigades|Battalion|Forces|Force|Movement|"
+    r"Party|Union|League|Group|Institute|Foundation|Fund|Bureau|Service|Services|Patrol|Guard|Command|Corps|Division|"
+    r"Regiment|Squad|Team|"
+    r"Parliament|Assembly|Senate|Congress|House|Legislature|Mayor|Chamber|District|Jail|Prison|Library|Theatre|Theater|"
+    r"Stadium|Arena|Hall|Fire|"
+    r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|"
+    r"Community|Public|National)\b"
 )
 STREET: Final = re.compile(
-    r"[ \t](?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Place|Circle|Way|Trail|Terrace|Turnpike|Pike|"
+    r"[ \t](?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Place|Circle|"
+    r"Way|Trail|Terrace|Turnpike|Pike|"
     r"Bypass|Freeway|Expressway|Interstate|Square|Alley|Crescent)\b\.?"
 )
 ROAD: Final = re.compile(
-    r"\b(?:(?:Interstate|(?:(?:State|County|US|U\.S\.|Ohio|Old) )?(?:Highway|Route|Road)|Farm-to-Market Road)[ -]\d{1,4}[A-Z]?\b|I-\d{1,3}\b"
+    r"\b(?:(?:Interstate|(?:(?:State|County|US|U\.S\.|Ohio|Old) )?(?:Highway|Route|Road)|Farm-to-Market Road)[ "
+    r"-]\d{1,4}[A-Z]?\b|I-\d{1,3}\b"
     r"|(?:(?:[NSEW]\.|North|South|East|West|Old|New) ){0,2}(?:[A-Z][\w'’-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}"
-    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Turnpike|Bypass|Freeway|Expressway|St\.(?! [A-Z])|Ave\.|Rd\.|Blvd\.|Dr\.(?! [A-Z])|Ln\.)(?!\w))"
+    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Turnpike|Bypass|Freeway|Expressway|St\.(?! [A-Z])|Ave\.|"
+    r"Rd\.|Blvd\.|Dr\.(?! [A-Z])|Ln\.)(?!\w))"
 )
 FEATURE: Final = re.compile(
     r"\b(?:Lake|Mount|Mt\.|Cape|Camp|Fort) [A-Z][a-z'’]{2,20}\b"
-    r"|\b(?:[A-Z][a-z'’]{2,20} ){1,2}(?:River|Creek|Valley|Mountains?|Bay|Island|Islands|Ridge|Canyon|Gorge|Forest|National Park|Desert|Falls|Peninsula|Lake|Dam|"
+    r"|\b(?:[A-Z][a-z'’]{2,20} ){1,2}(?:River|Creek|Valley|Mountains?|Bay|Island|Islands|Ridge|Canyon|Gorge|Forest|"
+    r"National Park|Desert|Falls|Peninsula|Lake|Dam|"
     r"Reservoir|Canal|Pass|Strait|Refugee Camp)\b"
 )
 LEADING: Final = re.compile(r"(?:The|In|At|On|Near|From|Of|A|An|And|But|When|Upper|Lower|Along|Across|Over)[ ]")
 FOREIGN: Final = re.compile(
-    r"[- ](?:in|on|at|and|or|to|of|for|from|with|by|has|had|have|is|was|were|are|will|would|said|says|that|which|who|as|but|since|after|"
-    r"before|during|when|where|while|did|does|do|can|could|should|must|may|might|also|not|into|over|this|last|next|until|between|against)\b|[^ -]|$|[- ][^A-Za-z]"
+    r"[- ](?:in|on|at|and|or|to|of|for|from|with|by|has|had|have|is|was|were|are|will|would|said|says|that|which|who|as|"
+    r"but|since|after|"
+    r"before|during|when|where|while|did|does|do|can|could|should|must|may|might|also|not|into|over|this|last|next|until|"
+    r"between|against)\b|[^ -]|$|[- ][^A-Za-z]"
 )
 """What follows a country that stands for itself; anything else makes it an adjective ("US officials")."""
 MADE: Final = re.compile(
-    r"[-‐](?:led|backed|made|supplied|supported|funded|trained|based|born|held|controlled|run|occupied|aligned|linked|allied|registered|flagged)\b"
+    r"[-‐](?:led|backed|made|supplied|supported|funded|trained|based|born|held|controlled|run|occupied|aligned|linked|"
+    r"allied|registered|flagged)\b"
 )
 SPEAKING: Final = re.compile(
-    r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|accuses|accusing|warned|warns|claimed|"
-    r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|rejects|blamed|blames|"
+    r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|"
+    r"accuses|accusing|warned|warns|claimed|"
+    r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|"
+    r"rejects|blamed|blames|"
     r"confirmed|confirms|acknowledged|acknowledges|agreed|agrees|welcomed|welcomes|called on|calls)\b"
 )
 CAPS: Final = r"[A-Z][A-Z'’.-]{1,20}(?:[ -][A-Z][A-Z'’.-]{1,20}){0,3}"
@@ -107,6 +173,8 @@ TOWN: Final = r"[A-Z][\w'’.-]{1,20}(?:[ -](?:[a-z]{1,3}-)?[A-Z][\w'’.-]{1,20
 CREDIT: Final = r"\((?:[A-Z][\w .,/&-]{1,40})\)"
 DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
 DATELINE: Final = re.compile(
-    rf"(?:^|\n|[.!?] |\d )[ \t]*(?:(?P<caps>{CAPS}(?:,? {TOWN}){{0,2}})(?:,? (?:{DAY}))?(?: ?{CREDIT}){{0,2}}[ \t]*(?:—|–|--|- |: )"
-    rf"|(?P<towns>{TOWN}(?:, {TOWN}){{0,2}})(?:,? (?:{DAY})(?: {CREDIT})?[ \t]*(?:—|–|--|- )| {CREDIT}[ \t]*(?:—|–|--|- |: )|[ \t]?(?:—|--)[ \t]?))"
+    rf"(?:^|\n|[.!?] |\d )[ \t]*(?:(?P<caps>{CAPS}(?:,? {TOWN}){{0,2}})(?:,? (?:{DAY}))?(?: ?{CREDIT}){{0,2}}[ \t]*(?:—|–|"
+    rf"--|- |: )"
+    rf"|(?P<towns>{TOWN}(?:, {TOWN}){{0,2}})(?:,? (?:{DAY})(?: {CREDIT})?[ \t]*(?:—|–|--|- )| {CREDIT}[ \t]*(?:—|–|--|- |"
+    rf": )|[ \t]?(?:—|--)[ \t]?))"
 )

@@ -11,25 +11,35 @@ LONGEST: Final = 6
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,5}|W\.\s?Va\.|[^\W\d_]+(?:['’‘ʿʾ`][^\W\d_]+)*\.?|\d{1,4}(?:st|nd|rd|th)?\b")
 JOIN: Final = re.compile(r"[ \t]?[-‐‑–]|[ \t]{1,2}|[ \t]?\r?\n[ \t]?")
 INNER: Final = frozenset(
-    "al el ul ar er as es ash ad ed az ez an at ath us uz de del della di da do dos das du des la le les los las lo i y e o of the and "
+    "al el ul ar er as es ash ad ed az ez an at ath us uz de del della di da do dos das du des la le les los las lo i y e "
+    "o of the and "
     "bin ben abu umm am an van von der den on upon sur in aux a-".split()
 )
 """Small words inside names, in lower case."""
 POINTED: Final = frozenset(("St.", "Ste.", "Ft.", "Mt.", "Pt.", "N.", "S.", "E.", "W."))
 """Abbreviations that a name may begin with."""
 GENERIC: Final = frozenset(
-    "the a an north south east west northern southern eastern western central northeast northwest southeast southwest upper lower middle new old "
-    "county parish township district province state city town village street road avenue drive lane highway route court place park square river lake "
-    "valley creek bay island mount mountain beach hill hills heights center centre police sheriff school college university hospital church church "
-    "bank club hall house home union league party front army force forces guard council board commission office service department national "
-    "international general federal public human rights man woman mayor president minister mr mrs ms dr st but and or of for in on at to from by with "
-    "he she it they we you his her our their this that these those there here who what when where why how all both some many most more one two three "
-    "four five six seven eight nine ten first second third if as is are was were has have had do does did will would can could may might must "
-    "should al el ez az ar bin abu umm not no yes so then than now also after before since until while during about over under".split()
+    "the a an north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "upper lower middle new old "
+    "county parish township district province state city town village street road avenue drive lane highway route court "
+    "place park square river lake "
+    "valley creek bay island mount mountain beach hill hills heights center centre police sheriff school college "
+    "university hospital church church "
+    "bank club hall house home union league party front army force forces guard council board commission office service "
+    "department national "
+    "international general federal public human rights man woman mayor president minister mr mrs ms dr st but and or of "
+    "for in on at to from by with "
+    "he she it they we you his her our their this that these those there here who what when where why how all both some "
+    "many most more one two three "
+    "four five six seven eight nine ten first second third if as is are was were has have had do does did will would can "
+    "could may might must "
+    "should al el ez az ar bin abu umm not no yes so then than now also after before since until while during about over "
+    "under".split()
 )
 """Words that are no place when they stand alone, though somewhere a village bears the name."""
 MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
 )
 
@@ -79,7 +89,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def trimmed(word: str, after: str) -> str:
-    """`word` without a genitive 's, and without a point that ends the sentence rather than an abbreviation. `after`: what follows."""
+    """`word` without a genitive 's, and without a point that ends the sentence. `after`: what follows."""
     if word.endswith(("'s", "’s")):
         return word[:-2]
     if not word.endswith(".") or "." in word[:-1] or word in POINTED:

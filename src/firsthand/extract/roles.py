@@ -41,6 +41,8 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
             return "background", "roles.old_day"
     if not trigger.verbal and _referred(scene, token):
         return "background", "roles.reference"
+    if not trigger.verbal and not times and _habit(token):
+        return "background", "roles.perfect_plural"
     if _career(scene, token, trigger, times):
         return "background", "roles.career"
     if passage.role == "background" and not any(
@@ -86,6 +88,13 @@ def _referred(scene: Scene, noun: Token) -> bool:
     if known and dated and prep.lower_ in {"after", "following"}:
         return True
     return prep.head.lemma_.lower() in REFERS and scene.passage_at[noun.i] > LEAD
+
+
+def _habit(noun: Token) -> bool:
+    """Tell whether a bare plural stands with a perfect: "have carried out attacks"."""
+    if noun.tag_ != "NNS" or noun.dep_ != "dobj" or any(c.dep_ in {"det", "nummod", "amod"} for c in noun.children):
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in {"has", "have", "'ve"} for c in noun.head.children)
 
 
 def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr]) -> bool:

@@ -113,6 +113,12 @@ def _rel(hit: Hit) -> list[Found]:
     return hit.found(wrap("shift", -1 if back else 1, unit, ref=TOLD))
 
 
+def _nights(hit: Hit) -> list[Found]:
+    """ "Over the past two nights": the nights are those of the days before."""
+    count = _count(hit)
+    return hit.found(TimeRef(op="ahead" if _name(hit, "lead") == "NEXT" else "past", args=(count, "day")), "DURATION")
+
+
 def _weekend(hit: Hit) -> list[Found]:
     """ "Over the weekend"."""
     before = hit.before()
@@ -260,6 +266,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("ago vague", "(?P<u>UNITS) AGO", _ago),
     rule("shift", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>LATER|EARLIER|BEFORE|AFTER)", _shift),
     rule("shift vague", "(?P<u>UNITS) (?P<way>LATER|EARLIER)", _shift),
+    rule("nights", "(?P<the>THE)? (?P<lead>LAST|PASTWORD|NEXT) (?P<n>{count}) (?P<p>PARTS)", _nights),
     rule("weekend", "THE (?P<u>UNIT)", _weekend),
     rule("later", "(?:LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
     rule("the day", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", _the_day),

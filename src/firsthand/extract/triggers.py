@@ -27,6 +27,11 @@ USES = frozenset(
     "release spray expose".split()
 )
 """Verbs by which a weapon that is named becomes an event."""
+AGREES = frozenset(
+    "reach sign strike conclude seal make agree broker ink announce implement enter take hold begin declare clinch "
+    "accept break violate".split()
+)
+"""Verbs by which an agreement that is named becomes an event."""
 HIT_VERBS = frozenset(
     {
         "hit",
@@ -109,6 +114,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     frame, first = hit
     if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and person(scene, below)):
         return None
+    if frame.needs == "agreed" and not any(v.lemma_.lower() in AGREES for v in above(token, 3)):
+        return None
     if frame.needs == "used" and not any(v.lemma_.lower() in USES for v in above(token, 3)):
         return None
     if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
@@ -141,7 +148,7 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
     for phrase in sorted(dict.fromkeys(_verb_phrases(token, lemma)), key=lambda p: -p.count(" ")):
         if launched and phrase != lemma:
             continue  # "fired a missile at": the missile says what it is
-        for frame in scene.frames.verbs.get(phrase, ()):
+        for frame in sorted(scene.frames.verbs.get(phrase, ()), key=lambda f: f.needs is None):
             if frame.needs is None or has(scene, token, frame.needs):
                 if frame.weak and not frame.needs and not concrete(scene, token, lemma):
                     continue

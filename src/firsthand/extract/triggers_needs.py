@@ -4,7 +4,16 @@ import re
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import edges, is_passive, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import (
+    conjuncts,
+    edges,
+    is_passive,
+    meaning_head,
+    objects,
+    passive_subjects,
+    pobj,
+    subjects,
+)
 from firsthand.extract.scene import Scene
 
 AIRCRAFT = re.compile(
@@ -23,7 +32,7 @@ BASE = re.compile(
     re.IGNORECASE,
 )
 TERRITORY = re.compile(
-    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|crossing|"
+    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|port|airfield|field|site|locality|localities|height|hilltop|camp|crossing|"
     r"hill|road|bridge|control|outpost|position|stronghold|swathe|land)s?\b",
     re.IGNORECASE,
 )
@@ -59,7 +68,20 @@ def has(scene: Scene, token: Token, need: str) -> bool:
     if need == "aircraft":
         return bool(AIRCRAFT.search(words))
     if need == "weapon":
-        return bool(WEAPON.search(words)) and not _only_people(scene, things)
+        heads = [
+            x
+            for t in things
+            for one in conjuncts(t)
+            for x in (one, meaning_head(one), pobj(one, "of"))
+            if x is not None
+        ]
+        return any(WEAPON.search(h.text) for h in heads) and not _only_people(scene, things)
+    if need == "left":
+        things = [*things, *(x for x in [pobj(token, "from", "of")] if x is not None)]
+        words = " ".join(t.text for t in things)
+        return any(scene.place_at.get(t.i) for t in things) or bool(TERRITORY.search(words))
+    if need == "bodies":
+        return any(t.lower_ in {"ceasefire", "cease", "truce", "deal", "peace", "end"} for t in token.subtree)
     if need == "several":
         return any(s.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "nummod" for c in s.children) for s in subjects(token))
     if need == "base":

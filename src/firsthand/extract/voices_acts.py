@@ -58,11 +58,16 @@ def _act(token: Token, speech: Speech) -> Act | None:
 def cue_words(verb: Token, rule: str, content: set[int]) -> list[int]:
     """The verb with its auxiliaries, negation, particle, the adverbs in front of it, and the preposition of what it is about."""
     own = {verb.i}
+    adverbs = {c.i for c in verb.children if c.dep_ == "advmod" and c.i < verb.i}
     for child in verb.children:
-        left = child.dep_ in ("aux", "auxpass", "neg", "prt") or (child.dep_ == "advmod" and child.i < verb.i)
+        left = child.dep_ in ("aux", "auxpass", "neg", "prt") and child.i >= verb.i - 5
         right = rule == "prepositional" and child.dep_ == "prep" and child.i > verb.i and child.i + 1 in content
-        if (left and child.i >= verb.i - 5) or right:
+        if left or right:
             own.add(child.i)
+    at = verb.i - 1
+    while at in adverbs or at in own:
+        own.add(at)
+        at -= 1
     return [i for i in sorted(own) if i not in content]
 
 

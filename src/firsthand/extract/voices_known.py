@@ -1,10 +1,10 @@
-"""The names of a text as the voices need them: token ranges, and which of them are one."""
+"""The names of a text as the voices need them: token ranges, which of them are one, and how they stand in a source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from firsthand.model.extraction import Name
 
@@ -34,6 +34,18 @@ PORTFOLIOS = frozenset(
 )
 LEAD = re.compile(r"^(?:according to|via|by|from) (?:the )?", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|this|that) ", re.IGNORECASE)
+WATCHING = frozenset(
+    ("monitoring", "rights", "activist", "aid", "medical", "war", "based", "advocacy", "humanitarian", "relief")
+)
+FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
+GROUPS = frozenset(("rebel group", "militia", "criminal", "political"))
+VAGUE = frozenset(
+    "agency organisation organization monitor watchdog network outlet paper newspaper broadcaster channel body charity "
+    "company".split()
+)
+HE = frozenset(("he", "she"))
+IT = frozenset(("it", "which", "that", "this"))
+THEY = frozenset(("they", "those", "these", "both"))
 
 
 class Known(NamedTuple):
@@ -81,3 +93,35 @@ def same_names(doc: Doc, known: Sequence[Known]) -> dict[str, str]:
             if short and short[1] != name.entity and not name.type:
                 full.setdefault(name.entity, short[1])
     return full
+
+
+def below(doc: Doc, name: Known, head: Token, officials: Set[str]) -> bool:
+    """Tell whether a name stands in a complement of the head: "an aide to X", "X’s lawyer"."""
+    if name.first <= head.i < name.last:
+        return False
+    root = doc[name.first : name.last].root
+    while root != head and root.head != root:
+        if root.dep_ == "pobj" and not _titled(doc, name, root, head, officials):
+            return True
+        if root.dep_ == "poss":
+            return True
+        root = root.head
+    return False
+
+
+def _titled(doc: Doc, name: Known, root: Token, head: Token, officials: Set[str]) -> bool:
+    """Tell whether a title ends in front of a name: "Minister of Health X Y"."""
+    before = doc[name.first - 1] if name.first else head
+    return root.head.lower_ == "of" and head.lemma_.lower() in officials and before.pos_ == "PROPN"
+
+
+def belongs(doc: Doc, name: Known, source: Sequence[int]) -> bool:
+    """Tell whether a name in a source tells whose official speaks: "commander of X", "X commander", "Y, from X"."""
+    root = doc[name.first : name.last].root
+    while root.i in source and root.head != root:
+        if root.dep_ == "pobj" and root.head.lower_ not in ("of", "for", "at", "from", "with", "in"):
+            return False
+        if root.dep_ in ("relcl", "acl", "dobj"):
+            return False
+        root = root.head
+    return True

@@ -1,7 +1,7 @@
 """Quotations joined to the acts of saying that introduce them, or that they carry on."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc, Token
 
@@ -48,16 +48,17 @@ def quoted(doc: Doc, quotations: Sequence[Quotation]) -> list[Quoted]:
 
 def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -> list[Act]:
     """The acts with the quotations that are theirs, and new acts for the others."""
-    found = [a for a in found if not any(_inside(a, q) for q in quotes)]
+    in_marks = {i for q in quotes for i in range(q.first, q.last)}
+    found = [a for a in found if a.word not in in_marks]
+    ends = [q.last for q in quotes]
     for act in found:
-        for q in quotes:
+        for q in _touched(act, quotes, ends):
             _widen(act, q)
-    _participles(doc, found, quotes)
+    _participles(doc, found, in_marks)
+    held = {q.first for act in found for q in _touched(act, quotes, ends) if _holds(act, q)}
     added: list[Act] = []
     for number, q in enumerate(quotes):
-        if q.words <= SCARE or any(
-            len(act.content & q.tokens) * 2 >= q.last - q.first and not _inside(act, q) for act in found
-        ):
+        if q.words <= SCARE or q.first in held:
             continue
         before = quotes[number - 1].last if number else 0
         after = quotes[number + 1].first if number + 1 < len(quotes) else len(doc)
@@ -74,23 +75,38 @@ def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -
     return _carry([*found, *added], doc)
 
 
+def _touched(act: Act, quotes: Sequence[Quoted], ends: Sequence[int]) -> Sequence[Quoted]:
+    """The quotations between the first and the last word of an act's content."""
+    if not act.content:
+        return ()
+    starts = bisect_right(ends, min(act.content))
+    last = max(act.content)
+    stop = starts
+    while stop < len(quotes) and quotes[stop].first <= last:
+        stop += 1
+    return quotes[starts:stop]
+
+
+def _holds(act: Act, q: Quoted) -> bool:
+    """Tell whether an act has half of a quotation or more."""
+    return len(act.content & q.tokens) * 2 >= q.last - q.first
+
+
 def _carry(found: list[Act], doc: Doc) -> list[Act]:
     """Quotations without a cue of their own go to who spoke before: to the same act within a paragraph."""
     kept: list[Act] = []
     said: Act | None = None
+    end = 0
     for act in sorted(found, key=lambda a: min(a.cue or a.content)):
         if act.rule == "carried":
-            if (
-                said is not None
-                and said.direct
-                and not _parted(doc, max(said.content | set(said.cue)), min(act.content))
-            ):
+            if said is not None and said.direct and not _parted(doc, end, min(act.content)):
                 said.content |= act.content
+                end = max(act.content)
                 continue
             if said is not None:
                 act.source, act.head = list(said.source), said.head
         elif act.source:
-            said = act
+            said, end = act, max(*act.content, *act.cue, -1)
         kept.append(act)
     return kept
 
@@ -100,7 +116,7 @@ def _parted(doc: Doc, first: int, last: int) -> bool:
     return any("\n" in doc[i].text for i in range(first, last))
 
 
-def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
+def _participles(doc: Doc, found: list[Act], in_marks: Set[int]) -> None:
     """Give "adding that .." after a quotation the source of the quotation, not a noun inside it."""
     for act in found:
         verb = doc[act.word] if act.cue else None
@@ -111,7 +127,7 @@ def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
             within = [o for o in earlier if not _parted(doc, o.word, verb.i)]
         else:
             within = [o for o in earlier if act.head in o.content]
-            if verb.lemma_ not in CARRIES_ON and not any(q.first <= act.head < q.last for q in quotes):
+            if verb.lemma_ not in CARRIES_ON and act.head not in in_marks:
                 continue
         if not within:
             continue
@@ -120,20 +136,13 @@ def _participles(doc: Doc, found: list[Act], quotes: Sequence[Quoted]) -> None:
         act.source, act.head = list(owner.source), owner.head
 
 
-def _inside(act: Act, q: Quoted) -> bool:
-    return all(q.first <= i < q.last for i in act.cue)
-
-
 def _widen(act: Act, q: Quoted) -> None:
     """Give an act the whole of a quotation whose beginning or end it has."""
     if not (act.content & q.tokens):
         return
     if any(q.first <= i < q.last for i in act.cue):
         return
-    if (
-        act.rule in ("nominal", "infinitive", "noun", "adjective", "hearsay")
-        and len(act.content & q.tokens) * 2 < q.last - q.first
-    ):
+    if act.rule in ("nominal", "infinitive", "noun", "adjective", "hearsay") and not _holds(act, q):
         return
     act.content |= q.tokens - set(act.source)
     act.source = [i for i in act.source if not q.first <= i < q.last]

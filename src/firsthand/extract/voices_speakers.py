@@ -8,25 +8,28 @@ from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_act import Act
 from firsthand.extract.voices_grammar import reach
-from firsthand.extract.voices_known import ARTICLE, TITLE, Being, Known, same_names
+from firsthand.extract.voices_known import (
+    ARTICLE,
+    FIGHTERS,
+    GROUPS,
+    HE,
+    IT,
+    THEY,
+    TITLE,
+    VAGUE,
+    WATCHING,
+    Being,
+    Known,
+    belongs,
+    below,
+    same_names,
+)
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
-WATCHING = frozenset(
-    ("monitoring", "rights", "activist", "aid", "medical", "war", "based", "advocacy", "humanitarian", "relief")
-)
 MARKS = " \n\t\"“”'‘’«»,;:-–—"
 UNNAMED = "unnamed source"
 """Speaker of hearsay that names nobody: "it was reported that"."""
-FIGHTERS = frozenset(("group", "militia", "faction", "movement"))
-GROUPS = frozenset(("rebel group", "militia", "criminal", "political"))
-VAGUE = frozenset(
-    "agency organisation organization monitor watchdog network outlet paper newspaper broadcaster channel body charity "
-    "company".split()
-)
-HE = frozenset(("he", "she"))
-IT = frozenset(("it", "which", "that", "this"))
-THEY = frozenset(("they", "those", "these", "both"))
 
 
 class Speaker(NamedTuple):
@@ -100,13 +103,17 @@ class Speakers:
         lemma = head.lemma_.lower()
         if lemma in self._speech.documents and head.pos_ != "PROPN":
             return self._issuer(head, inside)
-        person = next((k for k in inside if k.being == "person" and not self._below_of(k, head)), None)
+        person = next(
+            (k for k in inside if k.being == "person" and not below(self._doc, k, head, self._speech.officials)), None
+        )
         if person is not None:
             return Speaker(self._entity(person), "person")
         named = next((k for k in inside if k.first <= head.i < k.last), None)
         if named is not None:
             return Speaker(self._entity(named), named.being)
-        apart = next((k for k in inside if k.being == "body" and not self._below_of(k, head)), None)
+        apart = next(
+            (k for k in inside if k.being == "body" and not below(self._doc, k, head, self._speech.officials)), None
+        )
         if (
             apart is not None
             and apart.first > head.i
@@ -130,24 +137,6 @@ class Speakers:
     def _entity(self, name: Known) -> str:
         entity = self._same.get(name.entity, name.entity)
         return TITLE.sub("", entity) if name.being == "person" else self._fuller(entity)
-
-    def _below_of(self, name: Known, head: Token) -> bool:
-        """Tell whether a name stands in a complement of the head: "an aide to X", "X’s lawyer"."""
-        if name.first <= head.i < name.last:
-            return False
-        root = self._doc[name.first : name.last].root
-        while root != head and root.head != root:
-            if root.dep_ == "pobj" and not self._titled(name, root, head):
-                return True
-            if root.dep_ == "poss":
-                return True
-            root = root.head
-        return False
-
-    def _titled(self, name: Known, root: Token, head: Token) -> bool:
-        """Tell whether a title ends in front of a name: "Minister of Health X Y"."""
-        before = self._doc[name.first - 1] if name.first else head
-        return root.head.lower_ == "of" and head.lemma_.lower() in self._speech.officials and before.pos_ == "PROPN"
 
     def _pronoun(self, word: str, head: Token) -> Speaker | None:
         if word in HE or (word == "who"):
@@ -289,20 +278,9 @@ class Speakers:
         found = [
             self._entity(k)
             for k in self._known
-            if k.being == "body" and k.first in act.source and self._belongs(k, act)
+            if k.being == "body" and k.first in act.source and belongs(self._doc, k, act.source)
         ]
         return [name for name in found[:1] if name != speaker.name]
-
-    def _belongs(self, name: Known, act: Act) -> bool:
-        """Tell whether a name in a source tells whose official speaks: "commander of X", "X commander", "Y, from X"."""
-        root = self._doc[name.first : name.last].root
-        while root.i in act.source and root.head != root:
-            if root.dep_ == "pobj" and root.head.lower_ not in ("of", "for", "at", "from", "with", "in"):
-                return False
-            if root.dep_ in ("relcl", "acl", "dobj"):
-                return False
-            root = root.head
-        return True
 
     def _carriers(self, act: Act) -> list[str]:
         """Outlets that the words came through: "told AFP", "in an interview with CNN"."""

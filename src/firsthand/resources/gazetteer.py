@@ -10,7 +10,6 @@ import math
 import mmap
 import sys
 import zlib
-from array import array
 from enum import IntEnum
 from importlib.resources import files
 from pathlib import Path
@@ -25,9 +24,26 @@ from firsthand.resources.gazetteer_fold import keys, plain
 FORMAT: Final = "firsthand-gazetteer/1"
 NOWHERE: Final = -(2**31)
 KINDS: Final = (
-    "country", "province", "district", "settlement", "capital", "region", "continent", "desert", "mountain", "river", "water", "island",
-    "base", "camp", "crossing", "airport", "site", "quarter", "road",
-)  # fmt: skip
+    "country",
+    "province",
+    "district",
+    "settlement",
+    "capital",
+    "region",
+    "continent",
+    "desert",
+    "mountain",
+    "river",
+    "water",
+    "island",
+    "base",
+    "camp",
+    "crossing",
+    "airport",
+    "site",
+    "quarter",
+    "road",
+)
 """What a place is. Province and district: units of the first and second level. Region: any other area."""
 REMEMBERED: Final = 50_000
 
@@ -70,7 +86,7 @@ COLUMNS: Final = Columns(
         "post_place": "<u4",
         "post_rank": "<u1",
         "post_check": "<u2",
-    },  # fmt: skip
+    },
     precisions=("country", "region", "province", "district", "settlement", "site"),
 )
 
@@ -127,7 +143,7 @@ class Gazetteer:
 
     @classmethod
     def open(cls, folder: Path | None = None) -> "Gazetteer":
-        """The compiled gazetteer. `folder`: where its two files lie. Errors: SetupError where it is missing or not of this format."""
+        """The compiled gazetteer. `folder`: where its files lie. Errors: SetupError where it is missing or of another format."""
         at = folder or Path(str(files("firsthand").joinpath("data/gazetteer")))
         try:
             with (at / "tables.bin").open("rb") as file:
@@ -137,6 +153,10 @@ class Gazetteer:
             raise SetupError(
                 f"the gazetteer is not there ({e})", hint="Run `make setup`: it compiles the gazetteer."
             ) from e
+        if sys.byteorder != "little":
+            raise SetupError(
+                "the gazetteer is written for little-endian machines", hint="Use an x86-64 or ARM machine."
+            )
         size = int.from_bytes(held[:8], "little")
         try:
             head = json.loads(held[8 : 8 + size])
@@ -266,13 +286,12 @@ def letters(code: int) -> str:
 
 
 def column(part: memoryview, kind: str) -> memoryview:
-    """A column as numbers of this machine, read in place where the machine is little-endian as the file is."""
-    code = {"<u1": "B", "<u2": "H", "<u4": "I", "<i4": "i"}[kind]
-    if sys.byteorder == "big" and code != "B":
-        values = array(code, part.tobytes())
-        values.byteswap()
-        return memoryview(values)
-    return part.cast(code)
+    """A column as numbers, read in place."""
+    if kind == "<u1":
+        return part.cast("B")
+    if kind == "<u2":
+        return part.cast("H")
+    return part.cast("i") if kind == "<i4" else part.cast("I")
 
 
 PENALTY: Final = {

@@ -10,10 +10,30 @@ from typing import Final
 
 SPECIAL: Final = str.maketrans(
     {
-        "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "ə": "a", "ħ": "h", "ð": "d", "þ": "th",
-        "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ё": "е", "ґ": "г", "\u200c": None,
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ə": "a",
+        "ħ": "h",
+        "ð": "d",
+        "þ": "th",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ة": "ه",
+        "ـ": None,
+        "ё": "е",
+        "ґ": "г",
+        "\u200c": None,
     }
-)  # fmt: skip
+)
 ASCII: Final = str.maketrans({**dict.fromkeys("'`\".", None), **dict.fromkeys("-_/,", " ")})
 DROPPED: Final = re.compile(r"['’‘`´ʿʾʼʻ′\"“”.]")
 BREAKS: Final = re.compile(r"[\s\-‐‑‒–—_/,]+")

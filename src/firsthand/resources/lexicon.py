@@ -7,11 +7,14 @@ from typing import Literal, Self
 
 from firsthand.model.base import Record, canonical, sha256
 from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
-from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near, small_word
+from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near, small_word, sounds
 from firsthand.resources.lexicon_states import STARTS, compose
 
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
+ARMED = frozenset(("rebel group", "militia"))
+SPELLED = 7
+"""Least letters of a key by sound: shorter ones meet by chance."""
 MEDIA = frozenset(("agency", "outlet"))
 
 __all__ = ["Alias", "Country", "Entry", "Form", "Hit", "Lexicon", "PeopleWord"]
@@ -58,6 +61,15 @@ class Lexicon:
                     self._states.setdefault(fold(name), state)
         self.states = frozenset(key.split()[0] for key in self._states)
         """First words of the names of states, folded."""
+        self.capitals = {fold(city): c.code for c in countries for city in c.capitals}
+        """Countries (codes) by the cities that stand for their governments."""
+        self._spelled = {
+            sounds(name): entry
+            for entry in reversed(self.entries)
+            if entry.sort in ARMED
+            for name in (entry.name, *entry.aliases)
+            if " " in fold(name) and len(sounds(name)) >= SPELLED
+        }
         self._names = {fold(e.name): e for e in reversed(self.entries)}
         self._longest = _longest((*self._aliases, *self._countries))
         self._starts = STARTS.union(self._longest)
@@ -150,6 +162,10 @@ class Lexicon:
         """The entry with this canonical name (or, failing that, alias)."""
         return self._names.get(fold(name)) or self.find(name)
 
+    def spelled(self, name: str) -> Entry | None:
+        """The armed group, named by several words, that `name` is another transliteration of."""
+        return self._spelled.get(sounds(name))
+
     def nearly(self, word: str, known: Iterable[str]) -> str | None:
         """The only one of `known` that `word` is one slip away from; None where there is none or several."""
         key = fold(word)
@@ -160,8 +176,8 @@ class Lexicon:
 
     def is_agency(self, name: str) -> bool:
         """Tell whether `name` is a news agency or an outlet."""
-        entry = self.find(name)
-        return entry is not None and entry.sort in MEDIA
+        alias = self.alias(fold(name))
+        return alias is not None and any(e.sort in MEDIA for e in alias.entries)
 
     def is_source(self, name: str) -> bool:
         """Tell whether `name` is a news agency, an outlet or a monitor: someone who tells rather than acts."""
@@ -196,7 +212,7 @@ def choose(alias: Alias, countries: Mapping[str, int]) -> Entry:
     """The entry meant, where an alias serves several: the one whose country is spoken of most, else the first."""
     if len(alias.entries) == 1:
         return alias.entries[0]
-    ranked = [(-countries.get(e.country or "", 0), i) for i, e in enumerate(alias.entries)]
+    ranked = [(-sum(countries.get(code, 0) for code in e.theatre), i) for i, e in enumerate(alias.entries)]
     return alias.entries[min(ranked)[1]]
 
 

@@ -14,7 +14,7 @@ from firsthand.model.base import Record, canonical, sha256
 from firsthand.model.extraction import NameType
 
 Side = Literal["civilian", "armed state", "armed nonstate", "unknown"]
-TABLES: Final = ("middle_east", "africa", "asia", "europe", "americas", "world", "agencies")
+TABLES: Final = ("agencies", "middle_east", "africa", "asia", "europe", "americas", "world")
 """In order of rank: the first table that has an abbreviation gives its first meaning."""
 
 
@@ -22,7 +22,8 @@ class Entry(Record, frozen=True, kw_only=True):
     """A known name.
 
     `sort`: state force, rebel group, militia, criminal, political, government, state, intergovernmental, peacekeeping,
-    aid, monitor, agency (news), outlet (other media), platform. `country`: ISO 3166-1 alpha-2, None where several or none.
+    aid, monitor, agency (news), outlet (other media), platform. `country`: ISO 3166-1 alpha-2, None where several or none;
+    `theatre`: all of them.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Entry(Record, frozen=True, kw_only=True):
     country: str | None = None
     aliases: tuple[str, ...] = ()
     source: str = "general knowledge"
+    theatre: tuple[str, ...] = ()
 
 
 class Country(Record, frozen=True, kw_only=True):
@@ -175,12 +177,14 @@ def _entries(text: str, name: str) -> list[Entry]:
                 f"{name}, line {number}: a name and a known type are needed",
                 hint="type is one of " + ", ".join(get_args(NameType)),
             )
+        where = tuple(code.strip() for code in (row.get("country") or "").split(",") if code.strip())
         found.append(
             Entry(
                 name=title,
                 type=kind,
                 sort=(row.get("sort") or "unknown").strip(),
-                country=(row.get("country") or "").strip() or None,
+                country=where[0] if len(where) == 1 else None,
+                theatre=where,
                 aliases=_list(row.get("aliases")),
                 source=(row.get("source") or "user").strip(),
             )

@@ -112,6 +112,11 @@ def sound(word: str) -> str:
     return text[:1] + re.sub(r"[aio]", "", text[1:])
 
 
+def sounds(name: str) -> str:
+    """`sound` of every word of a name."""
+    return " ".join(sound(word) for word in fold(name).split())
+
+
 def alike(a: str, b: str) -> bool:
     """Tell whether two person names are spellings of one: same words by sound and in order, initials for names allowed."""
     left, right = fold(a).split(), fold(b).split()

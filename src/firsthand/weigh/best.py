@@ -3,7 +3,8 @@
 UCDP takes as best the most reliable figure, as low and high the lowest and highest that credible sources give. Here:
 1. What is a part of another figure, what only attackers lost (where others' losses are told), and what its own origin later
    replaced, is left out. Readings are weighed by their origins, not by the outlets that carry them.
-2. Best is the figure of most origins; of equals the latest, then the exact one before the open one, then the higher.
+2. Best is the figure of most origins; of equals the latest, then the higher (one voice that gives two figures gives a part
+   and the whole), then the exact one before the open one.
 3. Low and high are the lowest and the highest figures of the remaining readings. Zero only where someone says so.
 4. Killed-or-wounded is a count of its own and never split.
 """
@@ -53,10 +54,11 @@ def _best(field: Readings) -> Best | None:
 
 
 def _rank(reading: Reading) -> tuple[int, int, int, int, str]:
+    """Order of readings, the best first."""
     day = reading.first_said or ""
     late = -int(day.replace("-", "")) if day else 0
     middle = _middle(reading) or 0
-    return (-len(reading.origins), late, CERTAIN.index(reading.count.bound), -middle, repr(reading.count))
+    return (-len(reading.origins), late, -middle, CERTAIN.index(reading.count.bound), repr(reading.count))
 
 
 def _middle(reading: Reading) -> int | None:

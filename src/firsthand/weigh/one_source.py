@@ -7,21 +7,18 @@ from firsthand.weigh.speakers import Speakers
 
 WORD = re.compile(r"[^\W_]{1,40}")
 SMALL = frozenset({"of", "the", "for", "and", "in", "s", "a", "an", "two", "three", "some", "several", "local", "said"})
-MEANT: Mapping[str, frozenset[str]] = {
-    word: names
-    for words, names in (
-        (("monitor", "monitors", "watchdog", "rights group", "war monitor", "monitoring group"),
-         frozenset({"observatory", "rights", "monitor", "monitoring", "watch", "network", "amnesty", "airwars"})),
-        (("state media", "state television", "state tv", "state news agency", "official news agency", "news agency",
-          "state agency"),
-         frozenset({"agency", "news", "television", "tv", "radio"})),
-        (("army", "military", "armed forces", "forces"), frozenset({"army", "military", "forces", "command", "ministry"})),
-        (("ministry", "officials", "authorities", "government"), frozenset({"ministry", "government"})),
-        (("committee", "committees"), frozenset({"committee", "committees"})),
-    )
-    for word in words
-}  # fmt: skip
-"""General words for a source, and words of which the name that is meant has one."""
+MEANT: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset({"monitor", "watchdog", "right group", "war monitor", "monitoring group", "right monitor"}),
+     frozenset({"observatory", "right", "monitor", "monitoring", "watch", "network", "amnesty", "airwar"})),
+    (frozenset({"state media", "state television", "state tv", "state news agency", "official news agency", "news agency",
+                "state agency", "state broadcaster"}),
+     frozenset({"agency", "new", "television", "tv", "radio"})),
+    (frozenset({"army", "military", "armed force", "force", "military official", "defence official", "defense official"}),
+     frozenset({"army", "military", "force", "command", "ministry"})),
+    (frozenset({"ministry", "official", "authority", "authoritie", "government"}), frozenset({"ministry", "government"})),
+    (frozenset({"committee"}), frozenset({"committee"})),
+)  # fmt: skip
+"""General words for a source, singular, and words of which the name that is meant has one."""
 
 
 def one_source(names: Sequence[str], speakers: Speakers) -> dict[str, str]:
@@ -44,8 +41,7 @@ def _means(loose: str, exact: str, speakers: Speakers) -> bool:
         return exact < loose
     if a < b:
         return True
-    meant = MEANT.get(" ".join(WORD.findall(loose.casefold())))
-    if meant is not None and meant & b:
+    if _meant(loose, exact, b, speakers):
         return True
     country = speakers.country(exact)
     if speakers.state(loose):
@@ -53,10 +49,21 @@ def _means(loose: str, exact: str, speakers: Speakers) -> bool:
     return False
 
 
+def _meant(loose: str, exact: str, words: frozenset[str], speakers: Speakers) -> bool:
+    """Tell whether a general word, alone or after the name of the same country, stands for the exact name."""
+    said = [_singular(word) for word in WORD.findall(loose.casefold().replace(".", ""))]
+    country = speakers.country(loose)
+    starts = [0, 1] if country is not None and country == speakers.country(exact) else [0]
+    return any(" ".join(said[start:]) in general and words & meant for general, meant in MEANT for start in starts)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
 def _words(name: str) -> frozenset[str]:
     """Words of a name in small letters, plural and small words aside."""
-    words = (word.removesuffix("s") if len(word) > 3 else word for word in WORD.findall(name.casefold().replace(".", "")))
-    return frozenset(words) - SMALL
+    return frozenset(_singular(word) for word in WORD.findall(name.casefold().replace(".", ""))) - SMALL
 
 
 def _end(name: str, found: Mapping[str, str]) -> str:

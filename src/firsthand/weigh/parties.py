@@ -1,32 +1,82 @@
 """Who did it, to whom, with what: every wording of one entity together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from firsthand.model.claim import Field
 from firsthand.model.incident import Arm, Participant
-from firsthand.model.value import Party, Weapon
+from firsthand.model.value import Party, Weapon, Where
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated, ids, most, reports_of
-from firsthand.weigh.speakers import speaker_name
+from firsthand.weigh.speakers import Speakers, speaker_name
 
 Sort = Literal["organisation", "group", "unit", "person", "described"]
-MOST = 6
+MOST, DESCRIBED = 6, 3
+"""Parties that are kept, and how many of them are only described."""
 RARE = 5
 """A party that fewer than one in so many of the reports name that name the first one is left out."""
+GENERAL = frozenset({
+    "person", "people", "individual", "other", "victim", "casualty", "casualties", "dead", "dozen", "score", "hundred",
+    "thousand",
+    "number", "count", "total", "toll", "one", "two", "three", "several", "many", "some", "more", "least", "nearly", "about",
+    "further", "another", "additional", "at", "of", "the", "a", "and", "latest",
+})  # fmt: skip
+"""Words that tell how many or only that somebody was hit; a party of nothing else is left out beside any other."""
 
 
-def participants(case: Case, field: Field, naming: Naming, voice: Callable[[Stated], str]) -> tuple[Participant, ...]:
-    """Actors, targets or victims by how many reports name them; described ones only where none is named."""
+def participants(
+    case: Case, field: Field, naming: Naming, speakers: Speakers, voice: Callable[[Stated], str]
+) -> tuple[Participant, ...]:
+    """Actors, targets or victims by how many reports name them, then those only described; such actors where none is named."""
     told: dict[str, list[Stated]] = {}
     for stated in case.of(field):
         if isinstance(stated.claim.value, Party):
             told.setdefault(_name(stated.claim.value, naming), []).append(stated)
-    named = {name: found for name, found in told.items() if any(_party(s).entity for s in found)}
-    chosen = named or told
-    ranked = sorted(chosen, key=lambda name: (-_weight(chosen[name]), name))
-    kept = [name for name in ranked if _weight(chosen[name]) * RARE >= _weight(chosen[ranked[0]])]
+    places = _place_names(case)
+    named = {n: t for n, t in told.items() if any(_party(s).entity for s in t) and not _no_party(n, field, places, speakers)}
+    described = _told_together({n: t for n, t in told.items() if not any(_party(s).entity for s in t)})
+    kept = _kept(named)
+    if field != "actor" or not kept:
+        kept += _kept(described)[:DESCRIBED]
+    chosen: dict[str, Sequence[Stated]] = {**named, **described}
     return tuple(_participant(name, chosen[name], voice) for name in kept[:MOST])
+
+
+def _kept(told: Mapping[str, Sequence[Stated]]) -> list[str]:
+    """The names that enough reports give, most told first."""
+    ranked = sorted(told, key=lambda name: (-_weight(told[name]), name))
+    return [name for name in ranked if _weight(told[name]) * RARE >= _weight(told[ranked[0]])]
+
+
+def _place_names(case: Case) -> frozenset[str]:
+    """Every place that the claims and their reports name, as written and as known, in small letters; countries act."""
+    where = [(s.claim.value.text, s.claim.value.place) for s in case.of("place") if isinstance(s.claim.value, Where)]
+    for report in {t.report for t in case.group.tellings}:
+        where += [(p.span.quote, p.place) for p in case.extractions[report].places if p.use in ("place", "dateline")]
+    small = [(text, place) for text, place in where if place is None or place.precision != "country"]
+    return frozenset(name.casefold() for text, place in small for name in (text, place.name if place else text))
+
+
+def _no_party(name: str, field: Field, places: frozenset[str], speakers: Speakers) -> bool:
+    """Tell whether a named party is rather the place, or a monitor or agency that told of it."""
+    return name.casefold() in places or (speakers.source(name) if field == "actor" else speakers.media(name))
+
+
+def _told_together(told: Mapping[str, Sequence[Stated]]) -> dict[str, Sequence[Stated]]:
+    """Described parties, a shorter wording with the longer one that holds all its words; bare numbers only by themselves."""
+    words = {name: frozenset(_singular(word) for word in name.split()) for name in told}
+    exact = [name for name in told if words[name] - GENERAL]
+    found: dict[str, list[Stated]] = {name: list(told[name]) for name in (exact or told)}
+    for name in sorted(found, key=lambda n: (len(words[n]), n)):
+        longer = [other for other in found if words[name] < words[other]]
+        if longer:
+            home = min(longer, key=lambda other: (-_weight(found[other]), len(words[other]), other))
+            found[home] += found.pop(name)
+    return dict(found)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 else word
 
 
 def _party(stated: Stated) -> Party:
@@ -51,12 +101,17 @@ def _participant(name: str, told: Sequence[Stated], voice: Callable[[Stated], st
     countries = sorted({p.country for p in parties if p.country})
     sorts: list[Sort] = [p.sort for p in parties if p.sort != "described"]
     return Participant(
-        name=name if named else most([speaker_name(p.text) for p in parties]),
+        name=name if named else _wording(name, [speaker_name(p.text) for p in parties]),
         type=_sort(sorts) if named and sorts else "described",
         country=countries[0] if len(countries) == 1 else None,
         claims=ids(told),
         voices=tuple(sorted({voice(s) for s in told})),
     )
+
+
+def _wording(name: str, written: Sequence[str]) -> str:
+    """The words of a described party as reports write them."""
+    return most([words for words in written if words.casefold() == name] or written)
 
 
 def _sort(sorts: Sequence[Sort]) -> Sort:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.model.extraction import Extraction
 from firsthand.model.voice import Voice
-from firsthand.resources.lexicon import MEDIA, Lexicon
+from firsthand.resources.lexicon import MEDIA, SOURCES, Lexicon
 from firsthand.weigh.entities import Naming
 
 UNNAMED = frozenset({"unnamed source", "unnamed sources", "unnamed official", "unnamed officials", "source", "sources"})
@@ -55,8 +55,12 @@ class Speakers:
         return self._naming.type(name) in ("organisation", "group", "unit")
 
     def country(self, name: str) -> str | None:
-        """Country of a named speaker."""
-        return self._naming.country(name)
+        """Country of a speaker: of the name, or of the adjective before a general word ("Syrian state media")."""
+        known = self._naming.country(name)
+        if known is None and self._lexicon is not None:
+            entry = self._lexicon.find(name) or self._lexicon.find(name.split()[0])
+            known = entry.country if entry is not None else None
+        return known
 
     def media(self, name: str) -> bool:
         """Tell whether a speaker is an agency or outlet, which passes on what others say."""
@@ -64,6 +68,11 @@ class Speakers:
             entry = self._lexicon.find(name) if self._lexicon is not None else None
             self._media[name] = entry is not None and entry.sort in MEDIA
         return self._media[name]
+
+    def source(self, name: str) -> bool:
+        """Tell whether a name is of those who tell of events and do not take part: agencies, outlets, monitors, aid."""
+        entry = self._lexicon.find(name) if self._lexicon is not None else None
+        return entry is not None and (entry.sort in SOURCES or entry.sort == "aid")
 
     def state(self, name: str) -> bool:
         """Tell whether a speaker is a country by its name ("Damascus says" aside)."""

@@ -125,3 +125,18 @@ def test_a_first_of_january_over_a_text_gives_way_to_other_reports() -> None:
     assert (span.edtf, span.basis) == ("2024-12-08/2024-12-14", "inferred")
     assert any("where only the year is known" in why for why in span.why)
     assert dated(one)[0].edtf == "2024-01-01"
+
+
+def test_twins_whose_dates_differ_do_not_date_each_other() -> None:
+    source = with_event(told("date 2024-12-10 The mill was hit in a raid on Sunday.", "b.txt"), "raid", "Sunday")
+    twin = with_event(told("The mill was hit in a raid on December 1, a Sunday of rain."), "raid", "December 1")
+    span, _ = dated(twin, source, linked=((twin, source),))
+    assert (span.known, span.basis) == (False, "unknown")
+
+
+def test_an_undated_report_that_states_the_day_in_full_dates_another() -> None:
+    source = with_event(told("The mill was hit in a raid on 8 December 2024.", "b.txt"), "raid", "8 December 2024")
+    other = with_event(told("The mill was hit in a raid on Sunday."), "raid", "Sunday")
+    span, stated = dated(other, source, linked=((other, source),))
+    assert span.edtf == "2024-12-08/2024-12-14"
+    assert stated.basis == "unknown"

@@ -134,3 +134,24 @@ def test_a_name_broken_over_two_lines_is_one(names: Find) -> None:
 def test_names_do_not_overlap_and_stand_in_order(names: Find) -> None:
     found = names("The US-led coalition against ISIS said U.S. Air Force F-16s hit Islamic State positions near Mosul.")
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_two_known_names_without_a_space_are_two(names: Find) -> None:
+    found = names("The photograph is from UNICEFReuters in Geneva.")
+    assert "UNICEFReuters" not in entities(found)
+
+
+def test_the_coalition_is_the_one_of_the_country(names: Find) -> None:
+    there = names("In Afghanistan, coalition forces and Afghan soldiers detained Coalition translators in Khost.")
+    here = names("In Syria, the US-led coalition struck a convoy near Manbij, Syrian activists said.")
+    assert "International Security Assistance Force" in entities(there)
+    assert "Global Coalition against Daesh" in entities(here)
+
+
+def test_a_shared_abbreviation_needs_its_country(names: Find) -> None:
+    found = entities(names("The patient was moved to the ICU, and the form is a PDF file."))
+    assert not {"Islamic Courts Union", "People's Defence Force"} & set(found)
+
+
+def test_another_transliteration_of_a_known_name(names: Find) -> None:
+    assert "Jaysh al-Islam" in entities(names("Fighters of Jeish al-Islam fired mortars, a commander said."))

@@ -81,7 +81,9 @@ def test_distance_and_direction_move_the_point(find: Find) -> None:
 
 
 def test_every_point_has_a_radius(find: Find) -> None:
-    found = find("From Idlib, Syria, they moved to Aleppo, the Euphrates and the Sahel, then to Bagram Airfield in Afghanistan.")
+    found = find(
+        "From Idlib, Syria, they moved to Aleppo, the Euphrates and the Sahel, then to Bagram Airfield in Afghanistan."
+    )
     assert {"Idlib", "Aleppo", "Euphrates", "Sahel", "Bagram Airfield", "Afghanistan"} <= set(found)
     for name in found.values():
         if name.place is not None and name.place.lat is not None:

@@ -142,3 +142,32 @@ def test_in_a_history_the_year_told_holds() -> None:
 )
 def test_timex_values(text: str, kind: str, value: str) -> None:
     assert (kind, value) in [(e.type, timex(e.ref, MONDAY)) for e in find_times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("It burned over the weekend.", "the weekend", "2025-01-04/2025-01-05"),
+        ("It burned last weekend.", "last weekend", "2025-01-04/2025-01-05"),
+        ("It burned on the night of 5-6 May.", "the night of 5-6 May", "2024-05-05/2024-05-06"),
+        (
+            "It burned in the night from Saturday to Sunday.",
+            "the night from Saturday to Sunday",
+            "2025-01-04/2025-01-05",
+        ),
+        ("It burned overnight Friday into Saturday.", "overnight Friday into Saturday", "2025-01-03/2025-01-04"),
+        ("It closed in the first half of 2023.", "the first half of 2023", "2023-01-01/2023-06-30"),
+        ("It burned over the past two nights.", "the past two nights", "2025-01-04/2025-01-06"),
+        ("the mill burned on march 5.", "march 5", "2024-03-05"),
+    ],
+)
+def test_stretches_of_nights_weekends_and_halves(text: str, words: str, edtf: str) -> None:
+    assert (words, edtf) in meant(text)
+
+
+def test_a_release_number_is_no_year() -> None:
+    assert find_times("Release 2010-09-CA-203 of the guard.") == ()
+
+
+def test_a_verb_of_its_own_is_no_part_of_a_length() -> None:
+    assert meant("Following 13 years of war it closed.")[0][0] == "13 years"

@@ -185,3 +185,39 @@ def test_every_span_quotes_the_text(hear: Hear) -> None:
     for act in hear(text):
         spans = [*act.cue, *act.content, *([act.source] if act.source else [])]
         assert all(s.holds_in(text) for s in spans)
+
+
+# text, words, speaker: pages that lost their commas
+WITHOUT_COMMAS = [
+    ("Four were hurt in the raid three of them women the Plains Rights Observatory said.", "Four", "Plains Rights Observatory"),
+    ("A student was one of those killed on Thursday said the Plains Rights Observatory.", "student", "Plains Rights Observatory"),
+    ("“Fourteen people died in the attack” state news agency SANA reported.", "Fourteen", "Syrian Arab News Agency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), WITHOUT_COMMAS, ids=[t[0][-30:] for t in WITHOUT_COMMAS])
+def test_sources_of_pages_without_commas(hear: Hear, text: str, words: str, speaker: str) -> None:
+    assert said(hear(text), words).speaker == speaker
+
+
+# text, words, speaker: sources without a name
+UNNAMED_SOURCES = [
+    ("A source at Orun police command said two people were hurt.", "two people", "source at Orun police command"),
+    ("A source at Orun police command said two fell. The source added that one died.", "died", "source at Orun police command"),
+    ("Senior officials said two people were hurt.", "two people", "Senior officials"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), UNNAMED_SOURCES, ids=[t[0][-30:] for t in UNNAMED_SOURCES])
+def test_sources_without_a_name(hear: Hear, text: str, words: str, speaker: str) -> None:
+    assert said(hear(text), words).speaker == speaker
+
+
+def test_a_name_under_a_quotation_signs_it(hear: Hear) -> None:
+    text = "The wall at the gate carries a saying.\n\n“We walk the road until the end of it.”\n– Mara Lind"
+    assert said(hear(text), "We walk").speaker == "Mara Lind"
+
+
+def test_what_could_not_be_verified_is_doubted(hear: Hear) -> None:
+    (act,) = hear("Reuters could not independently verify the toll.")
+    assert (act.speaker, act.stance) == ("Reuters", "doubts")

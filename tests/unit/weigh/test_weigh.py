@@ -3,14 +3,21 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from firsthand.link import link
+from firsthand.model.extraction import Name
 from firsthand.model.incident import Best, Incident, Weighed
 from firsthand.model.lineage import Traced
+from firsthand.model.span import Span
 from firsthand.model.when import UNKNOWN
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.weigh import weigh
+from firsthand.weigh.entities import Naming
+from firsthand.weigh.one_source import one_source
+from firsthand.weigh.speakers import Speakers
 from tests.unit.link.builders import (
     Told,
     dated,
@@ -33,12 +40,12 @@ DOCTOR, OBSERVERS, ARMY = says("a doctor"), says("Plains Observers"), says("the 
 
 @pytest.fixture
 def weighed() -> Weighing:
-    kinds, weights = Kinds.open(), Weights.open()
+    kinds, weights, lexicon = Kinds.open(), Weights.open(), Lexicon.open()
 
     def run(*told: Told, traced: Traced | None = None) -> Weighed:
         found = traced or Traced()
         groups = link(extractions(*told), dated(*told), found, kinds, weights)
-        return weigh(groups, {one.id: one.report for one in told}, extractions(*told), dated(*told), found, kinds)
+        return weigh(groups, {one.id: one.report for one in told}, extractions(*told), dated(*told), found, kinds, lexicon)
 
     return run
 
@@ -190,6 +197,53 @@ def test_a_denial_is_listed_with_what_it_denies(weighed: Weighing) -> None:
     assert "army denies to have done it" in found.why
     assert "Northern Air Arm" in found.why
     assert incident.grade == "contested"
+
+
+def test_parties_are_put_together_and_what_is_no_party_left_out(weighed: Weighing) -> None:
+    one = strike("a", 12, party("victim", None, "dozens of people"), party("victim", None, "the shoppers"))
+    two = strike("b", 12, party("victim", None, "market shoppers"), party("actor", "Kutum"), party("actor", "Reuters"))
+    incident = only(weighed(one, two))
+    assert [v.name for v in incident.victims] == ["market shoppers"]
+    assert len(incident.victims[0].claims) == 2
+    assert [a.name for a in incident.actors] == ["Northern Air Arm"]
+
+
+@pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        (["state media", "Nubian News Agency"], ["Nubian News Agency"]),
+        (["rights group", "Plains Observatory for Human Rights"], ["Plains Observatory for Human Rights"]),
+        (["the ministry", "defence ministry", "health ministry"], ["defence ministry", "health ministry", "the ministry"]),
+        (["Locals", "locals"], ["Locals"]),
+        (["Sudan", "Sudanese Armed Forces"], ["Sudanese Armed Forces"]),
+        (["Sudanese military", "Sudanese Armed Forces"], ["Sudanese Armed Forces"]),
+        (["a doctor", "a witness"], ["a doctor", "a witness"]),
+    ],
+)
+def test_looser_names_of_one_source_are_that_source(names: list[str], left: list[str]) -> None:
+    lexicon = Lexicon.open()
+    speakers = Speakers({}, Naming({}), lexicon)
+    same = one_source(names, speakers)
+    assert sorted({same.get(name, name) for name in names}) == left
+
+
+def test_the_body_is_the_origin_not_the_official_or_the_agency() -> None:
+    lexicon = Lexicon.open()
+    told = Told("a").event("statement")
+    body = Name(span=Span(start=0, end=9, quote="statement"), type="organisation", entity="Hill Province Police")
+    extraction = replace(told.extraction, names=(body,))
+    speakers = Speakers({told.id: extraction}, Naming({told.id: extraction}), lexicon)
+    assert speakers.first(says("Ana Marek", "Hill Province Police", "Reuters")) == "Hill Province Police"
+    assert speakers.first(says("a witness", "Reuters")) == "witness"
+    assert speakers.first(says("Reuters")) == "Reuters"
+    assert speakers.first(says("unnamed source")) is None
+
+
+def test_who_names_no_source_has_it_from_those_who_say_the_same(weighed: Weighing) -> None:
+    same = only(weighed(strike("a", 12, killed(13, ARMY)), strike("b", 12, killed(13))))
+    assert [o.name for o in same.origins] == ["army"]
+    more = only(weighed(strike("a", 12, killed(13, ARMY)), strike("b", 12, killed(13), killed(31, what="wounded"))))
+    assert len(more.origins) == 2
 
 
 def test_a_person_told_in_full_and_by_surname_is_one(weighed: Weighing) -> None:
