@@ -28,7 +28,7 @@ import marisa_trie
 import numpy as np
 
 from firsthand.model.base import sha256
-from firsthand.resources.gazetteer import COLUMNS, FORMAT, KINDS, NOWHERE, Rank, check
+from firsthand.resources.gazetteer import COLUMNS, FORMAT, KINDS, NOWHERE, Rank, check, kilometres
 from firsthand.resources.gazetteer_fold import loosen, plain
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "data"
@@ -153,13 +153,6 @@ def centre(points: list[tuple[float, float]]) -> tuple[float, float, float]:
     lat, lon = sum(m[0] for m in means) / len(means), sum(m[1] for m in means) / len(means)
     away = sorted(kilometres(lat, lon, *p) for p in points)
     return lat, lon, max(10.0, away[min(len(away) - 1, int(len(away) * 0.97))] + 5)
-
-
-def kilometres(a: float, b: float, c: float, d: float) -> float:
-    """Great-circle distance in km."""
-    p, q = math.radians(a), math.radians(c)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
-    return 2 * 6371.009 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def countries(root: Path, areas: dict[str, float]) -> tuple[list[Entry], dict[int, str]]:

@@ -4,11 +4,12 @@ Where the clues give no day, the interval stays open, with the reasons why; noth
 bounds it from above.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from firsthand.date.words import by_span, core, said_on
-from firsthand.date.years import candidates
+from firsthand.date.years import candidates, weekdays_agree
 from firsthand.model.calendar import edtf, weekday_name
 from firsthand.model.daycount import month_end, valid
 from firsthand.model.edtf import one_of
@@ -32,9 +33,9 @@ def date_one(report: Report, extraction: Extraction) -> TimeSpan:
     if stated is not None:
         return stated
     lower, upper, why = bounds(report, clues)
-    partial = _partial(clues, extraction, lower, upper)
-    if partial is not None:
-        return _with(partial, why)
+    coarse = _partial(clues, extraction, lower, upper)
+    if coarse is not None:
+        return _with(coarse, why)
     return _undated(clues, extraction, lower, upper, report.read_on, why)
 
 
@@ -113,7 +114,8 @@ def _partial(clues: Sequence[DateClue], extraction: Extraction, lower: date | No
             return _two_ways(clue, ref, lower, upper)
         if ref is None or ref.op != "day" or not isinstance(ref.args[1], int) or not isinstance(ref.args[2], int):
             continue
-        return _year_of(clue, (ref.args[1], ref.args[2]), number, clues, lower, upper)
+        fits = partial(weekdays_agree, clues, times)
+        return _year_of(clue, (ref.args[1], ref.args[2]), number, clues, lower, upper, fits)
     if number is not None and number.day is not None:
         last = month_end(number.day.year, number.day.month)
         return TimeSpan(
@@ -138,8 +140,9 @@ def _year_of(
     clues: Sequence[DateClue],
     lower: date | None,
     upper: date,
+    fits: Callable[[date], bool],
 ) -> TimeSpan:
-    """The year of a dateline that has none."""
+    """The year of a dateline that has none; `fits` checks the weekdays that the text puts beside days of the month."""
     if number is not None and number.day is not None:
         near = [valid(number.day.year + step, *day) for step in (-1, 0, 1)]
         close = [d for d in near if d is not None and -31 <= (d - number.day).days <= 62]
@@ -156,7 +159,7 @@ def _year_of(
     found = [
         d
         for d in (valid(year, *day) for year in years[-400:])
-        if d is not None and (lower is None or d >= lower) and d <= upper
+        if d is not None and (lower is None or d >= lower) and d <= upper and fits(d)
     ]
     if len(found) == 1:
         return _inferred(found[0], (clue.why, "one year alone fits"))

@@ -1,15 +1,16 @@
 """Which years a weekday and a day of a month leave."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from firsthand.date.words import by_span, core
-from firsthand.model.calendar import weekday_name
+from firsthand.model.calendar import resolve, weekday_name
 from firsthand.model.daycount import add_days, valid, weekday_on_or_after
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import DateClue
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr, both
+from firsthand.model.when import TimeSpan
 
 SHORTLY = 3
 """Days between the last day that a statement covers and the weekday it was made on."""
@@ -64,6 +65,19 @@ def _by_dated_weekdays(
             # It appeared some time after the first of them (a later one may be announced); how long after, the words do not say.
             spans.append((first, last))
     return spans, [clue.why for clue in beside]
+
+
+def weekdays_agree(clues: Sequence[DateClue], flat: Mapping[Span | None, TimeExpr], published: date) -> bool:
+    """Tell whether every weekday beside a day of the month is right for a report of that day; True where there is none."""
+    anchor = TimeSpan(earliest=published, latest=published)
+    for clue in clues:
+        if clue.kind != "dated weekday" or clue.span not in flat:
+            continue
+        when = resolve(core(flat[clue.span].ref), anchor)
+        near = when.earliest is not None and (published - when.earliest).days <= 2 * WEEK
+        if near and when.earliest is not None and _weekday_in(clue.why) != when.earliest.weekday():
+            return False
+    return True
 
 
 def _weekday_in(why: str) -> int | None:

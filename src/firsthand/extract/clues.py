@@ -39,6 +39,8 @@ SAYING = frozenset(
     "according announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
 )
 _WORD = re.compile(r"[A-Za-z]{2,30}")
+_STOP = re.compile(r"[.!?\n][\s\"”]")
+_PLANS = re.compile(r"\b(?:will|shall|plan|plans|planned|expected|scheduled|due|next|elections?)\b", re.IGNORECASE)
 NEAR = 45
 """Characters on either side of a weekday within which a verb of saying makes it the day of the saying."""
 
@@ -148,18 +150,29 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("this week", time, None, True, f"it says '{time.span.quote}'")
     if ref.op in ("day", "month", "year") and ref.args[0] is not None and str(ref.args[0])[2:] in time.span.quote:
         when = resolve(time.ref)
-        lead = text[max(0, time.span.start - 12) : time.span.start].lower().split()
-        if when.earliest is not None and not (
-            lead and lead[-1] in ("until", "by", "for", "to", "till", "©", "copyright", "(c)")
-        ):
+        if when.earliest is not None and not _ahead(text, time.span):
             return _clue("past", time, when.earliest, False, f"it tells of '{time.span.quote}'")
     return None
 
 
+def _ahead(text: str, span: Span) -> bool:
+    """Tell whether a time may lie ahead of the report: after "by" or "until", or in a sentence of plans."""
+    lead = text[max(0, span.start - 12) : span.start].lower().split()
+    if lead and lead[-1] in ("until", "by", "for", "to", "till", "through", "©", "copyright", "(c)"):
+        return True
+    before, after = _around(text, span, 70)
+    return _PLANS.search(before) is not None or _PLANS.search(after) is not None
+
+
+def _around(text: str, span: Span, reach: int) -> tuple[str, str]:
+    """What stands before and after in the same sentence, up to so many characters."""
+    before = _STOP.split(text[max(0, span.start - reach) : span.start])[-1]
+    return before, _STOP.split(text[span.end : span.end + reach])[0]
+
+
 def _said(text: str, span: Span) -> bool:
     """Tell whether a verb of saying stands near, in the same sentence."""
-    before = re.split(r"[.!?\n][\s\"”]", text[max(0, span.start - NEAR) : span.start])[-1]
-    after = re.split(r"[.!?\n][\s\"”]", text[span.end : span.end + NEAR])[0]
+    before, after = _around(text, span, NEAR)
     return any(word.lower() in SAYING for word in _WORD.findall(before)[-3:] + _WORD.findall(after)[:6])
 
 

@@ -34,7 +34,7 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
     local = local_words(words)
     persons = {words.text[f.start : f.end] for f in settled if f.type == "person"}
     surnames = {p.split()[-1] for p in persons}
-    for ent in words.doc.ents:
+    for ent in words.ents:
         if ent.label_ != "ORG":
             continue
         start, end = clip(words.text, ent.start_char, ent.end_char)

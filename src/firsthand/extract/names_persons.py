@@ -69,7 +69,7 @@ def persons(words: Words) -> Iterator[Found]:
     elif words.case == "upper":
         yield from _capital_persons(words)
     local = local_words(words)
-    for ent in words.doc.ents:
+    for ent in words.ents:
         if ent.label_ == "PERSON":
             start, end = _trim(
                 words, *(_capital_run(words, ent) if words.case == "upper" else (ent.start_char, ent.end_char))

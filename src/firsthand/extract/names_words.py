@@ -45,6 +45,7 @@ class Words:
         self.case = case_of(self.text)
         self.pieces: list[Piece] = pieces(self.text)
         self.tokens: dict[int, Token] = {t.idx: t for t in doc}
+        self.ents = tuple(doc.ents)
         self.ends = [p.end for p in self.pieces]
         self.spoken: Counter[str] = Counter()
         """Codes of the countries that are spoken of, with how often."""
@@ -90,8 +91,8 @@ def gap(between: str) -> bool:
 
 def case_of(text: str) -> Case:
     """How the text uses capitals; "mixed" where it is too short to tell."""
-    upper = sum(c.isupper() for c in text)
-    lower = sum(c.islower() for c in text)
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
     if upper + lower < FEW:
         return "mixed"
     if upper > 9 * lower:
@@ -113,8 +114,8 @@ def settle(found: Iterable[Found]) -> list[Found]:
 
 def local_words(words: Words) -> frozenset[str]:
     """Names that the text uses as places: the parser says so elsewhere, or they stand after "in", "near" and the like."""
-    found = {e.text for e in words.doc.ents if e.label_ in ("GPE", "LOC", "FAC")}
-    for ent in words.doc.ents:
+    found = {e.text for e in words.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    for ent in words.ents:
         if ent.label_ in ("ORG", "PERSON") and ent.start > 0:
             first = words.doc[ent.start]
             if words.doc[ent.start - 1].lower_ in LOCAL or (first.lower_ in LOCAL and len(ent) > 1):

@@ -24,6 +24,10 @@ ABSTRACT = frozenset(
     "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
+TELLERS = frozenset({"agency", "outlet", "monitor", "aid", "court", "intergovernmental", "health"})
+CIVIL = re.compile(
+    r"\b(?:health|hospital|observatory|human rights|news|university|court|civil defen[cs]e|rescue)\b", re.IGNORECASE
+)
 FORCE = re.compile(
     r"^(?:force|troop|army|military|police|soldier|fighter|jet|warplane|aircraft|navy|airforce|government|authority|"
     r"official|regime|militant|rebel|militia|gunman|"
@@ -60,12 +64,22 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     if end <= start:
         return None
     name = _name(scene, head, first, last, acting=acting)
-    if name is not None and name.type == "weapon":
+    if name is not None and (name.type == "weapon" or (acting and _tells(scene, name, head))):
         return None
     span = scene.cut(start, end)
     if name is not None:
         return Found(party=_named(span, name), span=span, token=head.i)
     return _state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
+
+
+def _tells(scene: Scene, name: Name, head: Token) -> bool:
+    """Tell whether a name is of someone who tells or helps rather than fights, or only of a town."""
+    entry = scene.lexicon.entry(name.entity)
+    if entry is not None and entry.sort in TELLERS:
+        return True
+    place = scene.place_at.get(head.i)
+    town = place is not None and place.place is not None and place.place.precision in {"site", "settlement", "district"}
+    return town or CIVIL.search(name.entity) is not None
 
 
 def words(span: Span) -> str:

@@ -5,26 +5,27 @@ Names come from the gazetteer and from cues, are judged by what surrounds them (
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from spacy.tokens import Doc
 
 from firsthand.extract import places_cues as cues
+from firsthand.extract.places_anchors import anchors_of
 from firsthand.extract.places_area import around, shifted
-from firsthand.extract.places_choose import Setting, Sight, anchors_of, setting_of, sight, with_anchors
+from firsthand.extract.places_choose import Setting, Sight, setting_of, sight, with_anchors
+from firsthand.extract.places_evidence import Evidence, Seen, Use, somewhere_in
 from firsthand.extract.places_resolve import choose
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
-from firsthand.model.place import Place, PlaceName
+from firsthand.model.place import PlaceName
 from firsthand.model.span import Span
 from firsthand.resources.gazetteer import Found, Gazetteer, Rank
 from firsthand.resources.gazetteer_fold import plain
 
-Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 GAP: Final = re.compile(
     rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: "
     rf"[a-z]{{4,12}}(?:ern|-east|-west))?(?: (?:{cues.UNIT}) of)? ?\n?",
@@ -51,23 +52,11 @@ COMMON: Final = frozenset(
 )
 MEANT: Final = -0.4
 """Score from which a name is a place (log odds; chosen for the best F1 on local news)."""
-HEAVY: Final = 5.0
-"""Weight (log10 of people) from which a place is meant even where only another transliteration of its name is known."""
 CLEAR: Final = 1.5
 """Score from which it speaks for others."""
 PERSONAL: Final = frozenset(
     ("ent person", "ent person wider", "person elsewhere", "title before", "age after", "given person")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A place name on its way: `key` groups the names of one text that mean one place; `unit` is the kind of unit beside it."""
-
-    run: Run
-    use: Use
-    key: str
-    found: tuple[Found, ...]
 
 
 def find_places(
@@ -81,16 +70,30 @@ def find_places(
     words = words_of(smooth)
     runs = runs_of(smooth, words, gazetteer)
     setting = setting_of(doc, smooth, words, runs, names)
-    wider = [s for s in features(smooth) if not any(r.start <= s.run.start and s.run.end <= r.end for r in runs)]
-    runs = tuple(r for r in runs if not any(s.run.start < r.end and r.start < s.run.end for s in wider))
-    seen = sorted(
-        [*judged(runs, setting), *wider, *unknown([*runs, *(s.run for s in wider)], setting)], key=lambda s: s.run.start
-    )
+    wider = [s for s in features(smooth) if not covered(s.run, runs)]
+    marked = marks(len(smooth), (s.run for s in wider))
+    runs = tuple(r for r in runs if marked.find(1, r.start, r.end) < 0)
+    marked = marks(len(smooth), (*runs, *(s.run for s in wider)))
+    seen = sorted([*judged(runs, setting), *wider, *unknown(marked, setting)], key=lambda s: s.run.start)
     seen = list(apart(seen))
     pairs = links(seen, smooth)
     chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs, setting.lean)
     evidence = Evidence.of(seen, chosen, pairs)
     return tuple(told(s, evidence, gazetteer, text or smooth) for s in seen)
+
+
+def marks(size: int, runs: Iterable[Run]) -> bytearray:
+    """A byte for each character of a text, 1 where a run stands."""
+    out = bytearray(size)
+    for run in runs:
+        out[run.start : run.end] = b"\x01" * (run.end - run.start)
+    return out
+
+
+def covered(one: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether one of `runs` (in order, none overlapping) holds all of `one`."""
+    i = bisect_right(runs, one.start, key=lambda r: r.start) - 1
+    return i >= 0 and runs[i].end >= one.end
 
 
 def features(text: str) -> list[Seen]:
@@ -105,58 +108,6 @@ def features(text: str) -> list[Seen]:
             ):
                 out.append(unresolved(text, start, m.end()))
     return out
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the text as a whole says: the ranked candidates of each key, what each key is written as lying in, and how often
-    each country is meant by names that leave no doubt."""
-
-    ranked: Mapping[str, tuple[Found, ...]]
-    holder: Mapping[str, Found]
-    lands: Mapping[str, int]
-
-    @classmethod
-    def of(
-        cls, seen: Sequence[Seen], ranked: Mapping[str, tuple[Found, ...]], pairs: Sequence[tuple[str, str]]
-    ) -> "Evidence":
-        """Read it off the names that were chosen."""
-        holder: dict[str, Found] = {}
-        for inner, outer in pairs:
-            top = next(iter(ranked.get(outer, ())), None)
-            if top is not None and top.rank < Rank.LOOSE and top.kind in ("country", "province", "district", "region"):
-                held = holder.get(inner)
-                holder[inner] = top if held is None or held.kind == "country" else held
-        keys = {s.key for s in seen if s.found}
-        lands = Counter(f[0].country for k in sorted(keys) if (f := ranked.get(k)) and f[0].rank is not Rank.LOOSE)
-        return cls(ranked, holder, lands)
-
-    def likely(self, key: str) -> Sequence[Found]:
-        """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
-        ranked = self.ranked.get(key, ())
-        found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or f.weight >= HEAVY]
-        held = self.holder.get(key)
-        if held is not None and (fit := [f for f in found if inside(f, held)]):
-            return fit
-        # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
-        if held is not None and held.kind != "district" and found and found[0].weight < HEAVY:
-            return []
-        return [f for f in found if not self.stranger(f)]
-
-    def stranger(self, f: Found) -> bool:
-        """A small place in a country that nothing else in a text about other countries points to."""
-        elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
-        return f.weight < 4.5 and self.lands.get(f.country, 0) <= 1 and elsewhere >= 3
-
-
-def inside(f: Found, holder: Found) -> bool:
-    """Tell whether a candidate may lie in `holder`."""
-    if holder.kind == "country":
-        return f.country == holder.country
-    if holder.kind == "region" or not f.country:
-        return f.country == holder.country or not holder.country
-    held = holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
-    return f.country == holder.country and held
 
 
 def judged(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
@@ -249,13 +200,12 @@ def key_of(run: Run, text: str) -> str:
     return f"{plain(run.text)}|{unit_of(run, text) or ''}"
 
 
-def unknown(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
-    """Places that the gazetteer does not know but the words show to be one."""
-    held = [(r.start, r.end) for r in runs]
+def unknown(marked: bytearray, setting: Setting) -> Iterator[Seen]:
+    """Places that the gazetteer does not know but the words show to be one. `marked`: where other names stand."""
     for pattern in (UNKNOWN_BEFORE, UNKNOWN_AFTER):
         for m in pattern.finditer(setting.text):
             start, end = m.span("name")
-            if m["name"].split()[0].lower() not in COMMON and not any(a < end and start < b for a, b in held):
+            if m["name"].split()[0].lower() not in COMMON and marked.find(1, start, end) < 0:
                 yield unresolved(setting.text, start, end)
     for entity in setting.entities:
         if entity.label != "GPE" or not entity.text[0].isupper() or "\n" in entity.text:
@@ -263,7 +213,7 @@ def unknown(runs: Sequence[Run], setting: Setting) -> Iterator[Seen]:
         cut = len(entity.text.removesuffix("'s").rstrip())
         if not IN_PLACE.search(setting.text, max(0, entity.start - 40), entity.start):
             continue
-        if cut > 2 and not any(a < entity.end and entity.start < b for a, b in held):
+        if cut > 2 and marked.find(1, entity.start, entity.end) < 0:
             yield unresolved(setting.text, entity.start, entity.start + cut)
 
 
@@ -306,22 +256,6 @@ def told(s: Seen, evidence: Evidence, gazetteer: Gazetteer, text: str) -> PlaceN
         return PlaceName(span=span, area=span, place=place, use=s.use, others=others)
     area = Span.cut(text, moved.start, moved.end)
     return PlaceName(span=span, area=area, place=shifted(place, moved, shown(area.quote)), use=s.use, others=others)
-
-
-def somewhere_in(holder: Found, name: str, gazetteer: Gazetteer) -> Place:
-    """A place that the gazetteer does not know, as far as what holds it bounds it: no point of a whole country."""
-    around = gazetteer.place(holder.id)
-    whole = holder.kind in ("country", "region")
-    return Place(
-        name=name,
-        lat=None if whole else around.lat,
-        lon=None if whole else around.lon,
-        radius_km=0 if whole or around.lat is None else around.radius_km,
-        precision="settlement" if whole else around.precision,
-        admin1=around.admin1,
-        country=around.country,
-        within=(around.name, *around.within),
-    )
 
 
 def shown(words: str) -> str:

@@ -17,7 +17,9 @@ SIDE: Final = (
     r"(?:far |extreme |deep )?(?P<side>north-?east|north-?west|south-?east|south-?west|north|south|east|west|central)"
     r"(?:ern|ernmost)?(?: and central)?"
 )
-ZONE: Final = r"(?:countryside|suburbs?|outskirts|hinterland|parts?|areas?|regions?|sector|rural areas?|country|edge|fringes|portion)"
+ZONE: Final = (
+    r"(?:countryside|suburbs?|outskirts|hinterland|parts?|areas?|regions?|sector|rural areas?|country|edge|fringes)"
+)
 UNITS: Final = (
     r"(?: (?:province|governorate|district|county|oblast|state|region|city|countryside|provinces|suburbs|outskirts))?"
 )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -11,12 +11,15 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from firsthand.extract import places_cues as cues
+from firsthand.extract.places_anchors import Anchors
 from firsthand.extract.places_words import Run, Word
 from firsthand.model.extraction import Name
-from firsthand.resources.gazetteer import Found, Rank
+from firsthand.resources.gazetteer import Rank
 
 WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
 LEAN: Final = 0.8
+LONG_NAME: Final = 200
+"""Characters that no name exceeds."""
 LOWER: Final = re.compile(r"\b[a-z]{3,20}\b")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
 CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w.'’-]{0,20})[ \t]$")
@@ -127,6 +130,12 @@ class Setting:
         i = bisect_left(self.entity_starts, end) - 1
         return self.entities[i] if i >= 0 and self.entities[i].end > start else NO_ENTITY
 
+    def names_at(self, start: int, end: int) -> tuple[Name, ...]:
+        """The given names that share characters with start..end."""
+        first = bisect_left(self.names, start - LONG_NAME, key=lambda n: n.span.start)
+        last = bisect_left(self.names, end, key=lambda n: n.span.start)
+        return tuple(n for n in self.names[first:last] if n.span.end > start)
+
     def shouted(self, run: Run) -> bool:
         """Tell whether a word in capitals stands beside another one."""
         before, after = self.text[max(0, run.start - 12) : run.start].split(), self.text[run.end : run.end + 12].split()
@@ -145,7 +154,8 @@ def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run]
     long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
     full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]
     persons = {w for parts in full for w in (parts[0], parts[-1])}
-    persons |= {w for n in names if n.type == "person" for w in n.span.quote.split()}
+    given = [n.span.quote.split() for n in names if n.type == "person" and n.span.quote not in long]
+    persons |= {w for parts in given if len(parts) > 1 for w in (parts[0], parts[-1])}
     return Setting(
         text=text,
         entities=entities,
@@ -157,7 +167,7 @@ def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run]
         persons=frozenset(persons),
         placed=frozenset(e.text for e in entities if e.label in ("GPE", "LOC")),
         often=Counter(w.text for w in words),
-        names=tuple(names),
+        names=tuple(sorted(names, key=lambda n: (n.span.start, n.span.end))),
         datelines=tuple(m.span("caps" if m["caps"] else "towns") for m in cues.DATELINE.finditer(text[:4000])),
         lean=lean_of(text),
     )
@@ -296,50 +306,12 @@ def name_features(run: Run, at: Setting) -> Iterator[str]:
         yield "place elsewhere"
     if at.often.get(run.text, 0) >= 3:
         yield "often"
-    for name in at.names:
+    for name in at.names_at(run.start, run.end):
         # A name that is the run itself is a guess like the parser's own; a longer one tells what the run is part of.
         longer = name.span.start < run.start - 1 or name.span.end > run.end + 1
-        if name.span.touches(run.start, run.end) and (longer or name.type != "person"):
+        if longer or name.type != "person":
             yield "given person" if name.type == "person" else "given name"
             break
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Where the clear places of a text lie: names by half-degree cell, and by the province that they are or lie in."""
-
-    cells: Mapping[tuple[int, int], frozenset[str]]
-    provinces: Mapping[int, frozenset[str]]
-
-    def features(self, run: Run) -> Iterator[str]:
-        """Whether a candidate of `run` lies by another clear place, or in a province that is named."""
-        own, near, held = run.text, False, False
-        for f in run.found[:12]:
-            if f.rank > Rank.STRIPPED or f.kind == "country":
-                continue
-            if f.lat is not None and f.lon is not None:
-                near = near or bool(self.cells.get((int(f.lat * 2), int(f.lon * 2)), frozenset()) - {own})
-            held = held or bool(f.admin1 and self.provinces.get(f.admin1, frozenset()) - {own})
-        if near:
-            yield "near"
-        elif held:
-            yield "held"
-
-
-def anchors_of(placed: Mapping[str, Found]) -> Anchors:
-    """Anchors from names and the place that each means."""
-    cells: dict[tuple[int, int], set[str]] = defaultdict(set)
-    provinces: dict[int, set[str]] = defaultdict(set)
-    for name, f in placed.items():
-        if f.kind == "province":
-            provinces[f.id].add(name)
-        elif f.kind != "country" and f.lat is not None and f.lon is not None:
-            provinces[f.admin1].add(name)
-            north, east = int(f.lat * 2), int(f.lon * 2)
-            for i in (-1, 0, 1):
-                for j in (-1, 0, 1):
-                    cells[north + i, east + j].add(name)
-    return Anchors({c: frozenset(n) for c, n in cells.items()}, {p: frozenset(n) for p, n in provinces.items()})
 
 
 def with_anchors(seen: Sight, anchors: Anchors) -> Sight:

@@ -18,7 +18,7 @@ ROUNDS: Final = 4
 MOST: Final = 14
 """Candidates a name, the best by prior."""
 NAMES: Final = 60
-"""Names that decide together; in longer texts the rest is decided with the first ones."""
+"""Names that decide together; in longer texts the others follow in groups, beside the most frequent ones as decided."""
 PRIOR: Final = 0.65
 SUPPORT: Final = 1.5
 LINKED: Final = 6.0
@@ -37,7 +37,23 @@ def choose(
     `lean`: what the manner of the text adds to places of a country, by its code.
     """
     order = sorted((n for n in found if found[n]), key=lambda n: (-counts.get(n, 1), n))
-    heads = order[:NAMES]
+    out = decide(order[:NAMES], found, counts, links, lean)
+    settled = {n: out[n][:1] for n in order[: NAMES // 3]}
+    for first in range(NAMES, len(order), NAMES):
+        later = order[first : first + NAMES]
+        told = decide([*settled, *later], {**found, **settled}, counts, links, lean)
+        out |= {n: told[n] for n in later}
+    return out
+
+
+def decide(
+    heads: Sequence[str],
+    found: Mapping[str, tuple[Found, ...]],
+    counts: Mapping[str, int],
+    links: Sequence[tuple[str, str]],
+    lean: Mapping[str, float],
+) -> dict[str, tuple[Found, ...]]:
+    """`choose` for a few names, each with candidates."""
     pool = [(i, f) for i, n in enumerate(heads) for f in found[n][:MOST]]
     if not pool:
         return {}
@@ -51,12 +67,10 @@ def choose(
     for _ in range(ROUNDS):
         chance = shares(scores, owner, len(heads))
         scores = prior + SUPPORT * support(near, chance, owner, weights, tied)
-    out = dict(found)
-    for i, name in enumerate(heads):
-        mine = [(float(scores[k]), f) for k, (j, f) in enumerate(pool) if j == i]
-        mine.sort(key=lambda x: (-x[0], x[1].id))
-        out[name] = tuple(f for _, f in mine)
-    return out
+    mine: list[list[tuple[float, Found]]] = [[] for _ in heads]
+    for (i, f), score in zip(pool, scores.tolist(), strict=True):
+        mine[i].append((score, f))
+    return {n: tuple(f for _, f in sorted(mine[i], key=lambda x: (-x[0], x[1].id))) for i, n in enumerate(heads)}
 
 
 def shares(scores: Floats, owner: npt.NDArray[np.int64], names: int) -> Floats:

@@ -38,15 +38,27 @@ def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
             ref = pair("range", ends[0].ref, ends[1].ref)
         kept = one._replace(ref=ref, ends=ends)
         out.append(kept)
-        anchor = _as_context(kept, history)
+        anchor = None if _own_day(kept, words) else _as_context(kept, history)
         if anchor is not None and not _aside(anchor, told, words):
             told = anchor
             told_day = anchor if anchor.ref.op == "day" or daylike(_bare(anchor.ref)) else told_day
     return out
 
 
+LED = frozenset("ON IN SINCE UNTIL BY FROM OF TO BETWEEN AND AROUND AFTER BEFORE".split())
+TOP = 40
+"""Tokens at the start of a text among which a day that no preposition leads is a header or a dateline."""
 ASIDE = 80
 """Tokens after a day or month within which a bare year that opens no sentence is an aside."""
+
+
+def _own_day(one: Found, words: Sequence[Token]) -> bool:
+    """Tell whether a full day at the top is the report's own: what the report tells lies before it, not after."""
+    led = one.first > 0 and words[one.first - 1].name in LED
+    if one.first >= TOP or led or one.ref.op not in ("day", "clock", "part"):
+        return False
+    core = _core(one.ref)
+    return core.op == "day" and core.args[0] is not None
 
 
 def _aside(one: Found, told: Found | None, words: Sequence[Token]) -> bool:
@@ -106,7 +118,12 @@ def _wants_day(ref: TimeRef) -> bool:
 
 def _lends(told: Found, one: Found, words: Sequence[Token]) -> bool:
     """A full date just before, in the same paragraph, of the same month or the one before it."""
-    if told.ref.op != "day" or one.first - told.last > NEAR or _core(one.ref).op not in ("day", "month"):
+    if (
+        told.ref.op != "day"
+        or told.ref.args[0] is None
+        or one.first - told.last > NEAR
+        or _core(one.ref).op not in ("day", "month")
+    ):
         return False
     if any(word.name == "BREAK" for word in words[told.last : one.first]):
         return False

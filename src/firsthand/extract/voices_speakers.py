@@ -280,6 +280,9 @@ class Speakers:
             for k in self._known
             if k.being == "body" and k.first in act.source and belongs(self._doc, k, act.source)
         ]
+        head = self._doc[act.head if act.head is not None else act.source[-1]].lemma_.lower()
+        if head in self._speech.generic:  # "the anti-X coalition" does not speak for X.
+            return []
         return [name for name in found[:1] if name != speaker.name]
 
     def _carriers(self, act: Act) -> list[str]:

@@ -126,3 +126,8 @@ def _detected(raw: bytes) -> Decoded:
     if best is None:
         raise NotText("its bytes are no text in any known encoding")
     return Decoded(raw.decode(best.encoding, "replace"), best.encoding, False)
+
+
+def looks_like_html(raw: bytes) -> bool:
+    """Whether a file without a telling name begins as a page does."""
+    return re.match(rb"(?:\xef\xbb\xbf)?\s{0,200}<(?:!doctype\s{1,9}html|html[\s>])", raw[:512], re.I) is not None

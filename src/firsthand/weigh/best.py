@@ -1,7 +1,7 @@
 """Low, best and high of a count, close to how UCDP GED codes them.
 
 UCDP takes as best the most reliable figure, as low and high the lowest and highest that credible sources give. Here:
-1. What is a part of another figure, what only attackers lost (where others' losses are told), and what its own origin later
+1. What is a part of another figure, what only attackers lost (where others' losses are told), and what its own voice later
    replaced, is left out. Readings are weighed by their origins, not by the outlets that carry them.
 2. Best is the figure of most origins; of equals the latest, then the higher (one voice that gives two figures gives a part
    and the whole), then the exact one before the open one.
@@ -12,7 +12,7 @@ UCDP takes as best the most reliable figure, as low and high the lowest and high
 from collections.abc import Iterable, Sequence
 
 from firsthand.model.incident import Best, Reading, Readings
-from firsthand.weigh.readings import parts_left_out
+from firsthand.weigh.readings import OUTLET, parts_left_out
 
 CERTAIN = ("exact", "about", "between", "at_least", "more_than", "up_to", "none_reported", "vague")
 
@@ -35,10 +35,10 @@ def credible(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def replaces(later: Reading, earlier: Reading) -> bool:
-    """Tell whether every origin of the earlier reading gives the other on a later day."""
+    """Tell whether every voice of the earlier reading gives the other on a later day."""
     if later is earlier or later.first_said is None or earlier.first_said is None or later.first_said <= earlier.first_said:
         return False
-    return bool(earlier.origins) and set(earlier.origins) <= set(later.origins)
+    return OUTLET not in earlier.voices and set(earlier.voices) <= set(later.voices)
 
 
 def _best(field: Readings) -> Best | None:
@@ -68,7 +68,7 @@ def _middle(reading: Reading) -> int | None:
         return None
     if count.bound == "between" and count.low is not None and count.high is not None:
         return (count.low + count.high) // 2
-    return count.low if count.low is not None else count.number
+    return count.number if count.number is not None else count.low
 
 
 def _low(reading: Reading) -> int | None:

@@ -32,16 +32,31 @@ def discrepancies(case: Case, sources: Sources) -> tuple[Discrepancy, ...]:
 
 
 def _counts(case: Case, sources: Sources, field: Field) -> Iterator[Discrepancy]:
-    """Answers of one side against each other, parts of others aside."""
+    """Answers against each other, the latest first; parts aside. What refines or replaces a figure is told of the one before it."""
     groups = [g for g in grouped(case, field) if not g.answer.part]
     for attackers in (False, True):
         side = [g for g in groups if g.answer.attackers == attackers][:MOST]
-        for later, earlier in combinations(side, 2):
-            kind = _kind(later, earlier, sources)
-            if kind is not None:
+        for (i, later), (j, earlier) in combinations(enumerate(side), 2):
+            kind = _kind(later, earlier, sources) if _comparable(later, earlier, case, sources) else None
+            if kind is not None and (kind in ("conflict", "wording") or j == i + 1):
                 why = f"{_quoted(later, case, sources)}, {_quoted(earlier, case, sources)}: {_reason(kind, later, earlier)}"
                 claims = ids([*later.told, *earlier.told])
                 yield Discrepancy(field=field, kind=kind, claims=claims, why=why)
+
+
+def _comparable(a: Group, b: Group, case: Case, sources: Sources) -> bool:
+    """Tell whether two answers are to one question: of one side, and not two figures that one voice gives in one report."""
+    sides = {count_of(s).side for g in (a, b) for s in g.told} - {"unknown"}
+    if len(sides) > 1 and not _shared_side(a, b):
+        return False
+    spoken = [{(s.claim.report, voice_name(s, case, sources)) for s in g.told} for g in (a, b)]
+    return not spoken[0] & spoken[1]
+
+
+def _shared_side(a: Group, b: Group) -> bool:
+    """Tell whether somebody on either hand counts the same side."""
+    sides = [{count_of(s).side for s in g.told} for g in (a, b)]
+    return bool(sides[0] & sides[1]) or "unknown" in sides[0] | sides[1]
 
 
 def _kind(later: Group, earlier: Group, sources: Sources) -> Kind | None:
@@ -148,23 +163,21 @@ def _allied(a: Stated, b: Stated) -> bool:
 
 
 def _denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
-    """What somebody denies, each voice once."""
-    seen: set[tuple[str, str]] = set()
+    """What somebody denies, each voice once: in so many words, or the first claim that they deny."""
+    found: dict[str, list[Stated]] = {}
     for stated in case.stated:
+        explicit = isinstance(stated.claim.value, Denial)
+        if explicit or (stated.claim.voice.stance == "denies" and stated.claim.voice.speaker):
+            found.setdefault(voice_name(stated, case, sources), []).append(stated)
+    for speaker, denials in sorted(found.items()):
+        stated = min(denials, key=lambda s: (not isinstance(s.claim.value, Denial), _field(s) not in COUNTS, s.claim.span.start, s.id))
         value = stated.claim.value
-        denied = stated.claim.voice.stance == "denies"
-        if not (denied or isinstance(value, Denial)):
-            continue
-        speaker = voice_name(stated, case, sources)
         what = DENIED[value.of] if isinstance(value, Denial) else f"“{words(stated)}”"
-        if (speaker, what) in seen:
-            continue
-        seen.add((speaker, what))
         others = _denied(case, stated)
-        why = f"{speaker} denies {what}: “{words(stated)}”"
+        why = f"{speaker} denies {what}: “{words(stated)}”" if isinstance(value, Denial) else f"{speaker} denies {what}"
         if others:
             why += f"; against {_said(others[0], case, sources)}"
-        yield Discrepancy(field=_field(stated), kind="denial", claims=ids([stated, *others]), why=why)
+        yield Discrepancy(field=_field(stated), kind="denial", claims=ids([*denials, *others]), why=why)
 
 
 def _field(stated: Stated) -> str:

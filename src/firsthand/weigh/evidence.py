@@ -12,7 +12,9 @@ from firsthand.model.report import Report
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 DATED = 31
-"""Widest interval, in days, in which a report may have appeared for its figures to be put in order of time."""
+"""Widest interval, in days, in which a report may have appeared for it to bound what it tells."""
+ORDERED = 3
+"""The same for its figures to be put in order of time."""
 
 
 class Stated(NamedTuple):
@@ -25,8 +27,8 @@ class Stated(NamedTuple):
 
     @property
     def said_on(self) -> date | None:
-        """The earliest day on which its report can have appeared, None where that is not known to a month."""
-        known = self.published.width is not None and self.published.width <= DATED
+        """The earliest day on which its report can have appeared, None where that is not known to some days."""
+        known = self.published.width is not None and self.published.width <= ORDERED
         return self.published.earliest if known else None
 
 

@@ -25,10 +25,17 @@ def one_source(names: Sequence[str], speakers: Speakers) -> dict[str, str]:
     """For each name that is a looser one for exactly one other of them, that other."""
     found: dict[str, str] = {}
     for name in sorted(names):
-        meant = [other for other in sorted(names) if other != name and _means(name, other, speakers)]
+        meant = [other for other in sorted(names) if other != name and _looser(name, other, speakers)]
         if len(meant) == 1:
             found[name] = meant[0]
     return {name: _end(name, found) for name in found}
+
+
+def _looser(a: str, b: str, speakers: Speakers) -> bool:
+    """Tell whether `a` may mean `b` and is the looser of the two: of names that mean each other the shorter one."""
+    if not _means(a, b, speakers):
+        return False
+    return not _means(b, a, speakers) or (-len(a), a) > (-len(b), b)
 
 
 def _means(loose: str, exact: str, speakers: Speakers) -> bool:
@@ -36,10 +43,7 @@ def _means(loose: str, exact: str, speakers: Speakers) -> bool:
     a, b = _words(loose), _words(exact)
     if not a or not b:
         return False
-    if a == b:
-        # Two ways to write one name: the first in order stands for both.
-        return exact < loose
-    if a < b:
+    if a <= b:
         return True
     if _meant(loose, exact, b, speakers):
         return True
@@ -63,7 +67,8 @@ def _singular(word: str) -> str:
 
 def _words(name: str) -> frozenset[str]:
     """Words of a name in small letters, plural and small words aside."""
-    return frozenset(_singular(word) for word in WORD.findall(name.casefold().replace(".", ""))) - SMALL
+    words = frozenset(_singular(word) for word in WORD.findall(name.casefold().replace(".", "")))
+    return words - SMALL or words
 
 
 def _end(name: str, found: Mapping[str, str]) -> str:

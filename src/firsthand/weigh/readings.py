@@ -1,7 +1,7 @@
 """Who says how many: every answer to one count with all who give it, the latest first."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from firsthand.model.value import Count, Side
 from firsthand.weigh.evidence import Case, Stated, ids, most, reports_of
 from firsthand.weigh.origins import Sources
 
-OUTLET = "the report itself"
+OUTLET: Final = "the report itself"
 """How the outlet's own voice is shown where nothing names the outlet."""
 
 

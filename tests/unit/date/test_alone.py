@@ -92,3 +92,14 @@ def test_undated_with_a_weekday_says_so() -> None:
 def test_nothing_at_all_is_undated() -> None:
     span = date_one(*told("The mill fell."))
     assert (span.known, span.basis, span.why) == (False, "unknown", ("undated",))
+
+
+def test_a_weekday_in_the_text_chooses_the_year_of_a_dateline() -> None:
+    text = "PORT OLLIN, 12 NOV (NBX) -- A guard fell on Saturday 11 November, as in October of 2021."
+    span = date_one(*told(text))
+    assert (span.edtf, span.basis) == ("2023-11-12", "inferred")
+
+
+def test_a_year_of_plans_is_not_past() -> None:
+    span = date_one(*told("The guard will leave in 2030, after the elections of 2028."))
+    assert (span.earliest, span.basis) == (None, "unknown")

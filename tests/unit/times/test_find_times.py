@@ -171,3 +171,11 @@ def test_a_release_number_is_no_year() -> None:
 
 def test_a_verb_of_its_own_is_no_part_of_a_length() -> None:
     assert meant("Following 13 years of war it closed.")[0][0] == "13 years"
+
+
+def test_a_header_lends_no_year_to_what_lies_before_it() -> None:
+    days = dict(meant("2025-01-06\nThe mill closed in February. It had burned on December 30.\n"))
+    assert days["February"] == "2024-02"
+    assert days["December 30"] == "2024-12-30"
+    later = dict(meant("The mill burned on 7 October 2023. On November 3 the barn did."))
+    assert later["November 3"] == "2023-11-03"

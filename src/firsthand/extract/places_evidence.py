@@ -1,0 +1,92 @@
+"""What the text as a whole says about the place of each name, once all names have decided together."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from firsthand.extract.places_words import Run
+from firsthand.model.place import Place
+from firsthand.resources.gazetteer import Found, Gazetteer, Rank
+
+Use = Literal["place", "adjective", "speaker", "dateline", "name"]
+HEAVY: Final = 5.0
+"""Weight (log10 of people) from which a place is meant even where only another transliteration of its name is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place name on its way: `key` groups the names of one text that mean one place; `unit` is the kind of unit beside it."""
+
+    run: Run
+    use: Use
+    key: str
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the text as a whole says: the ranked candidates of each key, what each key is written as lying in, and how often
+    each country is meant by names that leave no doubt."""
+
+    ranked: Mapping[str, tuple[Found, ...]]
+    holder: Mapping[str, Found]
+    lands: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls, seen: Sequence[Seen], ranked: Mapping[str, tuple[Found, ...]], pairs: Sequence[tuple[str, str]]
+    ) -> "Evidence":
+        """Read it off the names that were chosen."""
+        holder: dict[str, Found] = {}
+        for inner, outer in pairs:
+            top = next(iter(ranked.get(outer, ())), None)
+            if top is not None and top.rank < Rank.LOOSE and top.kind in ("country", "province", "district", "region"):
+                held = holder.get(inner)
+                holder[inner] = top if held is None or held.kind == "country" else held
+        keys = {s.key for s in seen if s.found}
+        lands = Counter(f[0].country for k in sorted(keys) if (f := ranked.get(k)) and f[0].rank is not Rank.LOOSE)
+        return cls(ranked, holder, lands)
+
+    def likely(self, key: str) -> Sequence[Found]:
+        """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
+        ranked = self.ranked.get(key, ())
+        found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or f.weight >= HEAVY]
+        held = self.holder.get(key)
+        if held is not None and (fit := [f for f in found if inside(f, held)]):
+            return fit
+        # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
+        if held is not None and held.kind != "district" and found and found[0].weight < HEAVY:
+            return []
+        return [f for f in found if not self.stranger(f)]
+
+    def stranger(self, f: Found) -> bool:
+        """A small place in a country that nothing else in a text about other countries points to."""
+        elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
+        return f.weight < 4.5 and self.lands.get(f.country, 0) <= 1 and elsewhere >= 3
+
+
+def inside(f: Found, holder: Found) -> bool:
+    """Tell whether a candidate may lie in `holder`."""
+    if holder.kind == "country":
+        return f.country == holder.country
+    if holder.kind == "region" or not f.country:
+        return f.country == holder.country or not holder.country
+    held = holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
+    return f.country == holder.country and held
+
+
+def somewhere_in(holder: Found, name: str, gazetteer: Gazetteer) -> Place:
+    """A place that the gazetteer does not know, as far as what holds it bounds it: no point of a whole country."""
+    around = gazetteer.place(holder.id)
+    whole = holder.kind in ("country", "region")
+    return Place(
+        name=name,
+        lat=None if whole else around.lat,
+        lon=None if whole else around.lon,
+        radius_km=0 if whole or around.lat is None else around.radius_km,
+        precision="settlement" if whole else around.precision,
+        admin1=around.admin1,
+        country=around.country,
+        within=(around.name, *around.within),
+    )
