@@ -67,7 +67,14 @@ def participants(scene: Scene, trigger: Trigger) -> Participants:
 def _site(scene: Scene, found: Found) -> bool:
     """Tell whether the phrase only says where, or nothing that can be hit."""
     place = scene.place_at.get(found.token)
-    where = place is not None and place.use == "place" and place.place is not None and found.party.type == "described"
+    proper = scene.doc[found.token].pos_ == "PROPN"
+    where = (
+        proper
+        and place is not None
+        and place.use == "place"
+        and place.place is not None
+        and found.party.type == "described"
+    )
     return where or scene.doc[found.token].lemma_.lower() in NO_TARGET
 
 

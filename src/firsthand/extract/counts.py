@@ -150,6 +150,9 @@ class Counter:
             phrase = f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep"} and phrase in self.frames.harm_verbs:
                 return self.frames.harm_verbs[phrase]
+        after = token.nbor(1).lower_ if token.i + 1 < len(self.doc) else ""
+        if f"{lemma} {after}" in self.frames.harm_verbs:
+            return self.frames.harm_verbs[f"{lemma} {after}"]
         if lemma in {"claim", "seize"}:
             return None
         return self.frames.harm_verbs.get(lemma)

@@ -27,11 +27,21 @@ PLAIN = re.compile(
 FIELD: dict[str, Field] = {
     "killed": "killed", "dead": "killed", "slain": "killed", "wounded": "wounded", "injured": "wounded",
     "hurt": "wounded", "missing": "missing", "captured": "captured", "arrested": "captured", "detained": "captured",
-    "kidnapped": "captured", "abducted": "captured", "displaced": "displaced",
+    "kidnapped": "captured", "abducted": "captured", "displaced": "displaced", "taken": "captured",
 }  # fmt: skip
 TOLL = re.compile(
     r"\b(?:(?:death|casualty)\s+tolls?|tolls?|number of (?:dead|deaths|fatalities|people killed|those killed|victims))\b"
     r"[^.;!?\n]{0,80}?\b(?:to|at|of|reached|reaches|hit|hits|is|was|exceeds?|exceeded|passed|topped)\s+(?:now\s+|be\s+)?$",
+    re.IGNORECASE,
+)
+NUMBER_OF = re.compile(
+    r"\b(?:number|count|tally|toll|figure) of (?:the |those |people |persons |villagers |civilians |soldiers ){0,2}"
+    r"(?P<what>killed|dead|wounded|injured|missing|captured|taken|abducted|kidnapped|arrested|detained|displaced)\b"
+    r"[^.;!?\n]{0,30}?(?:\b(?:at|to|is|was|reached|of)|,)\s+(?:now\s+)?$",
+    re.IGNORECASE,
+)
+ITS_COUNT = re.compile(
+    r"\s+(?:its|the|their|his|her)\s+(?:death\s+)?(?:count|toll|tally|figure|estimate)\b(?P<rest>[^.;!?\n]{0,50})",
     re.IGNORECASE,
 )
 OLDER = re.compile(
@@ -62,6 +72,12 @@ def pattern_counts(doc: Doc, amounts: Sequence[Amount], skip: frozenset[int]) ->
         if plain and not BREAK.search(plain["who"]) and not ASKED.search(text[max(0, a.start - 12) : a.end]):
             who = FILLER.sub("", plain["who"]).strip()
             yield from _made(doc, a, who, _field(plain["what"]), plain.start("what"), "counts.pattern", skip)
+        if counted := NUMBER_OF.search(text[max(0, a.start - REACH) : a.start]):
+            yield from _made(doc, a, "", FIELD[counted["what"].lower()], a.start, "counts.number_of", skip)
+            continue
+        its = ITS_COUNT.match(text, a.end, a.end + 80)
+        if its and re.search(r"kill|dead|death|toll", its[0], re.IGNORECASE):
+            yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
         if TOLL.search(text[max(0, a.start - REACH) : a.start]):
             yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
 

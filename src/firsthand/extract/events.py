@@ -220,7 +220,7 @@ def _apart(a: Place, b: Place) -> bool:
     lat = (a.lat - b.lat) * 111.2
     lon = (a.lon - b.lon) * 111.2 * 0.8
     far = (lat * lat + lon * lon) ** 0.5
-    return far > NEAR_KM + (0 if abroad else a.radius_km + b.radius_km)
+    return bool(far > NEAR_KM + (0 if abroad else a.radius_km + b.radius_km))
 
 
 def _of(draft: Draft, name: str) -> list[Part]:

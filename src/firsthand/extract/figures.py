@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.moments import governor
 from firsthand.extract.numbers import Amount
-from firsthand.extract.phrases import subjects
+from firsthand.extract.phrases import passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
 from firsthand.model.extraction import Figure
 from firsthand.model.place import PlaceName
@@ -21,6 +21,7 @@ STATES = frozenset(
     "have be host keep maintain deploy station hold remain base number house retain shelter live contain estimate "
     "think believe".split()
 )
+CHANGES = frozenset("raise increase rise cut reduce grow double bring lower fall drop".split())
 REACH = 90
 """Characters within which the noun and the place of a figure stand after its number."""
 
@@ -45,7 +46,7 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
     place = _place(scene, amount)
     owner = _owner(scene, noun, stated[0])
     what = f"{owner} {STANDING[noun.lemma_.lower()]}" if owner else STANDING[noun.lemma_.lower()]
-    end = noun.idx + len(noun)
+    end = max(noun.idx + len(noun), amount.end)
     if place is not None and place.span.start > end and place.span.end - amount.start < REACH:
         end = place.span.end
     when = next((t for t in scene.times if t.type == "DATE" and amount.start - REACH < t.span.start < end + 20), None)
@@ -57,7 +58,7 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
         else None
     )
     return Figure(
-        span=scene.cut(amount.start, end),
+        span=scene.cut(min(amount.start, noun.idx), end),
         what=what,
         where=where,
         number=amount.number,
@@ -69,7 +70,13 @@ def _figure(scene: Scene, amount: Amount) -> Figure | None:
 
 
 def _noun(scene: Scene, amount: Amount) -> Token | None:
-    """The standing noun that the amount counts: within four words after it."""
+    """The standing noun that the amount counts: within four words after it, or "the number of soldiers was raised to 600"."""
+    verb = governor(scene, amount.start, amount.end)
+    if verb is not None and verb.lemma_.lower() in CHANGES:
+        for s in (*passive_subjects(verb), *subjects(verb)):
+            below = pobj(s, "of")
+            if s.lower_ == "number" and below is not None and below.lemma_.lower() in STANDING:
+                return below
     tokens = scene.tokens(amount.end, min(len(scene.text), amount.end + 60))
     for i in list(tokens)[:5]:
         token = scene.doc[i]

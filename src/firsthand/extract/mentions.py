@@ -121,9 +121,23 @@ def _side(scene: Scene, d: Draft, c: HarmCount) -> Side:
     if head is None:
         return "unknown"
     lemma = head.lemma_.lower()
-    doing = {word for p in d.actors for word in p.span.quote.lower().split()}
-    if lemma in ATTACKERS or lemma in doing or head.lower_ in doing:
+    doing, hit = _kinds_of_people(scene, d.actors), _kinds_of_people(scene, [*d.targets, *_others(d, c)])
+    if lemma in ATTACKERS or lemma in {word for p in d.actors for word in p.span.quote.lower().split()}:
         return "attacker"
-    if people is not None and people.side != "unknown" and (d.actors or d.targets or d.trigger.verbal):
+    side = people.side if people is not None else None
+    if side in doing and side not in hit:
+        return "attacker"
+    if side is not None and side != "unknown" and (doing or hit or d.trigger.verbal):
         return "target"
     return "unknown"
+
+
+def _kinds_of_people(scene: Scene, parts: Sequence[Part]) -> set[str]:
+    """Whether parties are forces of a state, other armed people or civilians, by their words."""
+    found = {scene.lexicon.people(word) for p in parts for word in p.span.quote.lower().split()}
+    return {f.side for f in found if f is not None and f.side != "unknown"}
+
+
+def _others(d: Draft, c: HarmCount) -> list[Part]:
+    """The victims that other counts of the mention name."""
+    return [p for p in d.parts if p.field == "victim" and not p.span.touches(c.start, c.end)]

@@ -190,8 +190,9 @@ def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
 
 
 def unit_of(run: Run, text: str) -> str | None:
-    """The unit word beside a name: "Homs province", "the town of Homs"."""
-    m = cues.AFTER_UNIT.match(text, run.end) or cues.BEFORE_UNIT.search(text, max(0, run.start - 40), run.start)
+    """The unit word beside a name: "Homs province", "the town of Homs", "Homs and Hama provinces"."""
+    after = cues.AFTER_UNIT.match(text, run.end) or cues.LISTED_UNIT.match(text, run.end)
+    m = after or cues.BEFORE_UNIT.search(text, max(0, run.start - 40), run.start)
     return m[1].lower() if m else None
 
 

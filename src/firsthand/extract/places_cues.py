@@ -19,6 +19,8 @@ UNITS: Final = {
     "counties": ("district", "province"),
     "provinces": ("province", "region"),
     "districts": ("district", "settlement", "region"),
+    "oblasts": ("province", "region"),
+    "regions": ("province", "region", "district"),
     "governorates": ("province", "region"),
     "raion": ("district",),
     "rayon": ("district",),
@@ -60,6 +62,10 @@ SITE: Final = "|".join(sorted(SITES, key=len, reverse=True))
 
 AFTER_UNIT: Final = re.compile(rf"[ \t\n-]{{1,2}}({UNIT})\b", re.IGNORECASE)
 AFTER_SITE: Final = re.compile(rf"(?:['’]s)?[ \t\n](?:[a-z]{{3,14}} )?({SITE})s?\b")
+LISTED_UNIT: Final = re.compile(
+    r"(?:, [A-Z][\w'’-]{1,20}(?:[ -][A-Z][\w'’-]{1,20})?){0,4},? and [A-Z][\w'’-]{1,20}(?:[ -][A-Z][\w'’-]{1,20})? "
+    r"(counties|provinces|districts|governorates|oblasts|regions|villages|towns|cities)\b"
+)
 BEFORE_UNIT: Final = re.compile(
     rf"\b({UNIT})(?: (?:called|named|known as))?(?: of)?(?: (?:the|al|el))? ?[,\"'“]? ?$", re.IGNORECASE
 )
@@ -162,6 +168,7 @@ MADE: Final = re.compile(
     r"allied|registered|flagged)\b"
 )
 SPEAKING: Final = re.compile(
+    r"(?:[ \t]and[ \t][A-Z]\w{2,15})?"
     r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|"
     r"accuses|accusing|warned|warns|claimed|"
     r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|"

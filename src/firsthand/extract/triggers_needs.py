@@ -82,6 +82,8 @@ def has(scene: Scene, token: Token, need: str) -> bool:
         return any(scene.place_at.get(t.i) for t in things) or bool(TERRITORY.search(words))
     if need == "bodies":
         return any(t.lower_ in {"ceasefire", "cease", "truce", "deal", "peace", "end"} for t in token.subtree)
+    if need == "concrete":
+        return concrete(scene, token, token.lemma_.lower())
     if need == "several":
         return any(s.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "nummod" for c in s.children) for s in subjects(token))
     if need == "base":

@@ -19,7 +19,7 @@ from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
 
-__all__ = ["link", "strong_pairs"]
+__all__ = ["explain", "link", "strong_pairs"]
 
 
 def link(
@@ -37,18 +37,34 @@ def link(
     `extractions`, `dated` by report id. `with_dates` False: nothing is weighed that rests on a day, and only strong
     links join; for dating reports by what they share with others (see `strong_pairs`).
     """
-    shared = shared_texts(traced.lineages)
-    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
-    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates)
-    bench = Bench(told, weighed, Rulings(decisions, told), {})
-    pairs = candidates(told, weighed)
-    limits = weights.limits
+    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=with_dates)
+    told, limits = bench.told, weights.limits
+    pairs = candidates(told, bench.scales)
     for_news, for_recall = (limits.join, limits.recall) if with_dates else (limits.strong, limits.strong)
     news = join((i for i, a in enumerate(told) if a.role == "main"), pairs, bench, for_news)
     whole, left = recalled(news, pairs, bench, for_recall)
     groups = [*whole, *join(left, pairs, bench, for_recall)]
     kept = [cluster for cluster in groups if any(told[i].happened for i in cluster)]
     return tuple(sorted((_group(cluster, bench) for cluster in kept), key=lambda group: group.id))
+
+
+def explain(
+    left: str,
+    right: str,
+    extractions: Mapping[str, Extraction],
+    dated: Mapping[str, TimeSpan],
+    traced: Traced,
+    kinds: Kinds,
+    weights: Weights,
+    decisions: Sequence[Decision] = (),
+) -> Match:
+    """Why two events (by id) are thought one incident or not, whether they were joined or not.
+
+    Errors: KeyError for an id that no report has, or that of something only planned or supposed.
+    """
+    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
+    place = {account.event: i for i, account in enumerate(bench.told)}
+    return _match(place[left], place[right], bench)
 
 
 def strong_pairs(groups: Iterable[Group], weights: Weights) -> tuple[tuple[str, str, int], ...]:
@@ -65,6 +81,23 @@ def strong_pairs(groups: Iterable[Group], weights: Weights) -> tuple[tuple[str, 
                 left, right = sorted((news[found.left], news[found.right]))
                 best[left, right] = max(found.millibits, best.get((left, right), found.millibits))
     return tuple((left, right, bits) for (left, right), bits in sorted(best.items()) if left != right)
+
+
+def _bench(
+    extractions: Mapping[str, Extraction],
+    dated: Mapping[str, TimeSpan],
+    traced: Traced,
+    kinds: Kinds,
+    weights: Weights,
+    decisions: Sequence[Decision],
+    *,
+    with_dates: bool,
+) -> Bench:
+    """Every telling of what happened or is denied, and what they are weighed with."""
+    shared = shared_texts(traced.lineages)
+    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
+    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates)
+    return Bench(told, weighed, Rulings(decisions, told), {})
 
 
 def _group(cluster: Cluster, bench: Bench) -> Group:
@@ -85,10 +118,10 @@ def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:
         if others:
             nearest = max(others, key=lambda j: (bench.pair(i, j).millibits, -j))
             best.add((min(i, nearest), max(i, nearest)))
-    prior = bench.scales.weights.limits.prior
-    found = []
-    for i, j in sorted(best):
-        a, b = bench.told[i], bench.told[j]
-        ruled = "same" if bench.rulings.same(a.event, b.event) else None
-        found.append(match(a, b, bench.pair(i, j), prior, ruled=ruled))
-    return tuple(found)
+    return tuple(_match(i, j, bench) for i, j in sorted(best))
+
+
+def _match(i: int, j: int, bench: Bench) -> Match:
+    a, b = bench.told[i], bench.told[j]
+    ruled = "same" if bench.rulings.same(a.event, b.event) else "different" if bench.rulings.different(a.event, b.event) else None
+    return match(a, b, bench.pair(i, j), bench.scales.weights.limits.prior, ruled=ruled)

@@ -46,6 +46,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "name_rare": "both speak of {}",
     "count_same": "both give {}",
     "count_near": "the figures for {} meet",
+    "count_later": "one figure for {} may replace the other",
     "count_small_other": "the small figures for {} differ",
     "count_far_other": "no update explains how the figures for {} differ",
     "weapon_same": "both name {}",

@@ -24,6 +24,11 @@ MAGIC = (
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROL_SHARE = 0.02
 """Above this share of control bytes a file is no text in a one-byte encoding: text has a stray one, not one in fifty."""
+FEW = 4
+"""So many odd bytes say nothing, however short the file."""
+WIDE_SHARE = 0.3
+"""In UTF-16 the higher byte of a letter is below 0x20 in all alphabets: half of all bytes are, less line by line."""
+BINARY = "its bytes are no text: too many of them are control characters"
 READABLE_SHARE = 0.95
 SAMPLE = 40_000
 FEW_HIGH = 0.12
@@ -57,7 +62,10 @@ def decode(raw: bytes, *, declared: str | None = None) -> Decoded:
     for magic, what in MAGIC:
         if raw.startswith(magic):
             raise NotText(f"it is {what}, not text")
-    if len(CONTROL.findall(raw[:SAMPLE])) > CONTROL_SHARE * min(len(raw), SAMPLE):
+    controls, size = len(CONTROL.findall(raw[:SAMPLE])), min(len(raw), SAMPLE)
+    if controls > max(CONTROL_SHARE * size, FEW):
+        if controls < WIDE_SHARE * size:
+            raise NotText(BINARY)
         return _wide(raw)
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", True)
@@ -73,7 +81,7 @@ def _wide(raw: bytes) -> Decoded:
         text = sample[: len(sample) - len(sample) % unit].decode(encoding, "replace")
         if text and sum(_readable(c) for c in text) >= READABLE_SHARE * len(text) and _common(text):
             return Decoded(raw.decode(encoding, "replace"), encoding, False)
-    raise NotText("its bytes are no text: too many of them are control characters")
+    raise NotText(BINARY)
 
 
 def _readable(character: str) -> bool:
@@ -98,7 +106,7 @@ def _guessed(raw: bytes, declared: str | None) -> Decoded:
     stray = sum("\udc80" <= c <= "\udcff" for c in text)
     if sum(c > "\x7f" for c in text) - stray >= stray or encoding == "utf-8":
         return Decoded(_mended(text), "utf-8 with cp1252", False)
-    if sum(byte > 0x7F for byte in raw[:SAMPLE]) <= FEW_HIGH * min(len(raw), SAMPLE):
+    if sum(byte > 0x7F for byte in raw[:SAMPLE]) <= max(FEW_HIGH * min(len(raw), SAMPLE), FEW):
         return Decoded(raw.decode("cp1252", "replace"), "cp1252", False)
     return _detected(raw)
 
@@ -122,7 +130,7 @@ def _detected(raw: bytes) -> Decoded:
     """One-byte and East Asian encodings, told apart by how their letters follow each other. Errors: NotText."""
     from charset_normalizer import from_bytes  # a tenth of a second to load; few files need it
 
-    best = from_bytes(raw[:SAMPLE], steps=5, chunk_size=512, threshold=0.2).best()
+    best = from_bytes(raw[:SAMPLE], threshold=0.2, cp_exclusion=["utf_7", "utf_16", "utf_32"]).best()
     if best is None:
         raise NotText("its bytes are no text in any known encoding")
     return Decoded(raw.decode(best.encoding, "replace"), best.encoding, False)

@@ -22,6 +22,8 @@ ARTICLES = re.compile(r"(?:\w*Article|Report|\w*Posting|LiveBlogPosting|WebPage|
 MOST_SCRIPTS = 20
 SCRIPT_LETTERS = 500_000
 MOST_TIMES = 10
+HEADLINE = 20
+"""What stands before a dash is a headline from so many letters on, where the outlet is not known."""
 TAIL = re.compile(r"\s[|–—-]\s[^|–—]{2,60}$")
 
 
@@ -104,14 +106,19 @@ def _marked(tree: Element) -> list[Element]:
 
 def _title(tree: Element, metas: dict[str, str], linked: dict[str, object], outlet: str | None) -> str | None:
     """The headline without the outlet's name behind it."""
-    headings = tree.xpath("//article//h1") or tree.xpath("//h1")
-    heading = headings[0].text_content() if len(headings) == 1 else ""
+    heading = headline(tree)
     named = metas.get("og:title") or linked.get("headline") or heading or _attribute(tree, "//title/text()") or ""
     title = one_line(named if isinstance(named, str) else "")
     tail = TAIL.search(title) if title else None
-    if title and tail and (not outlet or outlet.lower() in tail[0].lower()) and tail.start() > 20:
+    if title and tail and (outlet.lower() in tail[0].lower() if outlet else tail.start() > HEADLINE):
         return title[: tail.start()]
     return title
+
+
+def headline(tree: Element) -> str | None:
+    """The heading over the article, where there is just one."""
+    headings = tree.xpath("//article//h1") or tree.xpath("//h1")
+    return one_line(headings[0].text_content()) if len(headings) == 1 else None
 
 
 def _attribute(tree: Element, path: str) -> str | None:

@@ -1,5 +1,7 @@
 """JSON: one report an object, alone, in a list, or one a line."""
 
+import json
+
 import msgspec
 
 from firsthand.errors import NoReport, NothingSaid, NotJson
@@ -51,9 +53,19 @@ def _parsed(raw: bytes) -> object:
     try:
         return msgspec.json.decode(raw)
     except msgspec.DecodeError as e:
+        if "surrogate" in str(e):
+            return _with_lone_surrogates(raw)
         raise NotJson(f"it is not JSON: {e}") from None
     except RecursionError:
         raise NotJson("its values are nested too deep") from None
+
+
+def _with_lone_surrogates(raw: bytes) -> object:
+    """Half a sign, as programs write that cut a text at so many characters; `clean` puts U+FFFD for it."""
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError) as e:
+        raise NotJson(f"it is not JSON: {e}") from None
 
 
 def _page(value: object) -> Page:

@@ -18,7 +18,6 @@ QUOTED = re.compile(r"^[ ]{0,3}(?:>[ ]?){1,10}")
 BULLET = re.compile(r"^([ \t]{0,12})[*+-][ \t]+")
 TABLE_RULE = re.compile(r"^[ \t]{0,10}\|?[ \t:|-]{3,400}\|?[ \t]{0,10}$")
 REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]*\S{1,2000}.{0,300}$")
-COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 INLINE = (
     (re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,2000}\)"), ""),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\)"), r"\1"),
@@ -40,7 +39,7 @@ def read_markdown(raw: bytes) -> Page:
     """The words without marks, in order. Errors: NotText."""
     text = plain(raw)
     matter, text = _front(text)
-    lines, heading = _stripped(COMMENT.sub("", text))
+    lines, heading = _stripped(_without_comments(text))
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
     url = fields.first(matter, fields.URL)
     return Page(
@@ -68,6 +67,16 @@ def _front(text: str) -> tuple[dict[str, object], str]:
     entries = [ENTRY.fullmatch(line.rstrip()) for line in match["body"].split("\n")]
     found = {entry["key"].lower(): entry["value"].strip().strip("\"'") for entry in entries if entry}
     return (dict(found), rest) if found else ({}, text)
+
+
+def _without_comments(text: str) -> str:
+    """The text without `<!-- ... -->`; one that nothing closes is none."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join((*kept, text[at:]))
 
 
 def _stripped(text: str) -> tuple[list[str], str | None]:

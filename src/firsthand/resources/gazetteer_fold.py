@@ -56,7 +56,7 @@ def plain(name: str) -> str:
     """`name` in lower case without diacritics, apostrophes, points and hyphens, words parted by one space."""
     if name.isascii():
         return " ".join(name.lower().translate(ASCII).split())
-    text = unicodedata.normalize("NFKD", name.casefold().translate(SPECIAL))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(SPECIAL))
     text = "".join(c for c in text if not unicodedata.combining(c))
     return BREAKS.sub(" ", DROPPED.sub("", text.translate(SPECIAL))).strip()
 

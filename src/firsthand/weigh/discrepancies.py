@@ -32,7 +32,7 @@ def discrepancies(case: Case, sources: Sources) -> tuple[Discrepancy, ...]:
 
 
 def _counts(case: Case, sources: Sources, field: Field) -> Iterator[Discrepancy]:
-    """Answers against each other, the latest first; parts aside. What refines or replaces a figure is told of the one before it."""
+    """Answers against each other, the latest first, parts aside; what refines or replaces one is held against the one before."""
     groups = [g for g in grouped(case, field) if not g.answer.part]
     for attackers in (False, True):
         side = [g for g in groups if g.answer.attackers == attackers][:MOST]
@@ -170,7 +170,7 @@ def _denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         if explicit or (stated.claim.voice.stance == "denies" and stated.claim.voice.speaker):
             found.setdefault(voice_name(stated, case, sources), []).append(stated)
     for speaker, denials in sorted(found.items()):
-        stated = min(denials, key=lambda s: (not isinstance(s.claim.value, Denial), _field(s) not in COUNTS, s.claim.span.start, s.id))
+        stated = min(denials, key=_plainness)
         value = stated.claim.value
         what = DENIED[value.of] if isinstance(value, Denial) else f"“{words(stated)}”"
         others = _denied(case, stated)
@@ -178,6 +178,12 @@ def _denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         if others:
             why += f"; against {_said(others[0], case, sources)}"
         yield Discrepancy(field=_field(stated), kind="denial", claims=ids([*denials, *others]), why=why)
+
+
+def _plainness(stated: Stated) -> tuple[bool, bool, int, str]:
+    """Order of denials: those in so many words, then those of a figure, then as they stand."""
+    plain = isinstance(stated.claim.value, Denial)
+    return (not plain, _field(stated) not in COUNTS, stated.claim.span.start, stated.id)
 
 
 def _field(stated: Stated) -> str:

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from firsthand.link import link, strong_pairs
+from firsthand.link import explain, link, strong_pairs
+from firsthand.link.explain import SENTENCES
 from firsthand.model.base import digest
 from firsthand.model.incident import Group
 from firsthand.model.lineage import Traced
@@ -164,6 +165,29 @@ def test_a_persons_word_goes_before_the_bits(joined: Joined) -> None:
     assert parts(joined(*told, decisions=(apart, same)), *told) == [{"a", "c"}, {"b"}]
     undone = decide("undo", answers=apart.id)
     assert parts(joined(*told, decisions=(apart, undone)), *told) == [{"a", "b"}, {"c"}]
+
+
+def test_a_pair_is_explained_whether_it_was_joined_or_not(kinds: Kinds, weights: Weights) -> None:
+    one, two = strike("a"), strike("b", on=18, told_on=19)
+    left, right = sorted(told.mentions[0].event for told in (one, two))
+    match = explain(left, right, extractions(one, two), dated(one, two), Traced(), kinds, weights)
+    assert match.veto == "stated days apart"
+    days = next(f for f in match.features if f.name == "days")
+    assert {days.left, days.right} == {"2025-03-11", "2025-03-18"}
+    assert days.millibits < 0
+    assert "7 apart" in days.why
+    ruled = (decide("different", one, two),)
+    match = explain(left, right, extractions(one, two), dated(one, two), Traced(), kinds, weights, ruled)
+    assert match.veto == "a person's word"
+
+
+def test_every_reason_has_a_weight_or_a_curve_and_a_sentence(weights: Weights) -> None:
+    own = {"count_same"}
+    for name in set(SENTENCES) - own:
+        assert name in weights.limits.weights or name in weights.limits.curves, name
+    limits = {"day_width", "actor_top", "suffered_top", "name_top", "count_top"}
+    for name in set(weights.limits.weights) | set(weights.limits.curves):
+        assert name in SENTENCES or name in limits, name
 
 
 def test_two_events_of_one_report_stay_two(joined: Joined) -> None:

@@ -146,3 +146,15 @@ def test_hostile_text_is_quick(find: Find) -> None:
     find("Al-" * 2000)
     find("Lake " * 1500)
     find("St. " * 1500)
+
+
+def test_units_that_close_a_list(find: Find) -> None:
+    found = find("Shells fell in Kherson, Mykolaiv and Odesa oblasts, Ukraine, overnight.")
+    assert {place(found, w).precision for w in ("Kherson", "Mykolaiv", "Odesa")} == {"province"}
+
+
+def test_capitals_that_speak_are_no_places(find: Find) -> None:
+    found = find("Rebels took a post near Bangui. Paris and Moscow condemned the attack.")
+    assert found["Paris"].use == "speaker"
+    assert found["Moscow"].use == "speaker"
+    assert found["Bangui"].use == "place"

@@ -145,6 +145,19 @@ def test_attackers_and_parts_stay_out_of_the_toll(weighed: Weighing) -> None:
     assert kinds_of(incident) == []
 
 
+def test_two_figures_of_one_voice_in_one_report_are_no_conflict(weighed: Weighing) -> None:
+    incident = only(weighed(strike("a", 12, killed(2, ARMY), killed(17, ARMY))))
+    assert kinds_of(incident) == []
+    assert best(incident, "killed") == Best(field="killed", low=2, best=17, high=17)
+
+
+def test_fighters_and_civilians_are_not_held_against_each_other(weighed: Weighing) -> None:
+    one, two = strike("a", 12, killed(20, ARMY, side="target")), strike("b", 12, killed(4, DOCTOR, side="civilian"))
+    assert kinds_of(only(weighed(one, two))) == []
+    told = strike("a", 12, killed(20, ARMY, side="target")), strike("b", 12, killed(20, DOCTOR, side="civilian"))
+    assert "status" in kinds_of(only(weighed(*told)))
+
+
 def test_killed_or_wounded_is_never_split(weighed: Weighing) -> None:
     incident = only(weighed(strike("a", 12, killed(5, ARMY, what="killed_or_wounded"))))
     assert [r.field for r in incident.counts] == ["killed_or_wounded"]

@@ -1,0 +1,263 @@
+"""The generated parts of the documentation: each function returns the Markdown of one part. Called by cog from the pages."""
+
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "verify")
+WIDTH = "100"
+READ_ON = "2026-03-01"
+"""Day of reading in examples: with another day the intervals of undated reports would end elsewhere."""
+
+
+def firsthand(*arguments: str, cwd: Path = ROOT) -> str:
+    """What the program prints to standard output. Raises CalledProcessError where it fails."""
+    environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "NO_COLOR": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "firsthand", *arguments], cwd=cwd, env=environment, check=True, capture_output=True
+    )
+    return done.stdout.decode()
+
+
+@cache
+def samples() -> Path:
+    """A folder with `record.db`, built from the sample reports on the day of reading that the pages use."""
+    folder = Path(tempfile.mkdtemp(prefix="firsthand-docs-"))
+    (folder / "samples").symlink_to(ROOT / "samples")
+    firsthand("build", "samples/reports", "--out", "record.db", "--read-on", READ_ON, "--quiet", cwd=folder)
+    return folder
+
+
+def example(*arguments: str, only: str = "", first: int | None = None) -> str:
+    """A command on the record of the samples with its real output; `only`: lines that match, `first`: so many."""
+    lines = [line.rstrip() for line in firsthand(*arguments, cwd=samples()).splitlines()]
+    kept = [line for line in lines if re.search(only, line)]
+    cut = kept if first is None else kept[:first]
+    shown = [*cut, "…"] if len(cut) < len(kept) else cut
+    command = " ".join(f'"{word}"' if " " in word else word for word in arguments)
+    return "```console\n" + "\n".join([f"$ firsthand {command}", *shown]) + "\n```"
+
+
+def incident(**asked: str) -> str:
+    """The short id of the first sample incident that meets what is asked (`place="Kutum"`)."""
+    options = [word for name, value in asked.items() for word in (f"--{name}", value)]
+    found = json.loads(firsthand("incidents", "record.db", *options, "--json", cwd=samples()))
+    return str(found[0]["id"]).removeprefix("inc_")[:8]
+
+
+def section_of_show(label: str, **asked: str) -> str:
+    """`firsthand show` of one incident with one of its parts: from the line that begins with `label` to the next part."""
+    id_ = incident(**asked)
+    lines = [line.rstrip() for line in firsthand("show", "record.db", id_, cwd=samples()).splitlines()]
+    begin = next((i for i, line in enumerate(lines) if line.startswith(label)), None)
+    if begin is None:
+        raise LookupError(f"show {asked} prints no line that begins with {label!r}")
+    end = next((i for i in range(begin + 1, len(lines)) if not lines[i].startswith(" ")), len(lines))
+    return "\n".join(["```console", f"$ firsthand show record.db {id_}", "…", *lines[begin:end], "…", "```"])
+
+
+def cli() -> str:
+    """The help of every command."""
+    parts = [f"## firsthand\n\n```text\n{firsthand('--help').rstrip()}\n```"]
+    for command in COMMANDS:
+        parts.append(f"## firsthand {command}\n\n```text\n{firsthand(command, '--help').rstrip()}\n```")
+    return "\n\n".join(parts)
+
+
+def python() -> str:
+    """The five names: signature and docstring."""
+    from firsthand import api
+
+    return "\n\n".join(_documented(getattr(api, name)) for name in ("read", "extract", "build", "open_record", "export"))
+
+
+def view() -> str:
+    """What an open record offers."""
+    from firsthand.api import RecordView
+
+    rows = ["| name | what it gives |", "| --- | --- |"]
+    for name, member in sorted(vars(RecordView).items()):
+        if not name.startswith("_"):
+            called = "()" if inspect.isfunction(member) else ""
+            rows.append(f"| `{name}{called}` | {_first_line(inspect.getdoc(member))} |")
+    return "\n".join(rows)
+
+
+def _documented(function: Any) -> str:  # noqa: ANN401 - any function of the interface
+    lines = [f"    {p}," for p in map(_parameter, inspect.signature(function).parameters.values())]
+    if any(p.kind is p.KEYWORD_ONLY for p in inspect.signature(function).parameters.values()):
+        first = next(
+            i for i, p in enumerate(inspect.signature(function).parameters.values()) if p.kind is p.KEYWORD_ONLY
+        )
+        lines.insert(first, "    *,")
+    gives = _plain(inspect.signature(function).return_annotation)
+    head = "\n".join([f"{function.__name__}(", *lines, f") -> {gives}"])
+    return f"### {function.__name__}\n\n```text\n{head}\n```\n\n{inspect.getdoc(function)}"
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    default = "" if parameter.default is parameter.empty else f" = {_default(parameter.default)}"
+    return f"{parameter.name}: {_plain(parameter.annotation)}{default}"
+
+
+def _default(value: object) -> str:
+    return str(getattr(value, "__name__", None) or repr(value))
+
+
+def _plain(annotation: object) -> str:
+    text = annotation.__name__ if isinstance(annotation, type) and not hasattr(annotation, "__args__") else str(annotation)
+    return re.sub(r"\b(?:[a-z_]+\.)+([A-Za-z])", r"\1", text).replace("NoneType", "None")
+
+
+def _first_line(doc: str | None) -> str:
+    return " ".join((doc or "").split("\n\n")[0].split())
+
+
+def errors() -> str:
+    """Every error: code, class, meaning, what to do."""
+    from firsthand.errors import FirsthandError
+
+    rows = ["| code | class | what it means | what to do |", "| --- | --- | --- | --- |"]
+    for found in sorted(_family(FirsthandError), key=lambda error: error.code):
+        rows.append(f"| {found.code} | `{found.__name__}` | {_first_line(found.__doc__)} | {found.hint} |")
+    return "\n".join(rows)
+
+
+def _family(error: type) -> Iterator[Any]:
+    yield error
+    for child in error.__subclasses__():
+        yield from _family(child)
+
+
+def kinds() -> str:
+    """Every kind with its maps."""
+    from firsthand.resources.kinds import Kinds
+
+    opened = Kinds.open()
+    rows = ["| kind | refines | ACLED event type | ACLED sub-event type | PLOVER | UCDP |", "| --- | --- | --- | --- | --- | --- |"]
+    for name in opened.names:
+        kind = opened[name]
+        plover = " ".join(part for part in (kind.plover.type, kind.plover.mode) if part) or "–"
+        types = ", ".join(str(number) for number in kind.ucdp) or "–"
+        refined = kind.general or "–"
+        rows.append(f"| {name} | {refined} | {kind.acled.event_type} | {kind.acled.sub_event_type} | {plover} | {types} |")
+    return "\n".join(rows)
+
+
+def weights() -> str:
+    """Thresholds and weights of linking, with the reason that stands beside each in the file."""
+    raw = (ROOT / "src/firsthand/data/weights/link.toml").read_text(encoding="utf-8")
+    rows = ["| weight | 1/1000 bit | reason |", "| --- | ---: | --- |"]
+    for line in raw.split("[weights]")[1].split("[curves]")[0].splitlines():
+        match = re.match(r"(\w+) = (-?\d+)\s*(?:#\s*(.*))?$", line)
+        if match:
+            rows.append(f"| `{match[1]}` | {int(match[2]):+} | {match[3] or ''} |")
+    return "\n".join(rows)
+
+
+def limits() -> str:
+    """The numbers at the head of the weights, with the comment above each."""
+    raw = (ROOT / "src/firsthand/data/weights/link.toml").read_text(encoding="utf-8").split("[weights]")[0]
+    rows, above = ["| name | value | meaning |", "| --- | ---: | --- |"], ""
+    for line in raw.splitlines():
+        match = re.match(r"(\w+) = (-?\d+)$", line)
+        if match:
+            rows.append(f"| `{match[1]}` | {match[2]} | {above or '(as above)'} |")
+            above = ""
+        elif line.startswith("#"):
+            above = f"{above} {line[1:].strip()}".strip()
+        else:
+            above = ""
+    return "\n".join(rows)
+
+
+def accuracy() -> str:
+    """The pinned floors of the gate, one row a set: the headline and what it is made of."""
+    path = ROOT / "tests/gate/floors.json"
+    if not path.exists():
+        return "No figures are pinned yet."
+    parts = json.loads(path.read_text(encoding="utf-8"))["parts"]
+    part = "full" if parts.get("full") else "quick"
+    rows = ["| set | reports | headline | its measures |", "| --- | ---: | ---: | --- |"]
+    for name, pinned in sorted(parts.get(part, {}).items()):
+        measures = dict(pinned["measures"])
+        headline = measures.pop("headline", None)
+        rest = ", ".join(f"{measure} {value:g}" for measure, value in sorted(measures.items()))
+        shown = "–" if headline is None else f"{headline:g}"
+        rows.append(f"| {name} | {pinned['first'] or 'all'} | {shown} | {rest} |")
+    return "\n".join([f"Points of 100, the {part} part of the gate.", "", *rows])
+
+
+def csv_columns() -> str:
+    """The columns of the table, in order."""
+    from firsthand.publish.table_csv import COLUMNS
+
+    return ", ".join(f"`{column}`" for column in COLUMNS)
+
+
+def objects() -> dict[str, Mapping[str, Any]]:
+    """Every object of both schemas by its place, with its fields; definitions that both share appear once."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for name in ("extraction", "record"):
+        schema = json.loads((ROOT / f"src/firsthand/data/schemas/{name}.json").read_text(encoding="utf-8"))
+        found |= dict(_walk(name, schema))
+        for title, definition in schema["$defs"].items():
+            found |= dict(_walk(title, definition))
+    return found
+
+
+def _walk(place: str, node: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if "properties" in node:
+        yield place, node["properties"]
+        for field, inner in node["properties"].items():
+            yield from _walk(f"{place}.{field}", inner)
+    for key in ("items", "additionalProperties"):
+        if isinstance(node.get(key), dict):
+            yield from _walk(place, node[key])
+
+
+def meanings() -> dict[str, dict[str, str]]:
+    """What each field means, by object: docs/reference/fields.toml."""
+    with (ROOT / "docs/reference/fields.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def fields(*places: str) -> str:
+    """Tables of the fields of these objects: type from the schema, meaning from fields.toml."""
+    known, said = objects(), meanings()
+    parts = []
+    for place in places:
+        about = said[place].get("_", "")
+        rows = [f"### {place}", "", *([about, ""] if about else []), "| field | type | meaning |", "| --- | --- | --- |"]
+        for field, node in known[place].items():
+            rows.append(f"| `{field}` | {_type(node, f'{place}.{field}')} | {said[place].get(field, '')} |")
+        parts.append("\n".join(rows))
+    return "\n\n".join(parts)
+
+
+def _type(node: Mapping[str, Any], place: str) -> str:
+    if "$ref" in node:
+        name = node["$ref"].rsplit("/", 1)[-1]
+        return f"[{name}](#{name})" if name in objects() else "id"
+    if "const" in node:
+        return f"`{node['const']}`"
+    if "enum" in node:
+        return ", ".join("null" if value is None else f"`{value}`" for value in node["enum"])
+    if "anyOf" in node:
+        return " or ".join(_type(inner, place) for inner in node["anyOf"])
+    if node.get("type") == "array":
+        return f"list of {_type(node['items'], place)}"
+    if "properties" in node or "additionalProperties" in node:
+        return f"[object](#{re.sub(r'[^a-z_-]', '', place)})" if place in objects() else "object"
+    kinds_ = node.get("type", "object")
+    return " or ".join(kinds_) if isinstance(kinds_, list) else str(kinds_)
