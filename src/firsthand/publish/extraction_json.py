@@ -13,8 +13,6 @@ from firsthand.publish.parts import Json, claim_json, kind_json, place_json, pub
 from firsthand.resources.kinds import Kinds
 
 FORMAT = "firsthand-extraction/1"
-NO_PLACE = ("adjective", "name")
-"""Uses of a place name that name no place ("Syrian", "Aleppo Media Centre")."""
 
 
 def extraction_json(report: Report, published: TimeSpan, extraction: Extraction, kinds: Kinds) -> Json:
@@ -27,7 +25,7 @@ def extraction_json(report: Report, published: TimeSpan, extraction: Extraction,
             "published": published_json(published), "text": report.text,
         },
         "mentions": [_mention(mention, published, kinds) for mention in extraction.mentions],
-        "places": [_place(place) for place in extraction.places if place.use not in NO_PLACE],
+        "places": [_place(place) for place in extraction.places],
         "times": [_time(t, published) for time in extraction.times for t in (time.ends or (time,))],
         "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names],
         "attributions": [_attribution(a) for a in extraction.attributions],

@@ -17,6 +17,7 @@ from firsthand.weigh.evidence import Case, Stated, case
 from firsthand.weigh.figures import standing_figures
 from firsthand.weigh.grade import grade
 from firsthand.weigh.kinds_told import title, told_kind, told_status
+from firsthand.weigh.open_questions import open_questions
 from firsthand.weigh.origins import Sources
 from firsthand.weigh.parties import arms, participants
 from firsthand.weigh.places import incident_places
@@ -75,5 +76,6 @@ def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming, speakers
         tellings=told.group.tellings,
         origins=origins,
         discrepancies=differing,
+        open=open_questions(told, counts),
         grade=grade(told, origins, differing),
     )

@@ -25,6 +25,7 @@ def discrepancies(case: Case, sources: Sources) -> tuple[Discrepancy, ...]:
     found: list[Discrepancy] = []
     for field in COUNTS:
         found += _counts(case, sources, field)
+    found += _unharmed(case, sources)
     found += _status(case, sources)
     found += _attribution(case, sources)
     found += _denials(case, sources)
@@ -117,6 +118,27 @@ def _quoted(group: Group, case: Case, sources: Sources) -> str:
 def words(stated: Stated) -> str:
     """The quoted words of a claim on one line."""
     return " ".join(stated.claim.span.quote.split())
+
+
+def _unharmed(case: Case, sources: Sources) -> Iterator[Discrepancy]:
+    """No civilian hurt for one voice, some for another; each voice that knows of none once."""
+    fields: tuple[Field, ...] = ("civilian_casualties", "civilian_killed", "civilian_wounded", "killed", "wounded")
+    told = [s for s in case.of(*fields) if _counts_civilians(s)]
+    hurt = [s for s in told if (count_of(s).number or count_of(s).low or 0) > 0]
+    seen: set[str] = set()
+    for none in (s for s in told if count_of(s).number == 0):
+        voice = voice_name(none, case, sources)
+        other = next((s for s in hurt if voice_name(s, case, sources) != voice), None)
+        if other is not None and voice not in seen:
+            seen.add(voice)
+            why = f"{_said(none, case, sources)}, {_said(other, case, sources)}: none hurt for one, some for the other"
+            yield Discrepancy(field="civilian_casualties", kind="conflict", claims=ids([none, other]), why=why)
+
+
+def _counts_civilians(stated: Stated) -> bool:
+    """Tell whether a claim counts civilians."""
+    value = stated.claim.value
+    return isinstance(value, Count) and (stated.claim.field.startswith("civilian_") or value.side == "civilian")
 
 
 def _status(case: Case, sources: Sources) -> Iterator[Discrepancy]:

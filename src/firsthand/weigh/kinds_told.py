@@ -11,10 +11,10 @@ from firsthand.weigh.evidence import Case
 
 EXACT, BY_COARSER, BY_FINER = 10, 8, 5
 """What one telling says for a kind: it names it; it names a coarser kind, which this one refines; it names a finer one."""
-GENERAL = frozenset({"attack", "killing", "other", "armed clash"})
+GENERAL = frozenset({"attack", "attack on forces", "attack on civilians", "killing", "other", "armed clash"})
 """Kinds that words for the outcome or for any violence lead to: they count less where a kind names the means."""
 AFTER = frozenset({"capture", "arrest", "release", "displacement", "seizure of weapons", "looting", "arson", "aid", "statement"})
-"""What goes with or follows an attack: it names the incident only where nothing else does."""
+"""What goes with or follows an attack: it names the incident where nothing names the means."""
 HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "attempted")
 
 
@@ -36,7 +36,7 @@ def _votes(kind: str, by_event: Mapping[str, set[str]], kinds: Kinds) -> int:
             total += BY_COARSER
         elif any(kinds.refines(other, kind) for other in told):
             total += BY_FINER
-    return total * (6 if kind in AFTER else 7 if kind in GENERAL else 10)
+    return total * (8 if kind in AFTER else 7 if kind in GENERAL else 10)
 
 
 def told_status(case: Case) -> Status:

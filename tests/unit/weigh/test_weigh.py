@@ -38,7 +38,7 @@ Weighing = Callable[..., Weighed]
 DOCTOR, OBSERVERS, ARMY = says("a doctor"), says("Plains Observers"), says("the army")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def weighed() -> Weighing:
     kinds, weights, lexicon = Kinds.open(), Weights.open(), Lexicon.open()
 
@@ -156,6 +156,15 @@ def test_fighters_and_civilians_are_not_held_against_each_other(weighed: Weighin
     assert kinds_of(only(weighed(one, two))) == []
     told = strike("a", 12, killed(20, ARMY, side="target")), strike("b", 12, killed(20, DOCTOR, side="civilian"))
     assert "status" in kinds_of(only(weighed(*told)))
+
+
+def test_no_civilian_hurt_is_held_against_those_who_count_some(weighed: Weighing) -> None:
+    none = killed(0, ARMY, bound="none_reported", side="civilian", what="civilian_casualties")
+    incident = only(weighed(strike("a", 12, none), strike("b", 12, killed(4, DOCTOR, side="civilian"))))
+    (found,) = incident.discrepancies
+    assert (found.field, found.kind) == ("civilian_casualties", "conflict")
+    assert "none_reported 0" in found.why
+    assert "exact 4" in found.why
 
 
 def test_killed_or_wounded_is_never_split(weighed: Weighing) -> None:
