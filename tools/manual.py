@@ -48,16 +48,17 @@ def example(*arguments: str, only: str = "", first: int | None = None) -> str:
     return "```console\n" + "\n".join([f"$ firsthand {command}", *shown]) + "\n```"
 
 
-def incident(**asked: str) -> str:
-    """The short id of the first sample incident that meets what is asked (`place="Kutum"`)."""
+def incident(*, undated: bool = False, **asked: str) -> str:
+    """The short id of the first sample incident that meets what is asked (`place="Kutum"`); `undated`: the first of these."""
     options = [word for name, value in asked.items() for word in (f"--{name}", value)]
     found = json.loads(firsthand("incidents", "record.db", *options, "--json", cwd=samples()))
-    return str(found[0]["id"]).removeprefix("inc_")[:8]
+    wanted = [one for one in found if not undated or one["date"]["edtf"] is None]
+    return str(wanted[0]["id"]).removeprefix("inc_")[:8]
 
 
-def section_of_show(label: str, **asked: str) -> str:
+def section_of_show(label: str, *, undated: bool = False, **asked: str) -> str:
     """`firsthand show` of one incident with one of its parts: from the line that begins with `label` to the next part."""
-    id_ = incident(**asked)
+    id_ = incident(undated=undated, **asked)
     lines = [line.rstrip() for line in firsthand("show", "record.db", id_, cwd=samples()).splitlines()]
     begin = next((i for i, line in enumerate(lines) if line.startswith(label)), None)
     if begin is None:

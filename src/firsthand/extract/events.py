@@ -25,6 +25,11 @@ OPERATION = frozenset({"ground raid", "capture", "arrest", "seizure of weapons",
 """What one operation of a force is made of."""
 GENERAL = frozenset({"attack", "killing"})
 """Kinds whose words serve for any violent event."""
+MEANS = frozenset({
+    "air strike", "drone strike", "shelling", "missile attack", "rocket attack", "suicide bombing", "roadside bomb", "grenade",
+    "chemical attack", "shoot-down", "arson", "sexual violence",
+})  # fmt: skip
+"""Kinds told apart by what was used: two of them are seldom one event."""
 CROWD = frozenset({"protest", "riot"})
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 APART = -99
@@ -79,7 +84,7 @@ class Joiner:
         if any((draft.status in UNREAL) != (d.status in UNREAL) for d in event.drafts):
             return None
         told = {d.kind for d in event.drafts}
-        fine = {k for k in told if k in LEAF} if draft.kind in LEAF else set()
+        fine = {k for k in told if k in MEANS} if draft.kind in MEANS else set()
         kind = max(self._kinds(draft.kind, k) for k in fine or told)
         day, place = self._days(draft, event), self._places(draft, event)
         if APART in (kind, day, place):
@@ -113,7 +118,7 @@ class Joiner:
             return 1
         if a in OPERATION and b in OPERATION:
             return 1
-        return -2 if a in LEAF and b in LEAF else 0
+        return -2 if a in MEANS and b in MEANS else 0
 
     def _violent(self, kind: str) -> bool:
         return kind in VIOLENT or self.scene.kinds.refines(kind, "attack")

@@ -9,6 +9,7 @@ class Element(Protocol):
 
     tag: str
     text: str | None
+    tail: str | None
 
     def get(self, name: str) -> str | None: ...
 

@@ -70,7 +70,7 @@ def refused_entries(refusals: Iterable[Refusal], reports: Iterable[Report]) -> l
     return [
         ReportEntry(id=None, name=name, names=(name,), sha256=r.sha256, refused=f"{r.code}: {r.reason}")
         for r in kept
-        for name in [r.subject if r.line is None else f"{r.subject}:{r.line}"]
+        for name in [r.subject if r.line is None else f"{r.subject}#{r.line}"]
     ]
 
 

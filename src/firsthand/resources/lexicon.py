@@ -1,5 +1,6 @@
 """Who fights, watches, reports and helps: names with aliases, sort and country, and words for people and weapons."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,9 +14,12 @@ from firsthand.resources.lexicon_states import STARTS, compose
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
 ARMED = frozenset(("rebel group", "militia"))
+ARTICLE = re.compile(r"(?:the|al|el)[ -](?=\w)", re.IGNORECASE)
 SPELLED = 7
 """Least letters of a key by sound: shorter ones meet by chance."""
 MEDIA = frozenset(("agency", "outlet"))
+BORNE = frozenset(("rebel group", "militia", "criminal", "political", "state force"))
+"""Sorts of bodies whose members are called by the plural of its name ("the Houthis")."""
 
 __all__ = ["Alias", "Country", "Entry", "Form", "Hit", "Lexicon", "PeopleWord"]
 
@@ -70,6 +74,8 @@ class Lexicon:
             for name in (entry.name, *entry.aliases)
             if " " in fold(name) and len(sounds(name)) >= SPELLED
         }
+        self.articled = _articled(self.entries)
+        """Names of one word that tellers bear with an article only ("The Guardian", "Al-Monitor"), folded."""
         self._names = {fold(e.name): e for e in reversed(self.entries)}
         self._longest = _longest((*self._aliases, *self._countries))
         self._starts = STARTS.union(self._longest)
@@ -94,7 +100,7 @@ class Lexicon:
     def find(self, words: str, near_countries: Iterable[str] = ()) -> Entry | None:
         """The entry that `words` as a whole name, or None. Of several the one of `near_countries` (codes), else the first."""
         key = fold(words)
-        if small_word(words, key):
+        if small_word(words, key) or (key in self.articled and not has_article(words)):
             return None
         alias = self.alias(key)
         if alias is not None:
@@ -105,11 +111,13 @@ class Lexicon:
         return self._states.get(key)
 
     def alias(self, key: str) -> Alias | None:
-        """The alias under a folded key, also for its plural."""
+        """The alias under a folded key, also for the plural of those whose members bear its name."""
         found = self._aliases.get(key)
         if found is None and len(key) > 4 and key.endswith("s"):
             found = self._aliases.get(key[:-1])
-            if found is not None and found.form == "acronym":
+            if found is not None and (
+                found.form == "acronym" or len(found.entries) > 1 or found.entries[0].sort not in BORNE
+            ):
                 return None
         return found
 
@@ -197,6 +205,23 @@ class Lexicon:
     def weapon_class(self, words: str) -> str | None:
         """The class of a weapon or platform by its words or designator ("MQ-9s", "car bomb"); None for others."""
         return self.weapons.class_of(words)
+
+
+def has_article(name: str) -> bool:
+    """Tell whether a name as written begins with an article, English, Arabic or Spanish."""
+    return ARTICLE.match(name) is not None
+
+
+def _articled(entries: Iterable[Entry]) -> frozenset[str]:
+    """Keys of one word that those who tell bear with an article in every way their name is written."""
+    bare: set[str] = set()
+    found: set[str] = set()
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            key = fold(name)
+            if " " not in key:
+                (found if entry.sort in SOURCES and has_article(name) else bare).add(key)
+    return frozenset(found - bare)
 
 
 def form_of(name: str) -> Form:

@@ -20,7 +20,7 @@ BROKEN = Refusal(stage="read", subject="b.jsonl", code="E113", reason="not JSON"
 def test_what_was_refused_stands_among_the_reports() -> None:
     folded = fold([factories.report("Fog.", "c.txt")], {}, {}, Traced(), Weighed(), [GONE, BROKEN], model="m")
     assert [(e.name, e.refused) for e in folded.reports] == [
-        ("a.txt", "E112: cannot be opened"), ("b.jsonl:7", "E113: not JSON"), ("c.txt", None),
+        ("a.txt", "E112: cannot be opened"), ("b.jsonl#7", "E113: not JSON"), ("c.txt", None),
     ]  # fmt: skip
 
 
