@@ -171,21 +171,14 @@ def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusa
             before = store.length
             for item in batch:
                 if isinstance(item, Refusal):
-                    add_refusals(store, [replace(item, subject=_writable(item.subject))])
+                    add_refusals(store, [item])
                     tally.refused += 1
                 else:
-                    report, raw = item
-                    named = replace(report, names=tuple(_writable(name) for name in report.names))
-                    tally.again += add_report(store, named, raw) == "again"
+                    tally.again += add_report(store, *item) == "again"
                     tally.read += 1
             if store.length > before:
                 run.begin()
         progress(Tick(stage="read", done=tally.read + tally.refused))
-
-
-def _writable(name: str) -> str:
-    """A file's name as text; bytes of it that are none in UTF-8 are written as escapes."""
-    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress) -> None:

@@ -50,11 +50,12 @@ def find_counts(
     doc: Doc, amounts: Sequence[Amount], frames: Frames, lexicon: Lexicon, skip: frozenset[int] = frozenset()
 ) -> tuple[HarmCount, ...]:
     """All counts in reading order, one for each amount and field. `amounts` by start; `skip`: tokens of dates and names."""
-    counter = Counter(doc, amounts, frames, lexicon)
+    text = doc.text  # put together anew at every call
+    counter = Counter(doc, text, amounts, frames, lexicon)
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
     plain = list(pattern_counts(doc, amounts, skip))
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
-    return tuple(_with_word(doc, c) for c in _joint(_distinct(found)))
+    return tuple(_with_word(doc, text, c) for c in _joint(_distinct(found)))
 
 
 def _joint(counts: Sequence[HarmCount]) -> list[HarmCount]:
@@ -75,15 +76,15 @@ def _joint(counts: Sequence[HarmCount]) -> list[HarmCount]:
     return sorted(out, key=lambda c: (c.start, c.end, c.field))
 
 
-def _with_word(doc: Doc, c: HarmCount) -> HarmCount:
+def _with_word(doc: Doc, text: str, c: HarmCount) -> HarmCount:
     """A bare number quoted together with the word that says what happened: "496 killed", "wounding 130"."""
-    if not doc.text[c.start : c.end].replace(",", "").isdigit():
+    if not text[c.start : c.end].replace(",", "").isdigit():
         return c
     word = doc[c.token]
     start, end = min(c.start, word.idx), max(c.end, word.idx + len(word))
-    if end - start > NEAR or "\n" in doc.text[start:end]:
+    if end - start > NEAR or "\n" in text[start:end]:
         return c
-    return replace(c, start=start, end=end, wording=doc.text[start:end])
+    return replace(c, start=start, end=end, wording=text[start:end])
 
 
 def _contradicts(plain: HarmCount, c: HarmCount) -> bool:
@@ -117,7 +118,8 @@ def _distinct(found: Sequence[HarmCount]) -> tuple[HarmCount, ...]:
 class Counter:
     """Counts over the parse of one text."""
 
-    def __init__(self, doc: Doc, amounts: Sequence[Amount], frames: Frames, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, text: str, amounts: Sequence[Amount], frames: Frames, lexicon: Lexicon) -> None:
+        self.text = text
         self.doc, self.amounts, self.frames, self.lexicon = doc, amounts, frames, lexicon
         self.starts = [a.start for a in amounts]
 
@@ -229,14 +231,14 @@ class Counter:
         start, _ = trimmed(self.doc, *edges(head))
         if amount is not None and amount.start <= head.idx + len(head) and amount.end < end:
             start = max(start, amount.end)
-        words = FRONT.sub("", self.doc.text[start:end].strip(" ,\"'“”‘’"))
+        words = FRONT.sub("", self.text[start:end].strip(" ,\"'“”‘’"))
         return " ".join(words.split()) or None
 
     def _made(
         self, field: Field, token: Token, who: Token, amount: Amount | None, start: int, end: int, words: str | None,
         by: str,
     ) -> HarmCount | None:  # fmt: skip
-        text = self.doc.text
+        text = self.text
         quote = text[start:end]
         part = bool(INCLUDED.search(text[max(0, start - 60) : start]))
         if amount is not None and amount.kind != "one":

@@ -90,13 +90,14 @@ def _made(doc: Doc, a: Amount, who: str, field: Field, at: int, by: str, skip: f
     token = doc.char_span(at, at + 1, alignment_mode="expand")
     if token is None or token.start in skip:
         return
-    follows = bool(who) and doc.text[a.end + 1 : a.end + 1 + len(who)] == who
+    text = doc.text
+    follows = bool(who) and text[a.end + 1 : a.end + 1 + len(who)] == who
     people = doc.char_span(a.end + 1, a.end + 1 + len(who), alignment_mode="expand") if follows else None
     end = a.end + 1 + len(who) if follows else a.end
     yield HarmCount(
         field=field, token=token.start, head=people[-1].i if people else -1, start=a.start, end=end,
         number=a.number, bound=a.bound, low=a.low, high=a.high, who=who or None, wording=a.wording, by=by,
-        older=older(doc.text, a),
+        older=older(text, a),
     )  # fmt: skip
 
 

@@ -109,7 +109,7 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     ):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            meant = body_meant(doc.text[start:end], bodies[: bisect_right(ends, start)], lexicon)
+            meant = body_meant(source[start:end], bodies[: bisect_right(ends, start)], lexicon)
             if meant is not None:
                 kind, entity, country = meant.type, meant.entity, meant.country
             found.append(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from firsthand.extract.names_known import SHARED
+from firsthand.extract.names_fit import SHARED
 from firsthand.extract.names_persons import SAID, all_common
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold

@@ -16,6 +16,13 @@ LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "to
 UNIT: Final = frozenset(
     "district province governorate village area city town valley camp county region mountains hills".split()
 )
+SMALL_OPENERS: Final = frozenset(
+    (
+        "the a an in on at by from and but this that these those its their his her our for to of with as after before "
+        "when while if since several some all both two three four meanwhile local other many no former senior said told"
+    ).split()
+)
+"""Words that a capital at the head of a sentence makes no part of a name."""
 FEW: Final = 20
 """Fewer letters than this tell nothing about how a text uses capitals."""
 
@@ -47,6 +54,7 @@ class Words:
         self.tokens: dict[int, Token] = {t.idx: t for t in doc}
         self.ents = tuple(doc.ents)
         self.ends = [p.end for p in self.pieces]
+        self.keys = frozenset(p.key for p in self.pieces)
         self.spoken: Counter[str] = Counter()
         """Codes of the countries that are spoken of, with how often."""
         for i, piece in enumerate(self.pieces):
@@ -63,6 +71,11 @@ class Words:
     def token(self, at: int) -> Token | None:
         """The token that begins at `at`."""
         return self.tokens.get(at)
+
+    def proper(self, at: int) -> bool:
+        """Tell whether the parser takes the word that begins at `at` for a proper noun, or has no word there."""
+        token = self.tokens.get(at)
+        return token is None or token.tag_ in ("NNP", "NNPS")
 
     def opens(self, at: int) -> bool:
         """Tell whether a sentence begins at `at`, so that a capital there says nothing."""

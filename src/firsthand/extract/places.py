@@ -23,8 +23,9 @@ from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
 from firsthand.model.place import PlaceName
 from firsthand.model.span import Span
-from firsthand.resources.gazetteer import Found, Gazetteer, Rank
+from firsthand.resources.gazetteer import Found, Gazetteer
 from firsthand.resources.gazetteer_fold import plain
+from firsthand.resources.gazetteer_tables import Rank
 
 GAP: Final = re.compile(
     rf"(?:['’]s)?(?: (?:{cues.UNIT}))?(?:,| in| of|, in|, (?:a|the) [a-z ]{{2,30}} (?:in|of)|['’]s)(?: the)?(?: "

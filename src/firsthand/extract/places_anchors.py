@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from firsthand.extract.places_words import Run
-from firsthand.resources.gazetteer import Found, Rank
+from firsthand.resources.gazetteer import Found
+from firsthand.resources.gazetteer_tables import Rank
 
 
 @dataclass(frozen=True, slots=True)

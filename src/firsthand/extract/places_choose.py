@@ -14,7 +14,7 @@ from firsthand.extract import places_cues as cues
 from firsthand.extract.places_anchors import Anchors
 from firsthand.extract.places_words import Run, Word
 from firsthand.model.extraction import Name
-from firsthand.resources.gazetteer import Rank
+from firsthand.resources.gazetteer_tables import Rank
 
 WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
 LEAN: Final = 0.8

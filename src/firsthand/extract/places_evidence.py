@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 from firsthand.extract.places_words import Run
 from firsthand.model.place import Place
-from firsthand.resources.gazetteer import Found, Gazetteer, Rank
+from firsthand.resources.gazetteer import Found, Gazetteer
+from firsthand.resources.gazetteer_tables import Rank
 
 Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 HEAVY: Final = 5.0

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from firsthand.resources.gazetteer import Found, Gazetteer, Rank
+from firsthand.resources.gazetteer import Found, Gazetteer
+from firsthand.resources.gazetteer_tables import Rank
 
 STARTERS: Final = frozenset("al el ar as ash ad az an at ez es et ul".split())
 LONGEST: Final = 6

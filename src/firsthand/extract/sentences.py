@@ -59,9 +59,10 @@ def passages(text: str, doc: Doc) -> tuple[Passage, ...]:
 
 def _pieces(text: str, doc: Doc) -> Iterator[tuple[int, int]]:
     """Sentences, cut again where a line ends; the parser's text has no line ends left inside a sentence."""
+    seen = doc.text  # put together anew at every call
     for sent in doc.sents:
         at = sent.start_char
-        for m in re.finditer(r"\s*\n\s*", doc.text[sent.start_char : sent.end_char]):
+        for m in re.finditer(r"\s*\n\s*", seen[sent.start_char : sent.end_char]):
             yield from _stripped(text, at, sent.start_char + m.start())
             at = sent.start_char + m.end()
         yield from _stripped(text, at, sent.end_char)

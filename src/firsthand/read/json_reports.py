@@ -1,6 +1,7 @@
 """JSON: one report an object, alone, in a list, or one a line."""
 
 import json
+import re
 
 import msgspec
 
@@ -12,6 +13,7 @@ from firsthand.read.page import Answer, Flaw, Page
 from firsthand.read.said import said
 
 WORDS = ("text", "body", "content", "article", "maintext")
+HALF_SIGN = re.compile(rb"\\\\u[dD][89a-fA-F]")
 START = 80
 """Characters of a broken value that a refusal quotes."""
 
@@ -53,7 +55,7 @@ def _parsed(raw: bytes) -> object:
     try:
         return msgspec.json.decode(raw)
     except msgspec.DecodeError as e:
-        if "surrogate" in str(e):
+        if HALF_SIGN.search(raw):
             return _with_lone_surrogates(raw)
         raise NotJson(f"it is not JSON: {e}") from None
     except RecursionError:
@@ -73,7 +75,7 @@ def _page(value: object) -> Page:
         raise NoReport(f"it is {_kind(value)}, not an object with a report")
     words = next((value[name] for name in WORDS if isinstance(value.get(name), str)), None)
     if words is None:
-        known = ", ".join(sorted(str(key)[:START] for key in list(value)[:8])) or "none"
+        known = ", ".join(sorted(clean(str(key))[:START] for key in list(value)[:8])) or "none"
         raise NoReport(f"the object has no field with a report's words (text, body or content); its fields: {known}")
     url = fields.first(value, fields.URL)
     return Page(

@@ -1,16 +1,11 @@
 """The gazetteer: what places a name may mean. Compiled by tools/build_gazetteer.py, read through mmap.
-
-Two files. names.marisa: a trie of folded names (`gazetteer_fold.loose`). tables.bin: 8 bytes with the length of a JSON head
-{"format", "digest", "columns": {name: [start, size]}}, the head, then little-endian columns, one value a place; the columns
-post_* hold one value a spelling, post_start one a folded name. Sources: data/gazetteer_SOURCES.md.
+The layout of its files is in `gazetteer_tables`.
 """
 
 import json
 import math
 import mmap
 import sys
-import zlib
-from enum import IntEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,82 +13,22 @@ from typing import Final, NamedTuple
 import marisa_trie
 
 from firsthand.errors import SetupError
-from firsthand.model.place import Place, Precision
+from firsthand.model.place import Place
 from firsthand.resources.gazetteer_fold import keys, plain
-
-FORMAT: Final = "firsthand-gazetteer/1"
-NOWHERE: Final = -(2**31)
-KINDS: Final = (
-    "country",
-    "province",
-    "district",
-    "settlement",
-    "capital",
-    "region",
-    "continent",
-    "desert",
-    "mountain",
-    "river",
-    "water",
-    "island",
-    "base",
-    "camp",
-    "crossing",
-    "airport",
-    "site",
-    "quarter",
-    "road",
+from firsthand.resources.gazetteer_tables import (
+    COLUMNS,
+    FORMAT,
+    KINDS,
+    NOWHERE,
+    OF_PLACE,
+    RANKS,
+    Rank,
+    check,
+    column,
+    letters,
 )
-"""What a place is. Province and district: units of the first and second level. Region: any other area."""
+
 REMEMBERED: Final = 50_000
-
-
-class Rank(IntEnum):
-    """How well a spelling fits, best first."""
-
-    PRIMARY = 0
-    ALTERNATE = 1
-    STRIPPED = 2  # "Rapides" for Rapides Parish
-    LOOSE = 3  # the same name in another transliteration
-    SHORT = 4  # "Tex.": a place only beside another one
-    ADJECTIVE = 5  # "Syrian", "Syrians"
-
-
-RANKS: Final = tuple(Rank)
-
-
-class Columns(NamedTuple):
-    """Types of the columns, as numpy writes them, and the codes of `precision`."""
-
-    types: dict[str, str]
-    precisions: tuple[Precision, ...]
-
-
-COLUMNS: Final = Columns(
-    types={
-        "kind": "<u1",
-        "precision": "<u1",
-        "country": "<u2",
-        "admin1": "<u2",
-        "admin2": "<u2",
-        "lat": "<i4",
-        "lon": "<i4",
-        "radius": "<u2",
-        "population": "<u4",
-        "geonames": "<u4",
-        "name_start": "<u4",
-        "post_start": "<u4",
-        "post_place": "<u4",
-        "post_rank": "<u1",
-        "post_check": "<u2",
-    },
-    precisions=("country", "region", "province", "district", "settlement", "site"),
-)
-
-
-OF_PLACE: Final = frozenset(
-    ("kind", "precision", "country", "admin1", "admin2", "lat", "lon", "radius", "population", "geonames")
-)
 
 
 class Found(NamedTuple):
@@ -111,11 +46,6 @@ class Found(NamedTuple):
     lat: float | None
     lon: float | None
     weight: float
-
-
-def check(spelling: str) -> int:
-    """16 bits that tell spellings (in the form of `plain`) under one key apart."""
-    return zlib.crc32(spelling.encode()) & 0xFFFF
 
 
 def kilometres(a: float, b: float, c: float, d: float) -> float:
@@ -278,20 +208,6 @@ class Gazetteer:
             lon=None if lat == NOWHERE else c["lon"][number] / 1e5,
             weight=math.log10(max(c["population"][number], 100)) + BONUS.get(kind, 0.0),
         )
-
-
-def letters(code: int) -> str:
-    """The two letters of a country as its column holds them, "" for none."""
-    return code.to_bytes(2, "big").decode() if code else ""
-
-
-def column(part: memoryview, kind: str) -> memoryview:
-    """A column as numbers, read in place."""
-    if kind == "<u1":
-        return part.cast("B")
-    if kind == "<u2":
-        return part.cast("H")
-    return part.cast("i") if kind == "<i4" else part.cast("I")
 
 
 PENALTY: Final = {

@@ -26,9 +26,16 @@ def one_source(names: Sequence[str], speakers: Speakers) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in sorted(names):
         meant = [other for other in sorted(names) if other != name and _looser(name, other, speakers)]
-        if len(meant) == 1:
-            found[name] = meant[0]
+        exact = [other for other in meant if not _general(other)] or meant
+        if len(exact) == 1:
+            found[name] = exact[0]
     return {name: _end(name, found) for name in found}
+
+
+def _general(name: str) -> bool:
+    """Tell whether a name is nothing but a general word for a source."""
+    said = " ".join(_singular(word) for word in WORD.findall(name.casefold()))
+    return any(said in general for general, _ in MEANT)
 
 
 def _looser(a: str, b: str, speakers: Speakers) -> bool:

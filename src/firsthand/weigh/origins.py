@@ -70,8 +70,10 @@ class Sources:
     def _of_report(self, report: str) -> tuple[Source, ...]:
         voices = [s.claim.voice for s in self._case.stated if s.claim.report == report]
         spoken = sorted({name for name in map(self.first, voices) if name})
+        # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
+        own = [name for name in spoken if not self._speakers.media(name)]
         if spoken:
-            return tuple(Source(name, f"{name} is named as the source", True) for name in spoken)
+            return tuple(Source(name, f"{name} is named as the source", bool(own)) for name in own or spoken)
         beside = self._beside(report)
         if beside:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True) for name in beside)

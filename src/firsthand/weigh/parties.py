@@ -5,7 +5,7 @@ from typing import Literal
 
 from firsthand.model.claim import Field
 from firsthand.model.incident import Arm, Participant
-from firsthand.model.value import Party, Weapon, Where
+from firsthand.model.value import Count, Party, Weapon, Where
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated, ids, most, reports_of
 from firsthand.weigh.speakers import Speakers, speaker_name
@@ -22,6 +22,11 @@ GENERAL = frozenset({
     "further", "another", "additional", "at", "of", "the", "a", "and", "latest",
 })  # fmt: skip
 """Words that tell how many or only that somebody was hit; a party of nothing else is left out beside any other."""
+FIGHTERS = frozenset({
+    "fighter", "militant", "operative", "leader", "member", "commander", "insurgent", "gunman", "gunmen", "terrorist", "senior",
+    "rest", "second", "unnamed", "suspected", "extremist", "element", "cell", "their", "its", "his",
+})  # fmt: skip
+"""Words for those who fight for a group."""
 
 
 def participants(
@@ -36,10 +41,28 @@ def participants(
     named = {n: t for n, t in told.items() if any(_party(s).entity for s in t) and not _no_party(n, field, places, speakers)}
     described = _told_together({n: t for n, t in told.items() if not any(_party(s).entity for s in t)})
     kept = _kept(named)
-    if field != "actor" or not kept:
-        kept += _kept(described)[:DESCRIBED]
+    if field == "actor" and kept:
+        described = {}
+    if kept:
+        described = {n: t for n, t in described.items() if not _members(n) and 3 * _weight(t) >= _weight(named[kept[0]])}
+    if _unharmed(case):
+        described = {n: t for n, t in described.items() if _singular(n.split()[-1]) != "civilian"}
+    kept += _kept(described)[:DESCRIBED]
     chosen: dict[str, Sequence[Stated]] = {**named, **described}
     return tuple(_participant(name, chosen[name], voice) for name in kept[:MOST])
+
+
+def _members(name: str) -> bool:
+    """Tell whether a description is no more than a word for those who fight for a party that is named."""
+    return not {_singular(word) for word in name.split()} - GENERAL - FIGHTERS
+
+
+def _unharmed(case: Case) -> bool:
+    """Tell whether civilians are spoken of only to say that none was hurt."""
+    fields: tuple[Field, ...] = ("civilian_casualties", "civilian_killed", "civilian_wounded", "killed", "wounded")
+    counts = [(s.claim.field, s.claim.value) for s in case.of(*fields) if isinstance(s.claim.value, Count)]
+    civilians = [c for field, c in counts if field.startswith("civilian_") or c.side == "civilian"]
+    return bool(civilians) and all(c.number == 0 for c in civilians)
 
 
 def _kept(told: Mapping[str, Sequence[Stated]]) -> list[str]:

@@ -8,6 +8,7 @@ from firsthand.resources.lexicon import MEDIA, SOURCES, Lexicon
 from firsthand.weigh.entities import Naming
 
 UNNAMED = frozenset({"unnamed source", "unnamed sources", "unnamed official", "unnamed officials", "source", "sources"})
+OUTLETS = frozenset({"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -17,6 +18,12 @@ def speaker_name(name: str) -> str:
     if len(words) > 1 and words[0].casefold() in ARTICLES:
         words = words[1:]
     return " ".join(words)
+
+
+def _media_words(name: str) -> bool:
+    """Tell whether a name is a general word for outlets; the media of a state speak for it."""
+    words = name.casefold().split()
+    return bool(words) and words[-1] in OUTLETS and not {"state", "official"} & set(words)
 
 
 class Speakers:
@@ -66,7 +73,7 @@ class Speakers:
         """Tell whether a speaker is an agency or outlet, which passes on what others say."""
         if name not in self._media:
             entry = self._lexicon.find(name) if self._lexicon is not None else None
-            self._media[name] = entry is not None and entry.sort in MEDIA
+            self._media[name] = _media_words(name) or (entry is not None and entry.sort in MEDIA)
         return self._media[name]
 
     def source(self, name: str) -> bool:

@@ -96,6 +96,14 @@ def test_only_the_article_of_a_page_is_kept_in_its_order(box: str) -> None:
     assert not [w for w in ("cookies", "Sport", "ninety", "fifty", "99", "rights", "onclick", "{") if w in text]
 
 
+def test_blocks_of_links_are_no_part_of_an_article() -> None:
+    links = "".join(f"<div><a href='/{n}'>Bomb kills {n} in Sarn</a></div>" for n in range(90, 99))
+    one = page(
+        "html", html(f"<div>{links}</div><div><p>{SAID} See <a href='/x'>the list</a>.</p><p>{MORE}</p>{links}</div>")
+    )
+    assert one.text == f"{SAID} See the list.\n\n{MORE}"
+
+
 def test_a_short_page_and_a_piece_of_one_are_read_too() -> None:
     assert page("html", html(f"<p>{SAID}</p>")).text == SAID
     assert page("html", f"<p>{SAID}</p>").text == SAID
@@ -159,12 +167,19 @@ def test_each_report_of_a_list_has_its_own_bytes_and_its_place() -> None:
     assert [(flaw.number, flaw.code) for flaw in answer.flaws] == [(2, "E508"), (3, "E508")]
 
 
+def test_half_a_sign_in_json_is_replaced() -> None:
+    cut = '{"text": "two men \\ud83d"}'
+    assert page("json", cut).text == "two men \ufffd"
+    assert [one.text for one in read("json", f"[{cut}, {cut}]").pages] == ["two men \ufffd"] * 2
+
+
 @pytest.mark.parametrize(
     ("form", "source", "code"),
     [
         ("text", "", "E506"), ("text", " \n\t", "E506"), ("text", "... 12 -- !", "E506"), ("html", "<p></p>", "E506"),
         ("html", SAID, "E505"), ("json", "{", "E507"), ("json", "", "E507"), ("json", '{"about": {}}', "E508"),
         ("json", "7", "E508"), ("json", "[]", "E506"), ("json line", "[]", "E508"), ("json", '{"text": "-"}', "E506"),
+        ("json", '{"\\ud800": 1}', "E508"),
         ("text", b"%PDF-1.7 abc", "E505"), ("text", bytes(range(256)) * 9, "E505"),
     ],
 )  # fmt: skip

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.errors import SetupError
-from firsthand.resources.gazetteer import Gazetteer, Rank
+from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_fold import keys, loose, plain
+from firsthand.resources.gazetteer_tables import Rank
 
 
 @pytest.fixture(scope="module")

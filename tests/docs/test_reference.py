@@ -1,0 +1,104 @@
+"""Everything that a user can meet has its place in the reference."""
+
+import re
+
+import pytest
+import typer.main
+
+from firsthand import api, errors
+from firsthand.api import RecordView
+from firsthand.cli import guard
+from firsthand.cli.main import app
+from firsthand.publish.table_csv import COLUMNS
+from firsthand.read.paths import SUFFIXES
+from firsthand.resources.kinds import Kinds
+from tests.docs.pages import ROOT
+from tools import manual
+
+
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def options() -> list[tuple[str, str]]:
+    """Every command with each of its options."""
+    group = typer.main.get_group(app)
+    return [
+        (command, opt)
+        for command, found in group.commands.items()
+        for parameter in found.params
+        for opt in parameter.opts
+        if opt.startswith("--")
+    ]
+
+
+@pytest.mark.parametrize(("command", "option"), options())
+def test_option_stands_under_its_command(command: str, option: str) -> None:
+    section = page("reference/cli.md").split(f"## firsthand {command}\n")[1].split("\n## ")[0]
+    assert re.search(rf"{option}\b", section)
+
+
+def test_every_command_is_generated() -> None:
+    assert set(manual.COMMANDS) == set(typer.main.get_group(app).commands)
+
+
+def test_every_error_has_its_row_and_a_hint() -> None:
+    text = page("reference/errors.md")
+    found = [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, errors.FirsthandError)]
+    codes = [one.code for one in found]
+    assert len(set(codes)) == len(codes), "two errors share a code"
+    for one in found:
+        assert f"| {one.code} | `{one.__name__}` |" in text
+        assert one.hint in text
+
+
+def test_every_kind_has_its_row() -> None:
+    text = page("reference/kinds.md")
+    assert all(f"\n| {kind} | " in text for kind in Kinds.open().names)
+
+
+def test_every_field_of_the_formats_has_a_meaning() -> None:
+    """No field without one, and no meaning of a field that is gone."""
+    meant = manual.meanings()
+    assert set(meant) == set(manual.objects())
+    for place, node in manual.objects().items():
+        assert set(node) == set(meant[place]) - {"_"}, place
+        assert all(text.strip() for text in meant[place].values()), place
+
+
+def test_every_field_and_column_stands_on_the_page() -> None:
+    text = page("reference/formats.md")
+    assert all(f"\n### {place}\n" in text for place in manual.objects())
+    assert all(f"`{column}`" in text for column in COLUMNS)
+
+
+def test_every_name_of_the_python_interface_is_documented() -> None:
+    text = page("reference/python.md")
+    for name in ("read", "extract", "build", "open_record", "export"):
+        assert f"### {name}\n" in text
+        assert getattr(api, name).__doc__.splitlines()[0] in text
+    assert all(f"`{name}" in text for name in vars(RecordView) if not name.startswith("_"))
+
+
+def test_every_exit_code_has_its_row() -> None:
+    codes = (guard.OK, guard.FAILED, guard.USAGE, guard.SOME_REFUSED, guard.PIPE_CLOSED, guard.INTERRUPTED)
+    assert all(f"\n| {code} | " in page("reference/exit-codes.md") for code in codes)
+
+
+def test_every_kind_of_file_that_is_read_is_told() -> None:
+    assert all(f"`{suffix}`" in page("how-to/read-your-own-reports.md") for suffix in SUFFIXES)
+
+
+def test_every_grade_is_explained() -> None:
+    text = page("explanation/grades.md")
+    assert all(f"\n| {grade} | " in text for grade in manual.objects()["incident"]["grade"]["enum"])
+
+
+def test_every_weight_of_linking_is_shown() -> None:
+    from firsthand.resources.weights import Weights
+
+    assert Weights.open().digest
+    raw = (ROOT / "src/firsthand/data/weights/link.toml").read_text(encoding="utf-8")
+    names = re.findall(r"^(\w+) = -?\d", raw, re.MULTILINE)
+    assert len(names) > 40
+    assert all(f"| `{name}` |" in page("explanation/linking.md") for name in names)

@@ -1,0 +1,1 @@
+"""How the gazetteer is compiled: places read from their sources, middles and seats set, tables written."""

@@ -1,0 +1,74 @@
+"""What follows from all places together: middles of units, people in them, seats of countries, names shared with a unit."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from firsthand.resources.gazetteer import kilometres
+from firsthand.resources.gazetteer_fold import plain
+from firsthand.resources.gazetteer_tables import Rank
+from tools.gazetteer.entries import SETTLED, Entry, rows
+
+
+def mean(values: Sequence[float]) -> float:
+    """Exactly rounded mean: `sum` of floats differs between versions of Python."""
+    return math.fsum(values) / len(values)
+
+
+def centre(points: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Middle of the ground that `points` cover (each half-degree cell counts once), and a radius in km that holds nearly all."""
+    cells = defaultdict(list)
+    for lat, lon in points:
+        cells[math.floor(lat * 2), math.floor(lon * 2)].append((lat, lon))
+    means = [(mean([p[0] for p in c]), mean([p[1] for p in c])) for _, c in sorted(cells.items())]
+    lat, lon = mean([m[0] for m in means]), mean([m[1] for m in means])
+    away = sorted(kilometres(lat, lon, *p) for p in points)
+    return lat, lon, max(10.0, away[min(len(away) - 1, int(len(away) * 0.97))] + 5)
+
+
+def set_middles(entries: list[Entry]) -> None:
+    """Give units and countries without a point of their own the middle of the places in them, and the number of people."""
+    points: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    people: dict[int, int] = defaultdict(int)
+    place = {e.country: i for i, e in enumerate(entries) if e.kind == "country"}
+    for e in entries:
+        if e.kind != SETTLED or e.lat is None or e.lon is None:
+            continue
+        for holder in (e.admin1, e.admin2, place[e.country]):
+            if holder or holder == place[e.country]:
+                points[holder].append((e.lat, e.lon))
+                people[holder] += e.population
+    for i, e in enumerate(entries):
+        if e.kind not in ("country", "province", "district"):
+            continue
+        e.population = people[i]
+        if e.lat is None and points[i]:
+            e.lat, e.lon, e.radius = centre(points[i])
+
+
+def set_capitals(entries: list[Entry]) -> None:
+    """Mark the seat of each country: the largest place of that name in it."""
+    seats = {(r["code"], plain(r["capital"])) for r in rows("gazetteer_countries.csv") if r["capital"]}
+    best: dict[tuple[str, str], Entry] = {}
+    for e in entries:
+        for words, _ in e.spellings if e.kind == SETTLED else ():
+            if (mark := (e.country, plain(words))) in seats and (
+                mark not in best or e.population > best[mark].population
+            ):
+                best[mark] = e
+    for e in best.values():
+        e.kind = "capital"
+
+
+def raise_seats(entries: list[Entry]) -> None:
+    """A town that shares a spelling with the unit around it owns that spelling as much as the unit does (Raqqa, Ar Raqqah)."""
+    owned = {
+        i: {plain(w) for w, rank in e.spellings if rank is Rank.PRIMARY}
+        for i, e in enumerate(entries)
+        if e.kind == "province"
+    }
+    for e in entries:
+        if e.kind in (SETTLED, "capital") and e.admin1 and e.population >= 5000:
+            e.spellings += [
+                (w, Rank.PRIMARY) for w, rank in e.spellings if rank is Rank.ALTERNATE and plain(w) in owned[e.admin1]
+            ]

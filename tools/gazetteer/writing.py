@@ -1,0 +1,83 @@
+"""The two files of the gazetteer, written from its places. The same places give the same bytes."""
+
+import json
+import zlib
+from collections import defaultdict
+from pathlib import Path
+
+import marisa_trie
+import numpy as np
+
+from firsthand.model.base import sha256
+from firsthand.resources.gazetteer_fold import loosen, plain
+from firsthand.resources.gazetteer_tables import COLUMNS, FORMAT, KINDS, NOWHERE, Rank, check
+from tools.gazetteer.entries import Entry
+
+
+def postings(entries: list[Entry]) -> dict[str, list[tuple[int, int, int]]]:
+    """{loose key: [(place, rank, check of the exact spelling)]}, the best rank of a spelling only."""
+    found: dict[tuple[str, int, int, bool], Rank] = {}
+    for i, e in enumerate(entries):
+        for words, rank in e.spellings:
+            text = plain(words)
+            key = loosen(text)
+            if key:
+                mark = (key, i, check(text), rank is Rank.ADJECTIVE)
+                found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
+    out: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for (key, i, spelling, _), rank in sorted(found.items()):
+        out[key].append((i, int(rank), spelling))
+    return out
+
+
+def columns(entries: list[Entry], listed: list[str], posted: dict[str, list[tuple[int, int, int]]]) -> dict[str, bytes]:
+    """The columns of tables.bin. `listed`: keys in the order of the trie."""
+    flat = [p for key in listed for p in posted[key]]
+    starts = np.cumsum([0, *(len(posted[key]) for key in listed)])
+    names = [e.name.encode() for e in entries]
+    values = {
+        "kind": [KINDS.index(e.kind) for e in entries],
+        "precision": [COLUMNS.precisions.index(e.precision) for e in entries],
+        "country": [int.from_bytes(e.country.encode() or b"\0\0", "big") for e in entries],
+        "admin1": [e.admin1 for e in entries],
+        "admin2": [e.admin2 for e in entries],
+        "lat": [NOWHERE if e.lat is None else round(e.lat * 1e5) for e in entries],
+        "lon": [NOWHERE if e.lon is None else round(e.lon * 1e5) for e in entries],
+        "radius": [min(65535, round(e.radius * 10)) for e in entries],
+        "population": [min(e.population, 2**32 - 1) for e in entries],
+        "geonames": [e.geonames for e in entries],
+        "name_start": np.cumsum([0, *map(len, names)]),
+        "post_start": starts,
+        "post_place": [p[0] for p in flat],
+        "post_rank": [p[1] for p in flat],
+        "post_check": [p[2] for p in flat],
+    }
+    out = {name: np.asarray(v, dtype=COLUMNS.types[name]).tobytes() for name, v in values.items()}
+    return out | {"names": b"".join(names)}
+
+
+def write(target: Path, entries: list[Entry]) -> None:
+    """Write both files, each whole or not at all, so that who reads the older ones is not disturbed."""
+    posted = postings(entries)
+    trie = marisa_trie.Trie(sorted(posted))
+    listed = [trie.restore_key(i) for i in range(len(trie))]
+    target.mkdir(parents=True, exist_ok=True)
+    held = trie.tobytes()
+    parts = columns(entries, listed, posted)
+    places, at = {}, 0
+    for name in sorted(parts):
+        at = (at + 7) // 8 * 8
+        places[name] = [at, len(parts[name])]
+        at += len(parts[name])
+    marks = sha256(b"".join(parts[n] for n in sorted(parts)) + held)
+    head = json.dumps({"format": FORMAT, "digest": marks, "columns": places}, sort_keys=True).encode()
+    body = bytearray(at)
+    for name, (start, size) in places.items():
+        body[start : start + size] = parts[name]
+    whole = len(head).to_bytes(8, "little") + head + b" " * (-len(head) % 8) + bytes(body)
+    for name, content in (("names.marisa", held), ("tables.bin", whole)):
+        (target / f"{name}.partial").write_bytes(content)
+    for name in ("names.marisa", "tables.bin"):
+        (target / f"{name}.partial").replace(target / name)
+    size, mark = (len(held) + len(whole)) / 1e6, zlib.crc32(whole)
+    print(f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {size:.1f} MB, crc {mark:08x}")
