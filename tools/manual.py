@@ -6,72 +6,51 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from firsthand.errors import FirsthandError
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "verify")
 WIDTH = "100"
-READ_ON = "2026-03-01"
-"""Day of reading in examples: with another day the intervals of undated reports would end elsewhere."""
 
 
-def firsthand(*arguments: str, cwd: Path = ROOT) -> str:
+def firsthand(*arguments: str) -> str:
     """What the program prints to standard output. Raises CalledProcessError where it fails."""
     environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "NO_COLOR": "1"}
     done = subprocess.run(
-        [sys.executable, "-m", "firsthand", *arguments], cwd=cwd, env=environment, check=True, capture_output=True
+        [sys.executable, "-m", "firsthand", *arguments], cwd=ROOT, env=environment, check=True, capture_output=True
     )
     return done.stdout.decode()
 
 
-@cache
-def samples() -> Path:
-    """A folder with `record.db`, built from the sample reports on the day of reading that the pages use."""
-    folder = Path(tempfile.mkdtemp(prefix="firsthand-docs-"))
-    (folder / "samples").symlink_to(ROOT / "samples")
-    firsthand("build", "samples/reports", "--out", "record.db", "--read-on", READ_ON, "--quiet", cwd=folder)
-    return folder
+def captured(name: str) -> str:
+    """What the program printed for an example, as `tools/pictures.py` took it down.
+
+    Kept in a file, so that the pages are the same on every machine: the parser may round the odd tag differently elsewhere.
+    """
+    text = (ROOT / "docs/pictures" / f"{name}.txt").read_text(encoding="utf-8").rstrip()
+    return f"```console\n{text}\n```"
 
 
-def example(*arguments: str, only: str = "", first: int | None = None) -> str:
-    """A command on the record of the samples with its real output; `only`: lines that match, `first`: so many."""
-    lines = [line.rstrip() for line in firsthand(*arguments, cwd=samples()).splitlines()]
-    kept = [line for line in lines if re.search(only, line)]
-    cut = kept if first is None else kept[:first]
-    shown = [*cut, "…"] if len(cut) < len(kept) else cut
-    command = " ".join(f'"{word}"' if " " in word else word for word in arguments)
-    return "```console\n" + "\n".join([f"$ firsthand {command}", *shown]) + "\n```"
-
-
-def incident(*, undated: bool = False, **asked: str) -> str:
-    """The short id of the first sample incident that meets what is asked (`place="Kutum"`); `undated`: the first of these."""
-    options = [word for name, value in asked.items() for word in (f"--{name}", value)]
-    found = json.loads(firsthand("incidents", "record.db", *options, "--json", cwd=samples()))
-    wanted = [one for one in found if not undated or one["date"]["edtf"] is None]
-    return str(wanted[0]["id"]).removeprefix("inc_")[:8]
-
-
-def section_of_show(label: str, *, undated: bool = False, **asked: str) -> str:
-    """`firsthand show` of one incident with one of its parts: from the line that begins with `label` to the next part."""
-    id_ = incident(undated=undated, **asked)
-    lines = [line.rstrip() for line in firsthand("show", "record.db", id_, cwd=samples()).splitlines()]
-    begin = next((i for i, line in enumerate(lines) if line.startswith(label)), None)
-    if begin is None:
-        raise LookupError(f"show {asked} prints no line that begins with {label!r}")
-    end = next((i for i in range(begin + 1, len(lines)) if not lines[i].startswith(" ")), len(lines))
-    return "\n".join(["```console", f"$ firsthand show record.db {id_}", "…", *lines[begin:end], "…", "```"])
+def index(folder: str, *first: str) -> str:
+    """Links to the pages of a folder of docs/ by their titles: those named `first`, then the rest by name."""
+    there = {page.stem: page for page in sorted((ROOT / "docs" / folder).glob("*.md"))}
+    order = [*first, *(name for name in there if name not in first)]
+    titles = {name: there[name].read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ") for name in order}
+    return "\n".join(f"- [{titles[name]}]({folder}/{name}.md)" for name in order)
 
 
 def cli() -> str:
     """The help of every command."""
-    parts = [f"## firsthand\n\n```text\n{firsthand('--help').rstrip()}\n```"]
-    for command in COMMANDS:
-        parts.append(f"## firsthand {command}\n\n```text\n{firsthand(command, '--help').rstrip()}\n```")
+    parts = [
+        f"## {' '.join(['firsthand', *command])}\n\n```text\n{firsthand(*command, '--help').rstrip()}\n```"
+        for command in ([], *([name] for name in COMMANDS))
+    ]
     return "\n\n".join(parts)
 
 
@@ -79,7 +58,9 @@ def python() -> str:
     """The five names: signature and docstring."""
     from firsthand import api
 
-    return "\n\n".join(_documented(getattr(api, name)) for name in ("read", "extract", "build", "open_record", "export"))
+    return "\n\n".join(
+        _documented(getattr(api, name)) for name in ("read", "extract", "build", "open_record", "export")
+    )
 
 
 def view() -> str:
@@ -116,7 +97,9 @@ def _default(value: object) -> str:
 
 
 def _plain(annotation: object) -> str:
-    text = annotation.__name__ if isinstance(annotation, type) and not hasattr(annotation, "__args__") else str(annotation)
+    text = (
+        annotation.__name__ if isinstance(annotation, type) and not hasattr(annotation, "__args__") else str(annotation)
+    )
     return re.sub(r"\b(?:[a-z_]+\.)+([A-Za-z])", r"\1", text).replace("NoneType", "None")
 
 
@@ -128,13 +111,14 @@ def errors() -> str:
     """Every error: code, class, meaning, what to do."""
     from firsthand.errors import FirsthandError
 
-    rows = ["| code | class | what it means | what to do |", "| --- | --- | --- | --- |"]
-    for found in sorted(_family(FirsthandError), key=lambda error: error.code):
-        rows.append(f"| {found.code} | `{found.__name__}` | {_first_line(found.__doc__)} | {found.hint} |")
-    return "\n".join(rows)
+    rows = [
+        f"| {found.code} | `{found.__name__}` | {_first_line(found.__doc__)} | {found.hint} |"
+        for found in sorted(_family(FirsthandError), key=lambda error: error.code)
+    ]
+    return "\n".join(["| code | class | what it means | what to do |", "| --- | --- | --- | --- |", *rows])
 
 
-def _family(error: type) -> Iterator[Any]:
+def _family(error: "type[FirsthandError]") -> "Iterator[type[FirsthandError]]":
     yield error
     for child in error.__subclasses__():
         yield from _family(child)
@@ -145,13 +129,15 @@ def kinds() -> str:
     from firsthand.resources.kinds import Kinds
 
     opened = Kinds.open()
-    rows = ["| kind | refines | ACLED event type | ACLED sub-event type | PLOVER | UCDP |", "| --- | --- | --- | --- | --- | --- |"]
+    rows = ["| kind | refines | ACLED event type | ACLED sub-event type | PLOVER | UCDP |", f"|{' --- |' * 6}"]
     for name in opened.names:
         kind = opened[name]
         plover = " ".join(part for part in (kind.plover.type, kind.plover.mode) if part) or "–"
         types = ", ".join(str(number) for number in kind.ucdp) or "–"
         refined = kind.general or "–"
-        rows.append(f"| {name} | {refined} | {kind.acled.event_type} | {kind.acled.sub_event_type} | {plover} | {types} |")
+        rows.append(
+            f"| {name} | {refined} | {kind.acled.event_type} | {kind.acled.sub_event_type} | {plover} | {types} |"
+        )
     return "\n".join(rows)
 
 
@@ -239,7 +225,13 @@ def fields(*places: str) -> str:
     parts = []
     for place in places:
         about = said[place].get("_", "")
-        rows = [f"### {place}", "", *([about, ""] if about else []), "| field | type | meaning |", "| --- | --- | --- |"]
+        rows = [
+            f"### {place}",
+            "",
+            *([about, ""] if about else []),
+            "| field | type | meaning |",
+            "| --- | --- | --- |",
+        ]
         for field, node in known[place].items():
             rows.append(f"| `{field}` | {_type(node, f'{place}.{field}')} | {said[place].get(field, '')} |")
         parts.append("\n".join(rows))

@@ -1,12 +1,15 @@
-"""Make the pictures of the README anew: what the program prints for the sample reports, as SVG.
+"""Take down anew what the documentation shows of the program's output on the sample reports: pictures (SVG) and text.
 
-  .venv/bin/python tools/pictures.py
+Run it when what the program says about the samples has changed, then `make docs`, which puts the texts into the pages.
 """
 
+import io
+import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from rich.console import Console
@@ -14,58 +17,108 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))  # a script sees only its own folder
-
-from tools import manual  # noqa: E402
-
 PICTURES = ROOT / "docs/pictures"
+READ_ON = "2026-03-01"
+"""Day of reading in the examples: with another day the intervals of undated reports would end elsewhere."""
 THEME = TerminalTheme(
-    (252, 252, 250), (40, 44, 52),
-    [(40, 44, 52), (176, 48, 48), (40, 120, 60), (150, 100, 10), (40, 90, 160), (130, 60, 140), (20, 120, 130), (120, 120, 120)],
-)  # fmt: skip
-LINES = 36
+    (252, 252, 250),
+    (40, 44, 52),
+    [
+        *((40, 44, 52), (176, 48, 48), (40, 120, 60), (150, 100, 10)),
+        *((40, 90, 160), (130, 60, 140), (20, 120, 130), (120, 120, 120)),
+    ],
+)
+LINES = 40
 """A picture is cut after so many lines."""
 HEAD = 3
 """Lines at the top that are kept where a picture begins further down."""
 
 
-def printed(command: list[str], columns: int, begin: str) -> Text:
-    """What a command prints to a terminal of that width, with its styles; from the first line that has `begin` in it."""
-    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(columns), "TERM": "xterm-256color"}
-    environment.pop("NO_COLOR", None)
+def printed(folder: Path, *command: str, columns: int | None = None) -> list[str]:
+    """The lines that a command prints; `columns`: as to a terminal of that width, with its styles."""
+    environment = {**os.environ, "TERM": "xterm-256color", "FORCE_COLOR": "1", "COLUMNS": str(columns)}
+    if columns is None:
+        environment = {name: value for name, value in environment.items() if name not in ("FORCE_COLOR", "COLUMNS")}
     done = subprocess.run(
-        [sys.executable, "-m", "firsthand", *command], cwd=manual.samples(), env=environment, check=True, capture_output=True
+        [sys.executable, "-m", "firsthand", *command], cwd=folder, env=environment, check=True, capture_output=True
     )
-    lines = [line.rstrip() for line in done.stdout.decode().splitlines()]
+    return [line.rstrip() for line in done.stdout.decode().splitlines()]
+
+
+def incident(folder: Path, place: str, *, undated: bool = False) -> str:
+    """The short id of the first incident there; `undated`: of the first without a day."""
+    found = json.loads("\n".join(printed(folder, "incidents", "record.db", "--place", place, "--json")))
+    wanted = [one for one in found if not undated or one["date"]["edtf"] is None]
+    return str(wanted[0]["id"]).removeprefix("inc_")[:8]
+
+
+def picture(name: str, folder: Path, command: list[str], columns: int, *, begin: str = "") -> None:
+    """Write one picture: the command, and what it prints, cut; from the first line that has `begin` in it."""
+    lines = printed(folder, *command, columns=columns)
     start = next((i for i, line in enumerate(lines) if begin in line), 0)
     kept = lines if start <= HEAD else [*lines[:HEAD], "…", *lines[start:]]
     cut = [*kept[:LINES], "…"] if len(kept) > LINES else kept
-    return Text.from_ansi("\n".join(cut))
-
-
-def picture(name: str, command: list[str], columns: int, *, begin: str = "") -> Path:
-    """Write one picture: the command, and what it prints."""
-    console = Console(record=True, width=columns, file=Path(os.devnull).open("w"), color_system="truecolor")
-    shown = " ".join(["$ firsthand", *command])
-    console.print(Text(shown, style="bold"))
-    console.print()
-    console.print(printed(command, columns, begin))
+    console = Console(record=True, width=columns, file=io.StringIO(), color_system="truecolor")
+    console.print(Text(" ".join(["$ firsthand", *command]) + "\n", style="bold"))
+    console.print(Text.from_ansi("\n".join(cut)))
     svg = console.export_svg(title="firsthand", theme=THEME, unique_id=name)
     # The face that rich names lies on somebody's server: a picture must not call anyone.
     local = re.sub(r"@font-face \{.*?\n    \}\n", "", svg, flags=re.DOTALL)
-    path = PICTURES / f"{name}.svg"
-    path.write_text(local.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas"), encoding="utf-8")
-    return path
+    shown = local.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
+    (PICTURES / f"{name}.svg").write_text(re.sub(r"[ \t]+$", "", shown, flags=re.MULTILINE), encoding="utf-8")
+
+
+def text(name: str, folder: Path, *command: str, first: int | None = None) -> None:
+    """Take down what a command prints; `first`: so many lines of it."""
+    write(name, command, cut(printed(folder, *command), first))
+
+
+def part(name: str, folder: Path, id_: str, label: str) -> None:
+    """Take down one part of `firsthand show`: from the line that begins with `label` to the next part."""
+    lines = printed(folder, "show", "record.db", id_)
+    begin = next((i for i, line in enumerate(lines) if line.startswith(label)), None)
+    if begin is None:
+        raise LookupError(f"show {id_} prints no line that begins with {label!r}; choose another example")
+    end = next((i for i in range(begin + 1, len(lines)) if not lines[i].startswith(" ")), len(lines))
+    write(name, ("show", "record.db", id_), ["…", *lines[begin:end], "…"])
+
+
+def cut(lines: list[str], first: int | None) -> list[str]:
+    """The first lines, with a sign that there are more."""
+    return lines if first is None or len(lines) <= first else [*lines[:first], "…"]
+
+
+def write(name: str, command: tuple[str, ...], lines: list[str]) -> None:
+    """Write the text of an example: the command as a person types it, and its output."""
+    typed = " ".join(f'"{word}"' if " " in word else word for word in command)
+    (PICTURES / f"{name}.txt").write_text("\n".join([f"$ firsthand {typed}", *lines, ""]), encoding="utf-8")
+
+
+def take(folder: Path) -> None:
+    """All pictures and texts, from a record of the samples made in `folder`."""
+    (folder / "samples").symlink_to(ROOT / "samples")
+    printed(folder, "build", "samples/reports", "--out", "record.db", "--read-on", READ_ON, "--quiet")
+    kutum = incident(folder, "Kutum")
+    picture("incidents", folder, ["incidents", "record.db"], 144)
+    picture("show", folder, ["show", "record.db", kutum], 120, begin="Killed:")
+    text("list", folder, "incidents", "record.db")
+    text("january", folder, "incidents", "record.db", "--day", "2026-01", "--sort", "place")
+    text("daquq", folder, "incidents", "record.db", "--place", "Daquq")
+    text("verify", folder, "verify", "record.db", first=1)
+    part("day", folder, kutum, "Day")
+    part("killed", folder, kutum, "Killed")
+    part("wounded", folder, kutum, "Wounded")
+    part("origins", folder, kutum, "Goes back to")
+    part("differ", folder, kutum, "Where they differ")
+    part("undated", folder, incident(folder, "Daquq", undated=True), "Day")
 
 
 def main() -> int:
-    """Write all pictures."""
+    """Take everything down."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    made = [
-        picture("incidents", ["incidents", "record.db"], 140),
-        picture("show", ["show", "record.db", manual.incident(place="Kutum")], 120, begin="Killed:"),
-    ]
-    print("pictures: " + ", ".join(str(path.relative_to(ROOT)) for path in made))
+    with tempfile.TemporaryDirectory(prefix="firsthand-pictures-") as folder:
+        take(Path(folder))
+    print(f"pictures: {len(list(PICTURES.iterdir()))} in {PICTURES.relative_to(ROOT)}; now: make docs")
     return 0
 
 

@@ -18,6 +18,8 @@ import pytest
 from tests.docs.pages import ROOT, Fence, fences, name, pages
 
 EXIT = re.compile(r"\s+# exits with (\d+)$")
+SHOWN = re.compile(r"(?<=firsthand show record\.db )[0-9a-f]{8}\b")
+"""The id in an example; it is of the record that the page was made with, which may have been made elsewhere."""
 ELSEWHERE = re.compile(r"make |\.venv/bin/python tools/")
 """Commands that would run all tests again, or change the checkout: that they exist is checked instead."""
 
@@ -34,16 +36,25 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return record
 
 
+@pytest.fixture(scope="module")
+def one(demo: Path) -> str:
+    """The short id of an incident of that record."""
+    found = json.loads(run(f"firsthand incidents {demo} --json", ROOT).stdout)
+    return str(found[0]["id"]).removeprefix("inc_")[:8]
+
+
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run one line in a shell, where `firsthand` is the program of this checkout."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src")}
     bash = shutil.which("bash") or "sh"
-    return subprocess.run([bash, "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [bash, "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if any(map(runs, fences(page)))], ids=name)
-def test_examples_run(page: Path, demo: Path, tmp_path: Path) -> None:
+def test_examples_run(page: Path, demo: Path, one: str, tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     (tmp_path / "build/demo").mkdir(parents=True)
     shutil.copy(demo, tmp_path / "build/demo/record.db")
@@ -52,7 +63,7 @@ def test_examples_run(page: Path, demo: Path, tmp_path: Path) -> None:
             (tmp_path / "example.py").write_text(fence.text, encoding="utf-8")
             check(f"{sys.executable} example.py", 0, page, fence, tmp_path)
             continue
-        commands = [line[2:] for line in fence.text.splitlines() if line.startswith("$ ")]
+        commands = [SHOWN.sub(one, line[2:]) for line in fence.text.splitlines() if line.startswith("$ ")]
         assert commands, f"{name(page)}:{fence.line} is a console block without a command"
         if any("record.db" in command for command in commands) and not (tmp_path / "record.db").exists():
             shutil.copy(demo, tmp_path / "record.db")

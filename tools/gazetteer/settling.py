@@ -1,6 +1,7 @@
 """What follows from all places together: middles of units, people in them, seats of countries, names shared with a unit."""
 
 import math
+import sys
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -58,6 +59,23 @@ def set_capitals(entries: list[Entry]) -> None:
                 best[mark] = e
     for e in best.values():
         e.kind = "capital"
+
+
+def show_exonyms(entries: list[Entry]) -> None:
+    """Show a town (the largest of its name) and units as reports in English write them, by our own table."""
+    named: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for e in entries:
+        if e.kind in (SETTLED, "capital", "province", "district"):
+            named[e.country, plain(e.name)].append(e)
+    for r in rows("gazetteer_exonyms.csv"):
+        same = named[r["country"], plain(r["geonames"])]
+        if not same:
+            print(f"note: no place {r['geonames']} in {r['country']} (for {r['name']})", file=sys.stderr)
+        towns = sorted((e for e in same if e.kind in (SETTLED, "capital")), key=lambda e: (-e.population, e.geonames))
+        for e in [*towns[:1], *(e for e in same if e.kind in ("province", "district"))]:
+            e.name = r["name"]
+            e.spellings.append((r["name"], Rank.PRIMARY))
+            e.spellings += [(w, Rank.ALTERNATE) for w in r["alternates"].split("|") if w]
 
 
 def raise_seats(entries: list[Entry]) -> None:

@@ -39,6 +39,17 @@ DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
 DATELINE = re.compile(
     rf"{PLACED}(?:{DAY}[ ,–—-]{{0,3}})?[(\[]?(?P<names>{NAME}(?:/{NAME}){{0,2}})[)\]]?(?: {DAY})?\s?[-–—:]{{1,3}}\s"
 )
+# "KUTUM, Sudan, March 12, 2025 (Some Wire) - ": brackets before the dash of a dateline name who wrote it, known or not.
+BRACKET_LINE = re.compile(rf"{PLACED}(?:{DAY}[ ,–—-]{{0,3}})?\((?P<names>{NAME}(?:/{NAME}){{0,2}})\)\s?[-–—]{{1,2}}\s")
+LETTERHEAD = re.compile(
+    r"\A\s{0,5}(?P<names>[A-Z][A-Z&.'’-]{1,20}(?: [A-Z&][A-Z&.'’-]{0,20}){1,5})[ \t]{0,5}\r?\n(?=[^\n]{0,200}[a-z]|\s*\n)"
+)
+DATED_LINE = re.compile(
+    rf"{LINE_START}(?P<names>{NAME}), (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:\d{{1,2}} [A-Z][a-z]{{2,8}}\.?,? \d{{4}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}){LINE_END}"
+)
+NO_OUTLET = re.compile(r"^By |\b(?:[Rr]elease|[Ss]tatement|[Uu]pdate|[Nn]ote|[Rr]eport)$")
+SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "al"})
 # "Monitor AFP Sunday 6 Apr 2014": headline, agency and day run together when a page is flattened.
 DATED = re.compile(
     rf"(?P<names>{NAME})[ ,|·–-]{{1,3}}(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
@@ -51,7 +62,8 @@ PARTS = re.compile(rf"(?:the )?({NAME}?)(?=, | and |/| & |; |\s?[|–-]\s?|$)")
 def find_credits(text: str, lexicon: Lexicon | None = None) -> tuple[Credit, ...]:
     """Find the agencies and outlets that `text` credits, in order; each place once.
 
-    Forms that say so themselves ("Source: X", "With inputs from X") credit any name; a name in brackets, after a dash or
+    Forms that say so themselves ("Source: X", "With inputs from X", "PLACE (X) -", a letterhead, "X, Monday, 2 June 2025" on
+    a line of its own) credit any name; a name in brackets elsewhere, after a dash or
     alone on a line only where `lexicon` knows it for an agency or outlet, under its own name there.
     """
     found: dict[tuple[int, int], Credit] = {}
@@ -70,6 +82,13 @@ def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
         yield from _credits(m, "foot" if m.start() >= foot else "byline", lexicon, sure=True)
     for m in WRITERS.finditer(text, foot):
         yield from _credits(m, "foot", lexicon, sure=False)
+    for m in BRACKET_LINE.finditer(text, 0, 2 * TOP):
+        yield from _credits(m, "dateline", lexicon, sure=True)
+    if (head := LETTERHEAD.match(text)) and any(c.islower() for c in text[head.end() : head.end() + 400]):
+        yield _credit(_spelt(head["names"]), head.start("names"), head["names"], "byline")
+    for m in DATED_LINE.finditer(text, 0, TOP):
+        if " " in m["names"] and not NO_OUTLET.search(m["names"]):
+            yield from _credits(m, "byline", lexicon, sure=True)
     for m in BYLINE.finditer(text, 0, TOP):
         yield from _credits(m, "byline", lexicon, sure=False)
     for m in DATELINE.finditer(text, 0, 2 * TOP):
@@ -91,6 +110,12 @@ def _all(text: str, lexicon: Lexicon | None) -> Iterator[Credit]:
             else "inline"
         )
         yield from _credits(m, form, lexicon, sure=False)
+
+
+def _spelt(capitals: str) -> str:
+    """A letterhead in ordinary letters: "MINISTRY OF DEFENCE" -> "Ministry of Defence"."""
+    words = capitals.lower().split()
+    return " ".join(w if w in SMALL and n else w.capitalize() for n, w in enumerate(words))
 
 
 def _last(m: re.Match[str], form: str, lexicon: Lexicon | None) -> Iterator[Credit]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from firsthand.extract.names_groups import chained_names
+from firsthand.extract.names_heads import letterheads
 from firsthand.extract.names_join import abbreviations, short_forms, slips
 from firsthand.extract.names_known import known_names
 from firsthand.extract.names_parsed import parsed_bodies
@@ -22,7 +24,8 @@ def find_names(doc: Doc, lexicon: Lexicon, *, text: str | None = None) -> tuple[
     `text`: the report's own text where `doc` holds a smoothed copy of equal length.
     """
     words = Words(doc, lexicon)
-    found = settle([*known_names(words), *headed_names(words), *persons(words), *_weapons(words)])
+    shaped = (*headed_names(words), *chained_names(words), *letterheads(words))
+    found = settle([*known_names(words), *shaped, *persons(words), *_weapons(words)])
     found = settle([*found, *parsed_bodies(words, found)])
     shorts = abbreviations(words, found)
     if shorts:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Chunk
 
 from firsthand.extract.names_persons import OFFICE_WORDS
-from firsthand.extract.names_pronouns import Made, pronouns
+from firsthand.extract.names_pronouns import Made, Speakers, pronouns
 from firsthand.model.extraction import Name, NameType
 from firsthand.model.span import Span
 from firsthand.resources.lexicon import Country, Lexicon
@@ -68,12 +68,20 @@ SHARED: Final = frozenset(
     ).split()
 )
 JOINED: Final = frozenset("work cooperate negotiate agree talk fight partner ally coordinate meet side join".split())
+OURS: Final = frozenset(
+    (
+        "force troop soldier fighter man unit army military police officer team personnel commando patrol brigade battalion "
+        "mujahid mujahideen militant warrior hero marine navy group movement organisation organization staff crew member"
+    ).split()
+)
+"""Whom a body means by "our": itself at work."""
 STANDS_FOR: Final = re.compile(
     r"(?:the|this|that)\s(?:[\w-]{3,12}\s)?(?P<noun>group|organi[sz]ation|movement|militia|insurgency|regime)$",
     re.IGNORECASE,
 )
 ARMED: Final = re.compile(
-    r"Front|Army|Movement|Brigade|Liberation|Resistance|Militia|Fighters|Battalion|Forces|Cartel|Gang"
+    r"Front|Army|Movement|Brigade|Liberation|Resistance|Militia|Fighters|Battalion|Forces|Cartel|Gang|Banner|Guardians|Swords|"
+    r"Lions|Falcons|Eagles|Hawks|Wolves|Sons of|Knights|Legion|Partisans|Defenders|Jaysh|Jabhat|Harakat|Liwa|Lashkar"
 )
 SORTS: Final = {"regime": frozenset(("government",)), "group": frozenset(("rebel group", "militia", "criminal"))}
 PEOPLES: Final = {
@@ -101,21 +109,26 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     found: list[Name] = []
     bodies = [n for n in names if n.type in ("organisation", "group")]
     ends = [n.span.end for n in bodies]
+    states = tuple(_states(doc, lexicon))
+    speakers = Speakers(doc, names, [_name(source, made) for made in states])
     for start, end, kind, entity, country in (
-        *_states(doc, lexicon),
-        *_people(doc, lexicon),
+        *states,
+        *_people(doc, lexicon, speakers),
         *_peoples(doc, lexicon),
-        *pronouns(doc, names),
+        *pronouns(doc, names, speakers),
     ):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             meant = body_meant(source[start:end], bodies[: bisect_right(ends, start)], lexicon)
             if meant is not None:
                 kind, entity, country = meant.type, meant.entity, meant.country
-            found.append(
-                Name(span=Span.cut(source, start, end), type=kind, entity=entity, country=country, described=True)
-            )
+            found.append(_name(source, (start, end, kind, entity, country)))
     return tuple(sorted(found, key=lambda n: n.span.start))
+
+
+def _name(source: str, made: Made) -> Name:
+    start, end, kind, entity, country = made
+    return Name(span=Span.cut(source, start, end), type=kind, entity=entity, country=country, described=True)
 
 
 def body_meant(words: str, before: Sequence[Name], lexicon: Lexicon) -> Name | None:
@@ -128,7 +141,7 @@ def body_meant(words: str, before: Sequence[Name], lexicon: Lexicon) -> Name | N
         entry = lexicon.entry(name.entity)
         if entry is not None and entry.sort in sorts:
             return name
-        if entry is None and name.type != "group" and sorts is SORTS["group"] and ARMED.search(name.entity):
+        if entry is None and sorts is SORTS["group"] and ARMED.search(name.entity):
             return name
     return None
 
@@ -188,7 +201,7 @@ def _party(preposition: str, token: Token) -> bool:
     return (preposition == "with" and ruler in JOINED | SHARED) or (preposition == "between" and ruler in SHARED)
 
 
-def _people(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
+def _people(doc: Doc, lexicon: Lexicon, speakers: Speakers) -> Iterator[Made]:
     """Noun phrases whose head is a word for people, an office or a body."""
     for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
         head = chunk.root
@@ -200,7 +213,11 @@ def _people(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
             while first < head.i and not doc[first].text[0].isalnum():
                 first += 1
             start, end = doc[first].idx, head.idx + len(head)
-            yield start, end, kind, _bare(doc[first : head.i + 1]), _country(doc[first : head.i + 1], lexicon)
+            own = speakers.body(doc[first]) if doc[first].lower_ == "our" and head.lemma_.lower() in OURS else None
+            if own is not None:
+                yield start, end, own.type, own.entity, own.country
+            else:
+                yield start, end, kind, _bare(doc[first : head.i + 1]), _country(doc[first : head.i + 1], lexicon)
 
 
 def _peoples(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from firsthand.extract.names_persons import SAID
+from firsthand.extract.names_persons import OFFICE_WORDS, SAID
 from firsthand.extract.names_words import SMALL_OPENERS, Words
 from firsthand.resources.lexicon import MEDIA, SOURCES, Alias, Entry, Hit, has_article
 from firsthand.resources.lexicon_fold import EVERYDAY_WORDS
@@ -35,13 +35,20 @@ GENERAL: Final = frozenset(
         "liberation democratic patriotic transitional new free united revolutionary southern northern eastern western "
         "central south north east west salvation congress party news agency press service rapid response intervention "
         "support special operations joint command human rights commission association network center white black red "
-        "white islamic conquest justice peace corps brigade brigades battalion division unit units volunteer volunteers "
+        "conquest justice peace corps brigade brigades battalion division unit units volunteer volunteers "
         "self protection political presidential leadership sovereign autonomous administration government interim media "
         "cell public order civil and of for the men army/front armed alliance coalition regional general staff stability "
         "deterrence apparatus authority local emergency lawyers doctors"
     ).split()
 )
 """Words that many bodies' names are made of; a name of nothing else belongs to whichever country is spoken of."""
+BODY_WORDS: Final = frozenset(
+    (
+        "foundation institute bank committee council union association society university company corporation fund "
+        "front army movement brigade brigades battalion party alliance coalition league federation congress network group "
+        "school hospital prize festival museum college club center forces command"
+    ).split()
+)
 MEDIA_WORDS: Final = frozenset(
     "news agency tv radio channel online newspaper media network television website report reports correspondent".split()
 )
@@ -114,33 +121,47 @@ def _meant(words: Words, hit: Hit) -> bool:
     teller = hit.alias.entries[0].sort in SOURCES
     if key not in EVERYDAY and not teller:
         return True
-    if longer(words, hit.first, hit.last) or (key in EVERYDAY and _surname(words, start)):
+    if longer(words, hit.first, hit.last, strict=key in EVERYDAY) or (key in EVERYDAY and _surname(words, start)):
+        return False
+    if key == "congress" and words.spoken and "US" not in words.spoken:
         return False
     if key not in words.lexicon.articled:
         return True
-    before = words.text[max(0, start - 4) : start]
-    if not has_article(before.lstrip() + "x") and not has_article(before[1:] + "x"):
+    before = words.text[max(0, start - 4) : start] + "x"
+    articles = words.lexicon.articled[key]
+    if not has_article(before, articles) and not has_article(before[1:], articles):
         return False
     return key not in EVERYDAY or _tells(words, start)
 
 
-def longer(words: Words, first: int, last: int) -> bool:
-    """Tell whether the words first..last-1 are but a part of a longer name: capitals before or after them, or "of" and capitals."""
+def longer(words: Words, first: int, last: int, *, strict: bool) -> bool:
+    """Tell whether the words first..last-1 are but a part of a longer name: capitals before or after them, or "of" and capitals.
+
+    `strict`: any capitals after them make one; otherwise those do that end with a word for a body ("Foundation").
+    """
     pieces, text = words.pieces, words.text
-    if first > 0 and text[pieces[first - 1].end : pieces[first].start] == " " and text[pieces[first - 1].start].isupper():
+    if first > 0 and _big(words, first - 1) and text[pieces[first - 1].end : pieces[first].start] == " ":
         before = pieces[first - 1]
         known = words.lexicon.country(text[before.start : before.end]) is not None
-        if not known and before.key not in SMALL_OPENERS | ASIDE and not (
-            words.opens(before.start) and not words.proper(before.start)
-        ):
+        opening = words.opens(before.start) and not words.proper(before.start)
+        if not known and not opening and before.key not in SMALL_OPENERS | ASIDE | OFFICE_WORDS:
             return True
     if last >= len(pieces) or text[pieces[last - 1].end : pieces[last].start] != " ":
         return False
     after = pieces[last]
-    if text[after.start].isupper():
-        return after.key not in MEDIA_WORDS | ASIDE
-    big = next((p for p in pieces[last + 1 : last + 3] if p.key != "the"), None)
-    return after.key in ("of", "for") and big is not None and text[big.start].isupper() and big.key not in ASIDE
+    if _big(words, last):
+        run = 1
+        while run < 3 and last + run < len(pieces) and _big(words, last + run) and words.joined(last, last + run + 1):
+            run += 1
+        if strict:
+            return after.key not in MEDIA_WORDS | ASIDE
+        return any(p.key in BODY_WORDS for p in pieces[last : last + run])
+    big = next((i for i in (last + 1, last + 2) if i < len(pieces) and pieces[i].key != "the"), None)
+    return after.key in ("of", "for") and big is not None and _big(words, big) and pieces[big].key not in ASIDE
+
+
+def _big(words: Words, i: int) -> bool:
+    return words.text[words.pieces[i].start].isupper()
 
 
 def _surname(words: Words, start: int) -> bool:
@@ -173,7 +194,7 @@ def _general(words: Words, hit: Hit) -> bool:
 
 def _elsewhere(words: Words, hit: Hit) -> bool:
     """Tell whether such a name is another's: a part of a longer one, or none of its countries is spoken of where others are."""
-    if words.case == "mixed" and longer(words, hit.first, hit.last):
+    if words.case == "mixed" and longer(words, hit.first, hit.last, strict=False):
         return True
     where = {c for e in hit.alias.entries for c in e.theatre}
     if any(e.sort in MEDIA for e in hit.alias.entries):
@@ -185,7 +206,7 @@ def wrong_war(words: Words, entry: Entry, alias: Alias) -> bool:
     """Tell whether a coalition against one foe cannot be meant, because the text never speaks of that foe."""
     if entry.name != "Global Coalition against Daesh" or "coalition" not in words.keys:
         return False
-    if ENEMIES.intersection(words.keys) or ("islamic" in words.keys and "state" in words.keys):
+    if "SY" in words.spoken or ENEMIES.intersection(words.keys) or ("islamic" in words.keys and "state" in words.keys):
         return False
     return len(alias.entries) > 1
 

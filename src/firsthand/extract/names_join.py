@@ -15,7 +15,9 @@ SHORTENED: Final = frozenset(
     (
         "front|movement|observatory|coalition|army|brigade|council|party|committee|organization|union|alliance|"
         "militia|command|group|agency|ministry|network|commission|federation|league|guard|cartel|institute|"
-        "center|battalion|legion|corps|syndicate|authority"
+        "center|battalion|legion|corps|syndicate|authority|banner|guardians|brigades|swords|lions|falcons|eagles|hawks|wolves|"
+        "tigers|sons|knights|partisans|defenders|directorate|foundation|association|society|assembly|monitor|observer|"
+        "department|courier|ledger|office|bureau|tribunal|bloc|organisation"
     ).split("|")
 )
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from firsthand.extract.names_heads import issuer
 from firsthand.model.extraction import Name, NameType
 
 HE: Final = frozenset(("he", "him", "she"))
@@ -26,31 +27,80 @@ BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a person and the body they speak for."""
+STATED: Final = re.compile(r"\b(?P<verb>said|says|stated|declared|announced)(?: (?:today|on \w{3,9}|yesterday))?:[ \t]{0,4}\n\s{0,8}(?=\S)")
+"""The end of a line after which the rest is a statement."""
 REACH: Final = 60
 """Tokens back within which a person is still spoken of."""
 
 Made = tuple[int, int, NameType, str, str | None]
 
 
-def pronouns(doc: Doc, names: Sequence[Name]) -> Iterator[Made]:
-    """Pronouns that stand for someone named: he and she for the last person, I and we for the one who is quoted."""
-    at = {i: n for n in names for i in range(n.span.start, n.span.end)}
+def pronouns(doc: Doc, names: Sequence[Name], speakers: "Speakers") -> Iterator[Made]:
+    """Pronouns that stand for someone named: he and she for the last person, I and we for the one who speaks or issues the text."""
     last: tuple[int, Name] | None = None
-    quotes = quoted(doc)
     for token in doc:
-        name = at.get(token.idx)
+        name = speakers.at.get(token.idx)
         if name is not None:
             if name.type == "person" and not name.described:
                 last = (token.i, name)
             continue
         if token.lower_ in HE and last is not None and token.i - last[0] <= REACH and not (token.text.isupper()):
             yield _made(token, last[1])
-        elif token.lower_ in FIRST | WE and token.text != "US":
-            speaker = speaker_of(doc, quotes.get(token.i), at)
-            if speaker is not None and speaker.type == "person" and token.lower_ in WE:
-                speaker = body_of(doc, speaker, names)
-            if speaker is not None and (token.lower_ in WE or speaker.type == "person"):
+        elif token.lower_ in FIRST:
+            speaker = speakers.speaker(token)
+            if speaker is not None and speaker.type == "person":
                 yield _made(token, speaker)
+        elif token.lower_ in WE and token.text != "US":
+            speaker = speakers.body(token)
+            if speaker is not None:
+                yield _made(token, speaker)
+
+
+class Speakers:
+    """Who says each word of a text: the one who is quoted, who makes the statement it stands in, or who issues the text."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name], states: Sequence[Name] = ()) -> None:
+        self._doc = doc
+        self._names = names
+        self._issued = sorted((*names, *states), key=lambda n: n.span.start)
+        self.at = {i: n for n in names for i in range(n.span.start, n.span.end)}
+        self._quotes = quoted(doc)
+        self._statement = _statement(doc, self.at)
+
+    def speaker(self, token: Token) -> Name | None:
+        """The one quoted at `token`, or whose statement the text has become by then."""
+        quote = self._quotes.get(token.i)
+        if quote is not None:
+            return speaker_of(self._doc, quote, self.at)
+        return self._statement[1] if self._statement is not None and token.i > self._statement[0] else None
+
+    def body(self, token: Token) -> Name | None:
+        """The body that "we" at `token` stands for; None where that is not sure."""
+        speaker = self.speaker(token)
+        if speaker is not None and speaker.type == "person":
+            mentions = [n for n in self._names if n.entity == speaker.entity]
+            bodies = {b.entity: b for n in mentions if (b := body_of(self._doc, n, self._names)) is not None}
+            return next(iter(bodies.values())) if len(bodies) == 1 else None
+        if speaker is not None or token.i in self._quotes:
+            return speaker
+        return issuer(self._doc, self._issued)
+
+
+def _statement(doc: Doc, at: dict[int, Name]) -> tuple[int, Name] | None:
+    """From which token on the rest of the text is one person's or body's statement: "... said:" at the end of a line, no quotation."""
+    for match in STATED.finditer(doc.text):
+        verb = doc.char_span(match.start("verb"), match.end("verb"))
+        after = doc.text[match.end() : match.end() + 1]
+        if verb is None or after in OPEN | {"‘", "'"}:
+            continue
+        subject = next((c for c in verb[0].children if c.dep_ == "nsubj"), None)
+        name = None if subject is None else next((at[t.idx] for t in (subject, *subject.subtree) if t.idx in at), None)
+        if name is None:
+            before = [at[t.idx] for t in doc[max(0, verb[0].i - 8) : verb[0].i] if t.idx in at]
+            name = before[-1] if before else None
+        if name is not None and name.type != "weapon":
+            return verb[0].i, name
+    return None
 
 
 def body_of(doc: Doc, person: Name, names: Sequence[Name]) -> Name | None:

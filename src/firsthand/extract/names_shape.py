@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from firsthand.extract.names_words import Found, Words
+from firsthand.extract.names_words import CAPS, Found, Words, led
+from firsthand.extract.names_groups import IDEA
 from firsthand.model.extraction import NameType
 from firsthand.resources.lexicon_fold import fold_word
 
 LIKELY: Final = 2
-CAPS: Final = r"[A-ZÀ-ÞĀ-Ž][\w’'ʼ]*(?:[-‑][\w’'ʼ]+){0,3}"
-LINK: Final = r"(?:of|for|the|and|in|de|del|la|el|al|al-|for the|of the|and the|against|to)"
+LINK: Final = r"(?:of|for|and|de|del|de la|la|el|al|for the|of the|against|to|to the)"
 NUMBER: Final = r"\d{1,4}(?:st|nd|rd|th|d)?|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 UNITS: Final = (
     "Brigade|Brigades|Battalion|Battalions|Division|Regiment|Corps|Squadron|Platoon|Company|Fleet|Army Corps|"
@@ -25,50 +25,56 @@ BODIES: Final = (
     "Society|Trust|Service|Services|Authority|Administration|Assembly|Parliament|Congress|University|Bank|"
     "Company|Corporation|Press|News|Television|Radio|Times|Post|Herald|Tribune|Gazette|Court|Tribunal|Mission|"
     "Board|Directorate|Taskforce|Task Force|Syndicate|Gang|Brotherhood|Liberation Army|Rebels|Fund|Programme|"
-    "Program|Project|Initiative|Fighters|Tigers|Resistance|Government|Embassy|Secretariat"
+    "Wire|Courier|Digest|Ledger|Monitor|Observer|Journal|Chronicle|Telegraph|Dispatch|Bulletin|Inquirer|Economist|Examiner|"
+    "Guardian|Program|Project|Initiative|Fighters|Tigers|Resistance|Government|Embassy|Secretariat"
 ).split("|")
 HEAD: Final = "|".join(sorted((*UNITS, *BODIES), key=len, reverse=True))
 UNIT: Final = "|".join(sorted(UNITS, key=len, reverse=True))
 HEADED: Final = re.compile(
-    rf"\b(?:(?:{NUMBER})\s)?(?:{CAPS}\s){{1,6}}?(?:(?:{LINK})\s){{0,2}}?(?:{CAPS}\s){{0,4}}?(?P<head>{HEAD})\b"
+    rf"\b(?:(?:{NUMBER})\s)?(?:{CAPS}\s){{1,6}}?(?:(?:{LINK})\s){{0,1}}?(?:{CAPS}\s){{0,4}}?(?P<head>{HEAD})\b"
 )
+MORE: Final = re.compile(rf"(?: (?P<head>{HEAD})\b)+")
+"""Further words for bodies right after the first."""
 NUMBERED: Final = re.compile(
     rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{UNIT}))\b|\b(?P<unit>Unit \d{{2,5}})\b"
 )
+DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November|December)\b"
 TAIL: Final = re.compile(
-    rf"^(?:\s(?:of|for|in|against)(?:\sthe)?\s{CAPS}(?:\s{CAPS}){{0,4}}(?:\sand\s{CAPS}(?:\s{CAPS}){{0,2}})?){{1,2}}"
+    rf"^(?:\s(?:of|for|against)(?:\sthe)?\s(?!{DAY}){CAPS}(?:\s(?!{DAY}){CAPS}){{0,4}}(?:,?\sand\s(?:{CAPS}\s)?(?:{IDEA})\b)?){{1,2}}"
 )
 SHORT: Final = re.compile(
     r"\(\s?(?:also known as |or |known as |the )?[\"“'‘]?"
     r"(?P<short>[A-Z][A-Za-z]{0,9}(?:[-/][A-Z][A-Za-z]{0,8}){0,3})[\"”'’]?\s?\)"
 )
-OPENERS: Final = frozenset(
-    (
-        "The|A|An|In|On|At|By|From|And|But|This|That|These|Those|Its|Their|His|Her|Our|For|To|Of|With|As|After|"
-        "Before|When|While|If|Since|Several|Some|All|Both|Two|Three|Four|Meanwhile|Local|Other|Many|No|Former|"
-        "Senior"
-    ).split("|")
+GROUPS: Final = frozenset("Front|Movement|Militia|Militias|Cartel|Gang|Brotherhood|Liberation Army|Rebels|Fighters|Resistance".split("|"))
+"""Heads of bodies that mostly fight."""
+PART: Final = re.compile(
+    rf"[-–](?:{CAPS})(?: (?:Command|Wing|Faction|Front|Sector|Branch|Division|Brigade|Forces|Army)\b)?"
 )
+"""What a hyphen joins to a body's name: its wing ("-North", "-Eastern Command")."""
 
 
 def headed_names(words: Words) -> Iterator[Found]:
     """Bodies and units by their last word; only in a text that uses capitals."""
     if words.case != "mixed":
         return
-    for match in NUMBERED.finditer(words.text):
+    for match in NUMBERED.finditer(words.flow):
         yield _found(words, match.start(), match.end(), "unit")
-    for match in HEADED.finditer(words.text):
-        start, end = match.span()
-        while (first := words.text[start:end].split(maxsplit=1))[0] in OPENERS and len(first) == 2:
-            start += len(first[0]) + 1
+    for match in HEADED.finditer(words.flow):
+        start, end = led(words, *match.span(), owner=match["head"] in GROUPS), match.end()
         head = match["head"]
+        more = MORE.match(words.flow, end)
+        if more is not None:
+            end, head = more.end(), more["head"]
         if words.text[start:end] == head or (
-            words.opens(start) and words.text[start:end].count(" ") == 1 and not _proper(words, start)
+            words.opens(start) and words.text[start:end].count(" ") == 1 and not words.proper(start)
         ):
             continue
-        tail = TAIL.match(words.text[end : end + 90]) if head not in UNITS else None
+        part = PART.match(words.flow, end) if head not in UNITS else None
+        end = part.end() if part is not None else end
+        tail = TAIL.match(words.flow[end : end + 90]) if head not in UNITS else None
         end += len(tail.group()) if tail is not None else 0
-        yield _found(words, start, end, "unit" if head in UNITS else "organisation")
+        yield _found(words, start, end, "unit" if head in UNITS else "group" if head in GROUPS else "organisation")
 
 
 def _found(words: Words, start: int, end: int, kind: NameType) -> Found:
@@ -76,11 +82,6 @@ def _found(words: Words, start: int, end: int, kind: NameType) -> Found:
     country = words.lexicon.country(text.split(" ", 1)[0])
     code = country.code if country is not None else None
     return Found(start=start, end=end, type=kind, entity=" ".join(text.split()), country=code, rank=LIKELY)
-
-
-def _proper(words: Words, at: int) -> bool:
-    token = words.token(at)
-    return token is not None and token.tag_ in ("NNP", "NNPS")
 
 
 def introduced(words: Words) -> dict[str, tuple[int, int]]:

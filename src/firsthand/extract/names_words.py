@@ -1,5 +1,6 @@
 """What the finders of names share: a text with its words, its way with capitals, and a name found in it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final, Literal
@@ -12,6 +13,13 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_fold import Piece, pieces, small_word
 
 Case = Literal["mixed", "upper", "lower"]
+CAPS: Final = r"[A-ZÀ-ÞĀ-Ž][\w’'ʼ]*(?:[-‑][\w’'ʼ]+){0,3}"
+"""A word written large, with what hyphens join to it."""
+HARD: Final = re.compile(r"(?m)^(?P<line>[^\n]{0,200})\n")
+SHORT_LINE: Final = 45
+"""A line of fewer letters ends where it ends; only longer ones may be broken inside a name."""
+OWNERS: Final = frozenset("people women worker workers men children farmer farmers god nation martyr martyrs youth student lion".split())
+"""Owners that begin a body's own name ("People's Front")."""
 LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "towards", "into"))
 UNIT: Final = frozenset(
     "district province governorate village area city town valley camp county region mountains hills".split()
@@ -52,6 +60,8 @@ class Words:
         self.case = case_of(self.text)
         self.pieces: list[Piece] = pieces(self.text)
         self.tokens: dict[int, Token] = {t.idx: t for t in doc}
+        self.flow = HARD.sub(_ended, self.text)
+        """The text in equal length, with a mark no pattern passes where a line, such as one of a letterhead, ends by itself."""
         self.ents = tuple(doc.ents)
         self.ends = [p.end for p in self.pieces]
         self.keys = frozenset(p.key for p in self.pieces)
@@ -89,6 +99,24 @@ class Words:
     def joined(self, first: int, last: int) -> bool:
         """Tell whether the words first..last-1 follow each other with nothing between that would part a name."""
         return all(gap(self.text[self.pieces[i].end : self.pieces[i + 1].start]) for i in range(first, last - 1))
+
+
+def _ended(match: re.Match[str]) -> str:
+    line = match["line"]
+    return line + ("\x01" if len(line) < SHORT_LINE or line.isupper() else "\n")
+
+
+def led(words: Words, start: int, end: int, *, owner: bool) -> int:
+    """Where a name in `start`..`end` begins, once openers of a sentence (and its `owner`, a possessive) are taken off."""
+    while True:
+        first = re.match(r"(?P<word>\S+)\s+(?=\S)", words.text[start:end])
+        if first is None:
+            return start
+        word = first["word"].lower()
+        owned = owner and word.endswith(("'s", "’s")) and word[:-2] not in OWNERS
+        if not owned and word.strip(",") not in SMALL_OPENERS:
+            return start
+        start += first.end()
 
 
 def gap(between: str) -> bool:

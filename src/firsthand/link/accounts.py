@@ -21,6 +21,9 @@ BODIES = frozenset({"organisation", "group", "unit"})
 WORD = re.compile(r"[\w'’-]{1,60}")
 NEWS = frozenset({"headline", "body", "quote"})
 
+AFTERMATH = frozenset({"arrest", "trial", "execution of sentence", "statement", "visit"})
+"""Kinds that follow a deed on days of their own."""
+
 Shared = tuple[int, int, str, str]
 """Start and end of a passage, id and kind of the lineage it belongs to."""
 
@@ -117,11 +120,17 @@ def _of_report(extraction: Extraction, published: TimeSpan, shared: Sequence[Sha
             denied=any(m.status == "denied" for m in told),
             lead=event == lead,
             kinds=tuple(sorted({m.kind for m in news})),
-            days=days_of(claims, published),
+            days=days_of(_of_deed(news, claims), published),
             published=Days.between(published.earliest, published.latest, published.basis == "stated"),
             said=_said(claims),
             wording=sentences.wording(news, claims, shared),
         )
+
+
+def _of_deed(mentions: Iterable[Mention], claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of the deed itself, where what became of it (an arrest, a trial) is told with it and has days of its own."""
+    deed = {m.id for m in mentions if m.kind not in AFTERMATH}
+    return [c for c in claims if not deed or c.mention in deed]
 
 
 def _said(claims: Sequence[Claim]) -> Said:

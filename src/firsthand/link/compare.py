@@ -8,7 +8,7 @@ from firsthand.link.accounts import Account
 from firsthand.link.compare_counts import counts
 from firsthand.link.compare_places import places
 from firsthand.link.days import Days, gap
-from firsthand.link.scales import Finding, Scales
+from firsthand.link.scales import KINSHIP, Finding, Scales
 from firsthand.link.terms import overlap
 
 DISTINCTIVE = frozenset({"counts", "names", "shared text"})
@@ -101,20 +101,8 @@ def _too_early(a: Account, b: Account) -> bool:
 
 
 def _kind(a: Account, b: Account, scales: Scales) -> Finding:
-    order = ("kind_same", "kind_refines", "kind_akin", "kind_alike", "kind_other")
-    best = min((_kinship(x, y, scales) for x in a.kinds for y in b.kinds), key=order.index)
+    best = min((scales.kinship[x, y] for x in a.kinds for y in b.kinds), key=KINSHIP.index)
     return Finding("kind", scales.weights[best], best)
-
-
-def _kinship(x: str, y: str, scales: Scales) -> str:
-    kinds = scales.kinds
-    if x == y:
-        return "kind_same"
-    if kinds.refines(x, y) or kinds.refines(y, x):
-        return "kind_refines"
-    if kinds.akin(x, y):
-        return "kind_akin"
-    return "kind_alike" if scales.weights.alike(x, y) else "kind_other"
 
 
 def _days(a: Account, b: Account, scales: Scales) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from firsthand.link.accounts import Account, Shared, news_words
 from firsthand.link.terms import Terms
@@ -10,6 +10,10 @@ from firsthand.model.extraction import Extraction
 from firsthand.model.place import Place
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
+
+
+KINSHIP: Final = ("kind_same", "kind_refines", "kind_akin", "kind_alike", "kind_other")
+"""How two kinds may go together, the closest first."""
 
 
 class Finding(NamedTuple):
@@ -23,10 +27,10 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """`entities`, `lemmas`: rarity of names, places and words. `wording`, `report`: vectors by event, by report."""
+    """`kinship`: how two kinds go together, a weight's name. `entities`, `lemmas`: rarity of names, places and words. `wording`, `report`: vectors by event, by report."""
 
     weights: Weights
-    kinds: Kinds
+    kinship: Mapping[tuple[str, str], str]
     entities: Terms
     lemmas: Terms
     wording: Mapping[str, Mapping[str, float]]
@@ -50,6 +54,7 @@ def scales(
     """Scales over the reports at hand. `shared`: passages of lineages by report."""
     told = tuple(told)
     others = weights.limits.others
+    told_kinds = sorted({kind for account in told for kind in account.kinds})
     by_report: dict[str, set[str]] = {key: set() for key in extractions}
     for account in told:
         by_report[account.report] |= _terms(account)
@@ -60,13 +65,23 @@ def scales(
     lemmas = Terms((frozenset(found) for found in seen.values()), weights.limits.background, weights.words)
     return Scales(
         weights=weights,
-        kinds=kinds,
+        kinship={(x, y): _kinship(x, y, kinds, weights) for x in told_kinds for y in told_kinds},
         entities=Terms((frozenset(found) for found in by_report.values()), others),
         lemmas=lemmas,
         wording={a.event: lemmas.vector(a.wording.words) for a in told},
         report={key: lemmas.vector(found) for key, found in words.items()},
         with_dates=with_dates,
     )
+
+
+def _kinship(x: str, y: str, kinds: Kinds, weights: Weights) -> str:
+    if x == y:
+        return "kind_same"
+    if kinds.refines(x, y) or kinds.refines(y, x):
+        return "kind_refines"
+    if kinds.akin(x, y):
+        return "kind_akin"
+    return "kind_alike" if weights.alike(x, y) else "kind_other"
 
 
 def place_term(place: Place) -> str:

@@ -1,6 +1,5 @@
 """JSON: one report an object, alone, in a list, or one a line."""
 
-import json
 import re
 
 import msgspec
@@ -13,7 +12,10 @@ from firsthand.read.page import Answer, Flaw, Page
 from firsthand.read.said import said
 
 WORDS = ("text", "body", "content", "article", "maintext")
-HALF_SIGN = re.compile(rb"\\\\u[dD][89a-fA-F]")
+ESCAPES = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
+)
+"""Both halves of a sign, one half alone (the group), any other escape."""
 START = 80
 """Characters of a broken value that a refusal quotes."""
 
@@ -46,28 +48,23 @@ def read_line(raw: bytes) -> Page:
 
 
 def _utf8(raw: bytes) -> bytes:
-    """JSON is UTF-8 (RFC 8259); other encodings are met all the same."""
-    text = decode(raw).text
-    return text.encode("utf-8", "replace")
+    """JSON is UTF-8 (RFC 8259); other encodings are met all the same.
+
+    So is half a sign, as programs write that cut a text at so many characters: it becomes U+FFFD.
+    """
+    whole = decode(raw).text.encode("utf-8", "replace")
+    if b"\\ud" not in whole and b"\\uD" not in whole:
+        return whole
+    return ESCAPES.sub(lambda match: b"\\ufffd" if match[1] else match[0], whole)
 
 
 def _parsed(raw: bytes) -> object:
     try:
         return msgspec.json.decode(raw)
     except msgspec.DecodeError as e:
-        if HALF_SIGN.search(raw):
-            return _with_lone_surrogates(raw)
         raise NotJson(f"it is not JSON: {e}") from None
     except RecursionError:
         raise NotJson("its values are nested too deep") from None
-
-
-def _with_lone_surrogates(raw: bytes) -> object:
-    """Half a sign, as programs write that cut a text at so many characters; `clean` puts U+FFFD for it."""
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError) as e:
-        raise NotJson(f"it is not JSON: {e}") from None
 
 
 def _page(value: object) -> Page:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, Self
 
@@ -14,7 +14,7 @@ from firsthand.resources.lexicon_states import STARTS, compose
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
 ARMED = frozenset(("rebel group", "militia"))
-ARTICLE = re.compile(r"(?:the|al|el)[ -](?=\w)", re.IGNORECASE)
+ARTICLE = re.compile(r"(?P<article>the|al|el)[ -](?=\w)", re.IGNORECASE)
 SPELLED = 7
 """Least letters of a key by sound: shorter ones meet by chance."""
 MEDIA = frozenset(("agency", "outlet"))
@@ -75,7 +75,7 @@ class Lexicon:
             if " " in fold(name) and len(sounds(name)) >= SPELLED
         }
         self.articled = _articled(self.entries)
-        """Names of one word that tellers bear with an article only ("The Guardian", "Al-Monitor"), folded."""
+        """Names of one word, folded, that tellers bear with an article only ("The Guardian", "Al-Monitor"), and that article."""
         self._names = {fold(e.name): e for e in reversed(self.entries)}
         self._longest = _longest((*self._aliases, *self._countries))
         self._starts = STARTS.union(self._longest)
@@ -100,7 +100,7 @@ class Lexicon:
     def find(self, words: str, near_countries: Iterable[str] = ()) -> Entry | None:
         """The entry that `words` as a whole name, or None. Of several the one of `near_countries` (codes), else the first."""
         key = fold(words)
-        if small_word(words, key) or (key in self.articled and not has_article(words)):
+        if small_word(words, key) or (key in self.articled and not has_article(words, self.articled[key])):
             return None
         alias = self.alias(key)
         if alias is not None:
@@ -207,21 +207,25 @@ class Lexicon:
         return self.weapons.class_of(words)
 
 
-def has_article(name: str) -> bool:
-    """Tell whether a name as written begins with an article, English, Arabic or Spanish."""
-    return ARTICLE.match(name) is not None
+def has_article(name: str, articles: Container[str]) -> bool:
+    """Tell whether a name as written begins with one of `articles` (in small letters)."""
+    match = ARTICLE.match(name)
+    return match is not None and match["article"].lower() in articles
 
 
-def _articled(entries: Iterable[Entry]) -> frozenset[str]:
-    """Keys of one word that those who tell bear with an article in every way their name is written."""
+def _articled(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
+    """Keys of one word that those who tell bear with an article in every way their name is written, and those articles."""
     bare: set[str] = set()
-    found: set[str] = set()
+    found: dict[str, frozenset[str]] = {}
     for entry in entries:
         for name in (entry.name, *entry.aliases):
             key = fold(name)
-            if " " not in key:
-                (found if entry.sort in SOURCES and has_article(name) else bare).add(key)
-    return frozenset(found - bare)
+            match = ARTICLE.match(name) if entry.sort in SOURCES else None
+            if " " not in key and match is not None:
+                found[key] = found.get(key, frozenset()) | {match["article"].lower()}
+            elif " " not in key:
+                bare.add(key)
+    return {key: articles for key, articles in found.items() if key not in bare}
 
 
 def form_of(name: str) -> Form:

@@ -13,6 +13,10 @@ from firsthand.weigh.evidence import DATED, Case, Stated, ids, reports_of
 ORDER: tuple[Basis, ...] = ("stated", "relative", "inferred", "unknown")
 
 
+AFTERMATH = frozenset({"arrest", "trial", "execution of sentence", "statement", "visit"})
+"""Kinds that follow a deed on days of their own."""
+
+
 class Said(NamedTuple):
     """A day that a claim gives."""
 
@@ -42,7 +46,11 @@ def incident_date(case: Case) -> IncidentDate:
 def _said(case: Case) -> list[Said]:
     """Days with both ends known; of news where there is news."""
     found: list[Said] = []
+    deed = {m.id for m in case.mentions if m.kind not in AFTERMATH}
     for stated in case.of("date"):
+        # What became of it (an arrest, a trial) has days of its own.
+        if deed and stated.claim.mention not in deed:
+            continue
         if case.news and stated.role != "main":
             continue
         if isinstance(stated.claim.value, Day):

@@ -170,6 +170,7 @@ def test_each_report_of_a_list_has_its_own_bytes_and_its_place() -> None:
 def test_half_a_sign_in_json_is_replaced() -> None:
     cut = '{"text": "two men \\ud83d"}'
     assert page("json", cut).text == "two men \ufffd"
+    assert page("json", '{"text": "a\\\\ud83d \\ud83d\\ude00"}').text == "a\\ud83d 😀"
     assert [one.text for one in read("json", f"[{cut}, {cut}]").pages] == ["two men \ufffd"] * 2
 
 

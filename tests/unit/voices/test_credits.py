@@ -32,5 +32,22 @@ def test_credit_lines(lexicon: Lexicon, text: str, expected: list[tuple[str, str
 
 
 def test_without_a_lexicon_only_lines_that_say_so() -> None:
-    found = find_credits(f"ADEN (AP) — {BODY}\nSource: Harbour Gazette")
+    found = find_credits(f"{BODY} They met him (AP) there.\nSource: Harbour Gazette")
     assert [c.name for c in found] == ["Harbour Gazette"]
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("ADEN, Yemen, March 3, 2025 (Hill Wire) - ", "Hill Wire"),
+        ("HILL RIGHTS MONITOR\nIncident note\n\n", "Hill Rights Monitor"),
+        ("Hill Courier, Monday, 3 March 2025\n\n", "Hill Courier"),
+    ],
+)
+def test_an_unknown_outlet_that_its_page_names_at_the_top(top: str, name: str) -> None:
+    assert [c.name for c in find_credits(top + BODY)] == [name]
+
+
+@pytest.mark.parametrize("top", ["By Ann Hill, 3 March 2025\n\n", "ADEN (March 3) - ", "Hill Press Release, 3 March 2025\n\n"])
+def test_a_writer_a_day_or_a_form_is_no_outlet(top: str) -> None:
+    assert not find_credits(top + BODY)
