@@ -28,7 +28,7 @@ THEME = TerminalTheme(
         *((40, 90, 160), (130, 60, 140), (20, 120, 130), (120, 120, 120)),
     ],
 )
-LINES = 40
+LINES = 44
 """A picture is cut after so many lines."""
 HEAD = 3
 """Lines at the top that are kept where a picture begins further down."""
@@ -99,8 +99,8 @@ def take(folder: Path) -> None:
     (folder / "samples").symlink_to(ROOT / "samples")
     printed(folder, "build", "samples/reports", "--out", "record.db", "--read-on", READ_ON, "--quiet")
     kutum = incident(folder, "Kutum")
-    picture("incidents", folder, ["incidents", "record.db"], 144)
-    picture("show", folder, ["show", "record.db", kutum], 120, begin="Killed:")
+    picture("incidents", folder, ["incidents", "record.db"], 132)
+    picture("show", folder, ["show", "record.db", kutum], 116, begin="Killed:")
     text("list", folder, "incidents", "record.db")
     text("january", folder, "incidents", "record.db", "--day", "2026-01", "--sort", "place")
     text("daquq", folder, "incidents", "record.db", "--place", "Daquq")

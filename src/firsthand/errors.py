@@ -97,6 +97,13 @@ class ExtractionFailed(FirsthandError):
     hint = "The report was stored and refused; the run went on. Please report it with its text."
 
 
+class PartlyAnalysed(FirsthandError):
+    """A report is so long that only its beginning was analysed."""
+
+    code = "E303"
+    hint = "The whole text is stored. Cut the file into its reports and build again."
+
+
 class SetupError(FirsthandError):
     """A resource of the program is missing or cannot be opened."""
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from firsthand.date import date_all, date_one
+from firsthand.errors import PartlyAnalysed
 from firsthand.link import link, strong_pairs
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -13,6 +16,7 @@ from firsthand.model.when import TimeSpan
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.trace import trace
 from firsthand.weigh import weigh
@@ -23,16 +27,28 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", None)
 """Languages that the extractors read (None: not told). A report in another is kept, and nothing is taken from it."""
 
+ANALYSED = 100_000
+"""Characters of a report that are analysed, some 35 pages; the rest of a longer text is refused with a reason."""
+
 
 def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
     """Extract from each report, in order; one in another language yields an empty extraction."""
     # The parser's library takes a second to load: whoever only concludes, or reads a record, does without.
     from firsthand.extract import extract
 
-    docs = iter(kit.parser.pipe([report.text for report in reports if report.language in LANGUAGES]))
+    docs = iter(kit.parser.pipe([report.text[:ANALYSED] for report in reports if report.language in LANGUAGES]))
     for report in reports:
-        known = report.language in LANGUAGES
-        yield extract(report, next(docs), kit) if known else Extraction(report=report.id)
+        if report.language not in LANGUAGES:
+            yield Extraction(report=report.id)
+            continue
+        found = extract(report, next(docs), kit)
+        yield found if len(report.text) <= ANALYSED else replace(found, refused=(*found.refused, _rest(report)))
+
+
+def _rest(report: Report) -> Refusal:
+    """What of a very long report was kept but not analysed."""
+    reason = f"only the first {ANALYSED:,} of its {len(report.text):,} characters were analysed; cut it into reports"
+    return Refusal(stage="extract", subject=report.id, code=PartlyAnalysed.code, reason=reason, sha256=report.sha256)
 
 
 def date_alone(report: Report, extraction: Extraction) -> TimeSpan:
@@ -48,6 +64,7 @@ def conclude(
     *,
     kinds: Kinds,
     weights: Weights,
+    lexicon: Lexicon,
     model: str,
 ) -> Folded:
     """Everything that is concluded from all reports together: trace, two rounds of date and link, weigh, fold.
@@ -64,5 +81,5 @@ def conclude(
     undated_links = link(said, dated, traced, kinds, weights, decisions, with_dates=False)
     dated = date_all(read, said, traced, strong_pairs(undated_links, weights))
     groups = link(said, dated, traced, kinds, weights, decisions)
-    weighed = weigh(groups, read, said, dated, traced, kinds)
+    weighed = weigh(groups, read, said, dated, traced, kinds, lexicon)
     return fold(named, said, dated, traced, weighed, refusals, model=model)

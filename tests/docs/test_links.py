@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import ROOT, anchors, links, name, pages
+from tests.docs.pages import FENCE, ROOT, anchors, links, name, pages
 
 
 @pytest.mark.parametrize("page", pages(), ids=name)
@@ -34,6 +34,19 @@ def test_every_page_is_reached_from_the_readme() -> None:
                     waiting.append(one)
     lost = [name(page) for page in pages() if page not in found]
     assert not lost, f"no link leads to {', '.join(lost)}"
+
+
+@pytest.mark.parametrize("page", pages(), ids=name)
+def test_tables_have_as_many_cells_in_each_row(page: Path) -> None:
+    """A bar inside a cell would end it."""
+    table: list[str] = []
+    for line in [*FENCE.sub("", page.read_text(encoding="utf-8")).splitlines(), ""]:
+        if line.startswith("|"):
+            table.append(line)
+            continue
+        widths = {row.replace("\\|", "").count("|") for row in table}
+        assert len(widths) < 2, f"{name(page)}: {table[0]}"
+        table = []
 
 
 def test_pictures_show_something_and_call_nobody() -> None:

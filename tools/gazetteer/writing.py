@@ -79,5 +79,5 @@ def write(target: Path, entries: list[Entry]) -> None:
         (target / f"{name}.partial").write_bytes(content)
     for name in ("names.marisa", "tables.bin"):
         (target / f"{name}.partial").replace(target / name)
-    size, mark = (len(held) + len(whole)) / 1e6, zlib.crc32(whole)
-    print(f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {size:.1f} MB, crc {mark:08x}")
+    megabytes, mark = (len(held) + len(whole)) / 1e6, zlib.crc32(whole)
+    print(f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {megabytes:.1f} MB, crc {mark:08x}")

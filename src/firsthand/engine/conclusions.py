@@ -11,6 +11,7 @@ from firsthand.model.folded import Folded
 from firsthand.pipeline import conclude
 from firsthand.record.fold import model_name
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.store.extractions import extractions, failures, kits
 from firsthand.store.history import decisions, refusals, snapshot
@@ -23,16 +24,17 @@ class Grounds(NamedTuple):
 
     kinds: Kinds
     weights: Weights
+    lexicon: Lexicon
     code: str
 
     @classmethod
     def open(cls) -> Self:
         """Those that come with the program. Errors: SetupError."""
-        return cls(Kinds.open(), Weights.open(), code(CONCLUDING))
+        return cls(Kinds.open(), Weights.open(), Lexicon.open(), code(CONCLUDING))
 
     def model(self, kit: str, everything: Sequence[Stored]) -> str:
         """Name of the model with which these reports, extracted by `kit`, are concluded upon."""
-        grounds = digest("grd", kit, self.kinds.digest, self.weights.digest)
+        grounds = digest("grd", kit, self.kinds.digest, self.weights.digest, self.lexicon.digest)
         return model_name(self.code, grounds, [stored.report for stored in everything])
 
 
@@ -49,7 +51,7 @@ def concluded(store: Store, kit: str, everything: Sequence[Stored], grounds: Gro
     folded = conclude(
         [stored.report for stored in everything], said, decisions(store),
         (*refusals(store), *failures(store, kit)),
-        kinds=grounds.kinds, weights=grounds.weights, model=grounds.model(kit, everything),
+        kinds=grounds.kinds, weights=grounds.weights, lexicon=grounds.lexicon, model=grounds.model(kit, everything),
     )  # fmt: skip
     return Conclusion(folded, len({(x.report, mention.event) for x in said.values() for mention in x.mentions}))
 

@@ -58,6 +58,7 @@ class Joiner:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.events: list[EventDraft] = []
+        self.days: dict[int, list[TimeSpan]] = {}
 
     def join(self, drafts: Sequence[Draft]) -> list[EventDraft]:
         """Events, in the order of their first mention."""
@@ -143,6 +144,11 @@ class Joiner:
         return APART
 
     def _spans(self, draft: Draft) -> list[TimeSpan]:
+        if draft.trigger.token not in self.days:
+            self.days[draft.trigger.token] = self._resolved(draft)
+        return self.days[draft.trigger.token]
+
+    def _resolved(self, draft: Draft) -> list[TimeSpan]:
         spans = [(t.ref, resolve(t.ref, self.scene.day)) for t in draft.times]
         known = [s for _, s in spans if s.earliest is not None and s.latest is not None]
         return known or [TimeSpan(edtf=name) for ref, s in spans if (name := s.edtf or _weekday(ref)) is not None]

@@ -35,7 +35,7 @@ def clause_verbs(scene: Scene, trigger: Trigger) -> set[int]:
     )
     if first is None:
         return found
-    cues = speech_tokens(scene)
+    cues = scene.cues
     verb: Token | None = first
     for _ in range(4):
         if verb is None or verb.i in cues:
@@ -54,27 +54,17 @@ def clause_verbs(scene: Scene, trigger: Trigger) -> set[int]:
     return found
 
 
-def speech_tokens(scene: Scene) -> frozenset[int]:
-    """Tokens of the cues of speech: "announced", "according to"."""
-    return frozenset(i for a in scene.attributions for c in a.cue for i in scene.tokens(c.start, c.end))
-
-
 def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: bool) -> list[tuple[TimeExpr, str]]:
     """Time expressions of the trigger's clause; with `alone` (no other trigger in the sentence), of its sentence.
 
     Never one that hangs on a verb of speech: that is the day of the announcement.
     """
     k = scene.passage_at[trigger.token]
-    verbs, cues = clause_verbs(scene, trigger), speech_tokens(scene)
+    verbs, cues = clause_verbs(scene, trigger), scene.cues
     own: list[tuple[TimeExpr, str]] = []
     near: list[tuple[TimeExpr, str]] = []
-    for t in scene.times:
-        if (
-            t.type not in {"DATE", "TIME"}
-            or not names_day(t.ref)
-            or t.span.start in scene.own_days
-            or not _in_passage(scene, t.span.start, k)
-        ):
+    for t in scene.times_in(k):
+        if t.type not in {"DATE", "TIME"} or not names_day(t.ref) or t.span.start in scene.own_days:
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
@@ -122,7 +112,7 @@ def _inserted(cue: Token, t: TimeExpr) -> bool:
 
 def in_speech(scene: Scene, at: int) -> bool:
     """Tell whether a character stands in what someone is said to have said."""
-    return any(c.start <= at < c.end for a in scene.attributions for c in a.content)
+    return bool(scene.spoken[at])
 
 
 def _in_relative(head: Token, trigger: Token) -> bool:
@@ -136,18 +126,14 @@ def _in_relative(head: Token, trigger: Token) -> bool:
     return False
 
 
-def _in_passage(scene: Scene, start: int, k: int) -> bool:
-    return k >= 0 and scene.passages[k].start <= start < scene.passages[k].end
-
-
 def places_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], taken: set[int]) -> list[tuple[PlaceName, str]]:
     """Places of the trigger's clause, else of its sentence; `taken`: tokens of participants, whose places are theirs."""
     k = scene.passage_at[trigger.token]
     verbs = clause_verbs(scene, trigger)
     own: list[tuple[PlaceName, str]] = []
     near: list[tuple[PlaceName, str]] = []
-    for p in scene.places:
-        if p.use != "place" or not _in_passage(scene, p.span.start, k):
+    for p in scene.places_in(k):
+        if p.use != "place":
             continue
         tokens = scene.tokens(p.span.start, p.span.end)
         if not tokens or _subject_only(scene, tokens) or _of_rival(scene, p.span.start, trigger, rivals):

@@ -115,7 +115,7 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
         *states,
         *_people(doc, lexicon, speakers),
         *_peoples(doc, lexicon),
-        *pronouns(doc, names, speakers),
+        *pronouns(doc, speakers),
     ):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))

@@ -1,9 +1,9 @@
-"""Whether a known name that the words of a text spell is meant there: how it is written, what stands beside it, what is spoken of."""
+"""Whether a known name that the words of a text spell is meant there: by its writing, its neighbours, the country spoken of."""
 
 from typing import Final
 
 from firsthand.extract.names_persons import OFFICE_WORDS, SAID
-from firsthand.extract.names_words import SMALL_OPENERS, Words
+from firsthand.extract.names_words import DAYS, SMALL_OPENERS, Words
 from firsthand.resources.lexicon import MEDIA, SOURCES, Alias, Entry, Hit, has_article
 from firsthand.resources.lexicon_fold import EVERYDAY_WORDS
 
@@ -28,6 +28,10 @@ PLACES: Final = frozenset(
         "airport|market"
     ).split("|")
 )
+BEARERS: Final = frozenset(
+    "family families brothers clan tribe village temple river province valley mountain town".split()
+)
+"""What bears a word as its name in small letters."""
 GENERAL: Final = frozenset(
     (
         "national people peoples popular resistance committee committees army armies front council union movement forces "
@@ -52,12 +56,6 @@ BODY_WORDS: Final = frozenset(
 MEDIA_WORDS: Final = frozenset(
     "news agency tv radio channel online newspaper media network television website report reports correspondent".split()
 )
-ASIDE: Final = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december"
-    ).split()
-)
 ASKED: Final = frozenset("told to by with quoted citing quoting source via from in cites".split())
 """Words before the one who tells."""
 ENEMIES: Final = frozenset(("isis", "isil", "daesh", "daech", "inherent"))
@@ -72,8 +70,10 @@ def fits(words: Words, hit: Hit) -> bool:
     text = words.text[words.pieces[hit.first].start : words.pieces[hit.last - 1].end]
     if hit.last - hit.first == 1:
         return _single(words, hit, text) and _meant(words, hit)
-    if words.case == "mixed" and hit.alias.form != "common" and not any(
-        words.text[p.start].isupper() for p in words.pieces[hit.first : hit.last]
+    if (
+        words.case == "mixed"
+        and hit.alias.form != "common"
+        and not any(words.text[p.start].isupper() for p in words.pieces[hit.first : hit.last])
     ):
         return False
     return not (_general(words, hit) and _elsewhere(words, hit))
@@ -144,7 +144,7 @@ def longer(words: Words, first: int, last: int, *, strict: bool) -> bool:
         before = pieces[first - 1]
         known = words.lexicon.country(text[before.start : before.end]) is not None
         opening = words.opens(before.start) and not words.proper(before.start)
-        if not known and not opening and before.key not in SMALL_OPENERS | ASIDE | OFFICE_WORDS:
+        if not known and not opening and before.key not in SMALL_OPENERS | DAYS | OFFICE_WORDS:
             return True
     if last >= len(pieces) or text[pieces[last - 1].end : pieces[last].start] != " ":
         return False
@@ -154,10 +154,10 @@ def longer(words: Words, first: int, last: int, *, strict: bool) -> bool:
         while run < 3 and last + run < len(pieces) and _big(words, last + run) and words.joined(last, last + run + 1):
             run += 1
         if strict:
-            return after.key not in MEDIA_WORDS | ASIDE
+            return after.key not in MEDIA_WORDS | DAYS
         return any(p.key in BODY_WORDS for p in pieces[last : last + run])
     big = next((i for i in (last + 1, last + 2) if i < len(pieces) and pieces[i].key != "the"), None)
-    return after.key in ("of", "for") and big is not None and _big(words, big) and pieces[big].key not in ASIDE
+    return after.key in ("of", "for") and big is not None and _big(words, big) and pieces[big].key not in DAYS
 
 
 def _big(words: Words, i: int) -> bool:
@@ -184,7 +184,9 @@ def _tells(words: Words, start: int) -> bool:
     head = token.i - 1
     while head > 0 and words.doc[head].lower_ in ("the", "al", "el", "-", "al-", "'s", "’s"):
         head -= 1
-    return words.doc[head].lower_ in ASKED | {"("} or words.doc[max(0, head - 1) : head + 1].text.lower() == "according to"
+    return (
+        words.doc[head].lower_ in ASKED | {"("} or words.doc[max(0, head - 1) : head + 1].text.lower() == "according to"
+    )
 
 
 def _general(words: Words, hit: Hit) -> bool:
@@ -221,4 +223,6 @@ def _inside(words: Words, hit: Hit) -> bool:
     if token is None or token.i + 1 >= len(words.doc):
         return False
     after = words.doc[token.i + 1]
-    return after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and after.lower_ in PLACES
+    if after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper() and after.lower_ in PLACES:
+        return True
+    return words.pieces[hit.first].key in EVERYDAY and after.lower_ in BEARERS

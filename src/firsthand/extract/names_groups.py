@@ -1,11 +1,10 @@
-"""Names of bodies that are made of a word for a body and what it is of: "Banner of Two Rivers", "Front for the Rights of Sava"."""
+"""Names of bodies made of a word for a body and what it is of: "Banner of Two Rivers", "Front for the Rights of Sava"."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from firsthand.extract.names_fit import ASIDE
-from firsthand.extract.names_words import CAPS, Found, Words, led
+from firsthand.extract.names_words import CAPS, DAYS, Found, Words, led
 from firsthand.model.extraction import NameType
 from firsthand.resources.lexicon_fold import fold
 from firsthand.resources.lexicon_states import PORTFOLIOS
@@ -39,6 +38,9 @@ OF: Final = (
 )
 LEAD: Final = re.compile(rf"(?:(?<![\w’'-]){CAPS} ){{1,3}}$")
 """Words before the head that belong to the name ("Popular Front for ...")."""
+OFFICE_ENDS: Final = re.compile(
+    r"\b(?:General|Colonel|Commander|Leader|Chief|Spokesman|President|Minister|Captain|Major)\b (?=\S)"
+)
 CHAIN: Final = re.compile(rf"\b(?P<head>{ALL})(?P<tail>(?:{OF}){{1,3}})")
 FOREIGN: Final = re.compile(
     r"\b(?:Jaysh|Jaish|Jabhat|Harakat|Liwa|Katibat|Kata[’'ʼ]?ib|Jund|Saraya|Faylaq|Failaq|Hizb|Lashkar|Jama[’'ʼ]?at|Jamaa|"
@@ -46,15 +48,21 @@ FOREIGN: Final = re.compile(
     r"Autodefensas|Comandos|Mouvement|Armée|Brigada|Brigadas)"
     rf"(?:[- ](?:al|e|i|ul|as|ash|an|ad|ar|at|ud|wal|de|del|la|las|los|por|pour|du|des|y|et|le|les){{0,1}}[- ]?{CAPS}){{1,4}}"
 )
-FOE: Final = r"(?:ISIS|ISIL|IS|Daesh|Da[’'ʼ]esh|Islamic State(?: of Iraq and (?:Syria|the Levant|al-Sham))?)(?: \((?:ISIS|ISIL|IS|Daesh)\))?"
+FOE: Final = (
+    r"(?:ISIS|ISIL|IS|Daesh|Da[’'ʼ]esh|Islamic State(?: of Iraq and (?:Syria|the Levant|al-Sham))?)"
+    r"(?: \((?:ISIS|ISIL|IS|Daesh)\))?"
+)
 KIND: Final = (
-    r"(?:international|global|Global|International|military|multinational|U\.?S\.?-led|American-led|Western-led|Western|wider|broad)"
+    r"(?:international|global|Global|International|military|multinational|U\.?S\.?-led|American-led|Western-led|"
+    r"Western|wider|broad)"
 )
 COALITION: Final = re.compile(
     rf"\b(?:{KIND} ){{0,3}}(?:[Cc]ounter|[Aa]nti)-{FOE} (?:{KIND} ){{0,2}}[Cc]oalition\b"
     rf"|\b(?:{KIND} ){{0,3}}[Cc]oalition (?:against|fighting|battling|to (?:defeat|counter|fight|combat)) (?:the )?{FOE}"
 )
-DEPARTMENTS: Final = frozenset((*PORTFOLIOS, "state", "homeland security", "treasury", "war", "veterans affairs", "commerce"))
+DEPARTMENTS: Final = frozenset(
+    (*PORTFOLIOS, "state", "homeland security", "treasury", "war", "veterans affairs", "commerce")
+)
 
 
 def chained_names(words: Words) -> Iterator[Found]:
@@ -68,13 +76,15 @@ def chained_names(words: Words) -> Iterator[Found]:
     while (match := CHAIN.search(words.flow, at)) is not None:
         lead = LEAD.search(words.flow[max(0, match.start() - 60) : match.start()])
         start = match.start() - (len(lead.group()) if lead is not None else 0)
-        start, end = led(words, start, match.end(), owner=True), _until(match)
+        titles = [m.end() for m in OFFICE_ENDS.finditer(words.flow, start, match.start())]
+        start, end = led(words, max([start, *titles]), match.end(), owner=True), _until(match)
         head = match["head"]
-        if start >= match.end("head") or end <= match.end("head"):
-            at = match.end("head")
-        elif head in PEOPLE and start == match.start("head") and _opening(words, start):
-            at = match.end("head")
-        elif head == "Department" and lead is None and not _portfolio(match["tail"]):
+        if (
+            start >= match.end("head")
+            or end <= match.end("head")
+            or (head in PEOPLE and start == match.start("head") and _opening(words, start))
+            or (head == "Department" and start == match.start("head") and not portfolio(match["tail"]))
+        ):
             at = match.end("head")
         else:
             yield _named(words, start, end, "group" if head in (*ARMED, *PEOPLE) else "organisation")
@@ -85,7 +95,7 @@ def _until(match: re.Match[str]) -> int:
     """Where the name ends: before a day or month, which no name ends with."""
     end = match.end()
     for word in re.finditer(r"\w+", match["tail"]):
-        if word.group().lower() in ASIDE:
+        if word.group().lower() in DAYS:
             cut = match.start("tail") + word.start()
             kept = match.string[match.start() : cut].rstrip()
             return match.start() + len(re.sub(r"(?: (?:of|for|the|and|Of|For))+$", "", kept))
@@ -97,7 +107,7 @@ def _opening(words: Words, start: int) -> bool:
     return start == 0 or words.opens(start) or words.flow[start - 1] in "\n\x01"
 
 
-def _portfolio(tail: str) -> bool:
+def portfolio(tail: str) -> bool:
     return fold(re.sub(r"^ (?:of|for) (?:the )?", "", tail)) in DEPARTMENTS
 
 

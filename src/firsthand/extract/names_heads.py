@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from firsthand.extract.names_known import entry_of
 from firsthand.extract.names_words import Found, Words
 from firsthand.model.extraction import Name
+from firsthand.resources.lexicon import Entry
 
 LINES: Final = 6
 """Lines at the head of a text that may be a letterhead."""
@@ -16,14 +17,23 @@ HEAD: Final = 600
 """Characters in which those lines stand."""
 LETTERS: Final = re.compile(r"(?m)^[ \t#*]{0,4}(?P<line>(?:THE )?[A-ZÀ-Þ][A-ZÀ-Þ&.,’' -]{4,70}?)[ \t*]{0,4}$")
 STATE_BODY: Final = re.compile(
-    r"^(?:[\w’'-]+ ){0,4}(?:MINISTRY|DEPARTMENT|DIRECTORATE|OFFICE|BUREAU|COMMISSION|COMMITTEE|COUNCIL|COMMAND|EMBASSY) (?:OF|FOR)\b"
+    r"^(?:[\w’'-]+ ){0,4}(?:MINISTRY|DEPARTMENT|DIRECTORATE|OFFICE|BUREAU|COMMISSION|COMMITTEE|COUNCIL|COMMAND|EMBASSY)"
+    r" (?:OF|FOR)\b"
 )
 LAST: Final = re.compile(
-    r" (?:OBSERVATORY|MONITOR|TIMES|POST|WIRE|COURIER|DIGEST|LEDGER|NEWS|AGENCY|COMMAND|MINISTRY|COMMITTEE|FOUNDATION|INSTITUTE|"
-    r"NETWORK|CENTRE|CENTER|COMMISSION|GAZETTE|HERALD|TRIBUNE|JOURNAL|CHRONICLE|OBSERVER|BULLETIN|TELEGRAPH|DIRECTORATE)$"
+    r" (?:OBSERVATORY|MONITOR|TIMES|POST|WIRE|COURIER|DIGEST|LEDGER|NEWS|AGENCY|FOUNDATION|INSTITUTE|"
+    r"GAZETTE|HERALD|TRIBUNE|JOURNAL|CHRONICLE|OBSERVER|BULLETIN|TELEGRAPH)$"
+)
+STATE: Final = re.compile(
+    r"^(?:THE )?(?:[A-Z]+ ){0,2}(?:REPUBLIC|GOVERNMENT|KINGDOM|STATE) OF (?:THE )?", re.IGNORECASE
+)
+TELLING: Final = frozenset(
+    "army police in on at to as by after from with over near says kills hits attacks storms holds shells".split()
 )
 SMALL: Final = frozenset(("of", "the", "for", "and", "in", "to", "de", "del", "la", "on", "al", "a"))
-PART: Final = re.compile(r"\b(?:Directorate|Office|Department|Press|Media|Bureau|Desk|Section|Division|Information|Spokes\w+)\b")
+PART: Final = re.compile(
+    r"\b(?:Directorate|Office|Department|Press|Media|Bureau|Desk|Section|Division|Information|Spokes\w+)\b"
+)
 """Parts of a body that stand under its name in a letterhead."""
 ISSUED: Final = re.compile(
     r"\b(?:[Ss]tatement|[Cc]ommuniqu[eé]|[Pp]ress [Rr]elease|STATEMENT|COMMUNIQUE|[Dd]eclaration)(?: No\. ?\d{1,4})? "
@@ -48,9 +58,9 @@ def letterheads(words: Words) -> Iterator[Found]:
             continue
         if line.startswith("THE "):
             start, line = start + 4, line[4:]
-        if STATE_BODY.match(line) or LAST.search(line):
+        if STATE_BODY.match(line) or (LAST.search(line) and not _headline(words, line)):
             name = titled(line)
-            entry = entry_of(words, name)
+            entry = _of_state(words, name) or entry_of(words, name)
             yield Found(
                 start=start,
                 end=start + len(line),
@@ -60,6 +70,26 @@ def letterheads(words: Words) -> Iterator[Found]:
                 rank=0,
                 known=entry is not None,
             )
+
+
+def _headline(words: Words, line: str) -> bool:
+    """Tell whether a line of capitals tells something rather than names someone."""
+    parts = line.lower().split()
+    return len(parts) > 5 or any(
+        p in TELLING or words.lexicon.people(p) is not None or words.lexicon.weapon_class(p) is not None
+        for p in parts[:-1]
+    )
+
+
+def _of_state(words: Words, name: str) -> Entry | None:
+    """The ministry of the state whose name stands on another line of the letterhead."""
+    if not name.startswith(("Ministry", "Department")):
+        return None
+    for line in words.text[:HEAD].split("\n")[:LINES]:
+        country = words.lexicon.country(STATE.sub("", line.strip(" \t#*")))
+        if country is not None:
+            return words.lexicon.find(f"{name} of {country.name}")
+    return None
 
 
 def titled(line: str) -> str:
@@ -93,9 +123,9 @@ def _own_line(text: str, name: Name) -> bool:
     last = text.find("\n", end)
     if last < 0 or text.count("\n", 0, start) >= LINES:
         return False
-    return not text[first:start].strip(" \t#*|").removeprefix("The").removeprefix("THE").strip() and not text[end:last].strip(
-        " \t#*|.:"
-    )
+    return not text[first:start].strip(" \t#*|").removeprefix("The").removeprefix("THE").strip() and not text[
+        end:last
+    ].strip(" \t#*|.:")
 
 
 def _stander(doc: Doc, head: Sequence[Name]) -> Name | None:

@@ -64,7 +64,7 @@ def short_forms(words: Words, found: Sequence[Found]) -> Iterator[Found]:
     """ "the Observatory", "the Front": the last body before it whose name has that word."""
     if words.case != "mixed":
         return
-    taken = {i for f in found for i in range(f.start, f.end) if f.known}
+    taken = {i for f in found for i in range(f.start, f.end) if f.known or " " in words.text[f.start : f.end]}
     for i, piece in enumerate(words.pieces):
         if piece.key in SHORTENED and i > 0 and piece.start not in taken and _alone(words, i):
             meant = next(

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from spacy.tokens import Span as Chunk
+
 from firsthand.extract.names_fit import SHARED
-from firsthand.extract.names_persons import SAID, all_common
+from firsthand.extract.names_groups import portfolio
+from firsthand.extract.names_persons import OFFICE_WORDS, SAID, all_common
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold
 
@@ -17,6 +20,10 @@ NO_BODY: Final = re.compile(
     r"Gulf|Bridge|Highway|Prison|Hotel|Stadium|Award|Medal|Order|Report|Street|Avenue|Room|Building|Governorate|Region|Village|"
     r"Dialogue|Process|Talks|Amendment|Covenant|Rights Day|Release|News Release|Memorandum|Statement)$"
 )
+NO_LETTERS: Final = frozenset(
+    "UTC GMT EST EDT MIA KIA WIA POW DOCTYPE HTML PDF URL COVID AIDS VIP CEO ID TV DNA GPS".split()
+)
+"""Abbreviations that are no body's."""
 PLACE_FIRST: Final = re.compile(
     r"^(?:El|Al|Ar|As|Ash|At|Ad|Ed|Tal|Tel|Tell|Deir|Dayr|Jabal|Jebel|Bab|Umm|Khan|Wadi|Beit|Bayt|Kafr|Kfar|Khirbet|Ras|Ain|Ayn|"
     r"Bir|Sidi|Ait|Nova|San|Santa|Santo|São|Saint|Port|Fort|New|Lake|Mount|Rio|Puerto|Villa|La|Las|Los)[ -][A-Z][\w’'-]+$"
@@ -57,8 +64,20 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
                         country=entry.country,
                         known=True,
                     )
+        elif _person_beside(words, ent):
+            yield Found(start=start, end=end, type="person", entity=" ".join(text.split()), rank=WEAK - 1)
         elif _body(words, text, local) and (" " in text or _speaks(words, start, text)):
             yield Found(start=start, end=end, type="organisation", entity=" ".join(text.split()), rank=WEAK)
+
+
+def _person_beside(words: Words, ent: Chunk) -> bool:
+    """Tell whether the parser's body is set beside a word for one person ("the police chief, Ada Morn") and so is that person."""
+    root = ent.root
+    if root.dep_ != "appos" or not 2 <= len(ent) <= 4 or not all(t.text[0].isupper() and t.is_alpha for t in ent):
+        return False
+    beside = root.head.lemma_.lower()
+    people = words.lexicon.people(beside)
+    return beside in OFFICE_WORDS or (people is not None and not people.collective and root.head.tag_ in ("NN", "NNP"))
 
 
 def glued(words: Words, text: str) -> int | None:
@@ -93,6 +112,12 @@ def _body(words: Words, text: str, local: frozenset[str]) -> bool:
     if text.isdigit() or all_common(text) or fold(text) in SHARED or fold(text) in words.lexicon.capitals:
         return False
     if words.lexicon.country(text) is not None or words.lexicon.weapon_class(text) is not None:
+        return False
+    if text.isupper() and text.count(" ") > 1:  # a headline; what of it is a letterhead is found as such
+        return False
+    if text in words.datelines or text in NO_LETTERS:
+        return False
+    if text.startswith("Department of ") and not portfolio(text.removeprefix("Department")):
         return False
     if NO_BODY.search(text) or HEAD_FIRST.match(text) or PLACE_FIRST.match(text):
         return False

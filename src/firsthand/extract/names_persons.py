@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Span as Chunk
+from spacy.tokens import Token
 
 from firsthand.extract.names_words import Found, Words, local_words
-from firsthand.resources.lexicon_fold import alike, fold, sound
+from firsthand.resources.lexicon_fold import fold
+from firsthand.resources.lexicon_persons import one_person
 
 FAIR: Final = 3
-MANY: Final = 10
-"""More bearers of one surname than this are not compared with each other."""
 OFFICES: Final = (
     "General|Gen.|Gen|Maj. Gen.|Major General|Lt. Gen.|Lieutenant General|Brig. Gen.|Brigadier General|Brigadier|"
     "Brig.|Colonel|Col.|Lt. Col.|Lieutenant Colonel|Major|Maj.|Captain|Capt.|Lieutenant|Lt.|Sergeant|Sgt.|"
@@ -34,6 +34,11 @@ PARTICLE: Final = r"(?:(?:al|el|Al|El|bin|ibn|bint|abu|Abu|van|von|de|del|da|dos
 CAP: Final = PARTICLE + r"[A-ZÀ-ÞĀ-Ž](?:[\w’'ʼ]+|\.)(?:[-‑][\w’'ʼ]+){0,3}"
 OFFICE: Final = "|".join(re.escape(o) for o in sorted(OFFICES, key=len, reverse=True))
 TITLED: Final = re.compile(rf"(?<![\w.])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
+APPOSED: Final = re.compile(
+    rf"(?<![\w.])(?:{OFFICE})(?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+){{0,3}})?, (?P<name>{CAP}(?: {CAP}){{1,3}}),? "
+    r"(?:said|says|told|added|announced|stated|warned|confirmed|denied|condemned|welcomed)\b"
+)
+"""An office, the name set beside it, and that its holder speaks."""
 CAPITAL_TITLED: Final = re.compile(rf"(?<![\w.])(?:{OFFICE.upper()})\s")
 OFFICE_WORDS: Final = frozenset(w.lower().strip(".") for o in OFFICES for w in o.split())
 NOT_NAMES: Final = frozenset(
@@ -45,6 +50,15 @@ NOT_NAMES: Final = frozenset(
         "islam islamic inshallah ramadan eid operation islamist sunni shia shiite near for"
     ).split()
 )
+TOWNLY: Final = frozenset("fall lie witness remain border stretch wake shake".split())
+"""Verbs of towns rather than persons."""
+TOWN: Final = frozenset(
+    (
+        "airport hospital market road street mosque church university prison school bridge river police resident people villager "
+        "authority governor governorate mayor front attack bombing strike blast massacre siege"
+    ).split()
+)
+"""Nouns that a town's name goes before."""
 NAMESAKES: Final = frozenset(
     ("Jordan", "Chad", "Israel", "Holland", "Ireland", "French", "German", "Georgia", "Cuba", "Mali")
 )
@@ -64,17 +78,21 @@ def persons(words: Words) -> Iterator[Found]:
             start, end = _trim(words, match.start("name"), match.end("name"))
             if start < end:
                 yield _person(words, start, end, FAIR)
+        for match in APPOSED.finditer(words.text):
+            start, end = _trim(words, match.start("name"), match.end("name"))
+            if start < end:
+                yield _person(words, start, end, FAIR)
         for match in KUNYA.finditer(words.text):
             yield _person(words, match.start(), match.end(), FAIR)
     elif words.case == "upper":
         yield from _capital_persons(words)
-    local = local_words(words)
+    local, alone = local_words(words), _alone(words)
     for ent in words.ents:
         if ent.label_ == "PERSON":
             start, end = _trim(
                 words, *(_capital_run(words, ent) if words.case == "upper" else (ent.start_char, ent.end_char))
             )
-            if start < end and words.text[start:end] not in local and _plausible(words, start, end):
+            if start < end and words.text[start:end] not in local and _plausible(words, start, end, alone):
                 yield _person(words, start, end, FAIR + 1)
 
 
@@ -166,12 +184,51 @@ def _trim(words: Words, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _plausible(words: Words, start: int, end: int) -> bool:
+def _alone(words: Words) -> frozenset[str]:
+    """The parser's persons of one word that stand at least once where a person would rather than a place."""
+    found = set()
+    for ent in words.ents:
+        if ent.label_ == "PERSON":
+            for token in ent:
+                if len(ent) > 1 or words.case != "mixed" or _human(token):
+                    found.add(token.text)
+    return frozenset(found)
+
+
+def _human(token: Token) -> bool:
+    """Tell whether a name stands where a person would: as who does something, whose kin or rule it is, beside an office."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "agent"):
+        return head.lemma_ not in TOWNLY
+    if token.dep_ in ("dobj", "obj", "dative", "iobj", "nmod", "attr", "ROOT"):
+        return True
+    if token.dep_ in ("poss", "compound", "appos"):
+        return head.pos_ in ("NOUN", "PROPN") and head.lemma_.lower() not in TOWN
+    return token.dep_ == "pobj" and head.lower_ in (
+        "by",
+        "with",
+        "against",
+        "for",
+        "about",
+        "like",
+        "under",
+        "as",
+        "than",
+        "of",
+        "to",
+    )
+
+
+def _plausible(words: Words, start: int, end: int, alone: frozenset[str]) -> bool:
     """Tell whether what the parser takes for a person has the look of one."""
     text = words.text[start:end]
     if any(c.isdigit() for c in text) or len(text) < 2 or not text[0].isalpha():
         return False
     parts = text.split()
+    if (len(parts) > 1 and words.lexicon.country(text) is not None) or fold(text) in words.lexicon.capitals:
+        return False
     if words.case == "mixed":
         if not text[0].isupper() and not re.match(r"(?:al|el|bin|ibn|van|von|de)[- ]", text):
             return False
@@ -183,38 +240,19 @@ def _plausible(words: Words, start: int, end: int) -> bool:
         token = words.token(start)
         if token is None or token.tag_ not in ("NNP", "NNPS"):
             return False
-        return (
-            not token.is_sent_start
-            or (token.dep_ == "nsubj" and token.head.lemma_ in SAID)
-            or words.text.count(text) > 1
-        )
+        if (
+            token.is_sent_start
+            and not (token.dep_ == "nsubj" and token.head.lemma_ in SAID)
+            and words.text.count(text) < 2
+        ):
+            return False
+        return text in alone
     return len(parts) <= 6 and words.lexicon.weapon_class(text) is None
 
 
 def join_persons(found: Sequence[Found]) -> dict[str, str]:
     """Which full name each way of naming a person stands for: surnames and spellings to the fullest, most used name."""
-    seen = Counter(f.entity for f in found if f.type == "person")
-    order = {name: i for i, name in enumerate(seen)}
-    parts = {name: fold(name).split() for name in seen}
-    by_word: dict[str, list[str]] = {}
-    by_sound: dict[str, list[str]] = {}
-    for name, words in parts.items():
-        if len(words) > 1:
-            by_sound.setdefault(sound(words[-1]), []).append(name)
-            for word in words:
-                by_word.setdefault(word, []).append(name)
-    best: dict[str, str] = {}
-    for name, words in parts.items():
-        if len(words) > 1:
-            same = [o for o in by_sound[sound(words[-1])][:MANY] if o == name or alike(o, name)] or [name]
-            best[name] = min(same, key=lambda o: (-len(parts[o]), -seen[o], order[o]))
-    for name, words in parts.items():
-        if len(words) == 1:
-            last = [o for o in by_word.get(words[0], ())[:MANY] if parts[o][-1] == words[0]]
-            inner = by_word.get(words[0], ())[:MANY] if len(words[0]) > 3 else ()
-            fits = {best[o] for o in last or inner or by_sound.get(sound(words[0]), ())[:MANY]}
-            best[name] = fits.pop() if len(fits) == 1 else name
-    return best
+    return one_person(Counter(f.entity for f in found if f.type == "person"), given=True)
 
 
 def all_common(text: str) -> bool:

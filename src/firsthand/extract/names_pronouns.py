@@ -27,7 +27,9 @@ BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a person and the body they speak for."""
-STATED: Final = re.compile(r"\b(?P<verb>said|says|stated|declared|announced)(?: (?:today|on \w{3,9}|yesterday))?:[ \t]{0,4}\n\s{0,8}(?=\S)")
+STATED: Final = re.compile(
+    r"\b(?P<verb>said|says|stated|declared|announced)(?: (?:today|on \w{3,9}|yesterday))?:[ \t]{0,4}\n\s{0,8}(?=\S)"
+)
 """The end of a line after which the rest is a statement."""
 REACH: Final = 60
 """Tokens back within which a person is still spoken of."""
@@ -35,8 +37,8 @@ REACH: Final = 60
 Made = tuple[int, int, NameType, str, str | None]
 
 
-def pronouns(doc: Doc, names: Sequence[Name], speakers: "Speakers") -> Iterator[Made]:
-    """Pronouns that stand for someone named: he and she for the last person, I and we for the one who speaks or issues the text."""
+def pronouns(doc: Doc, speakers: "Speakers") -> Iterator[Made]:
+    """Pronouns that stand for someone named: he and she for the last person, I and we for who speaks or issues the text."""
     last: tuple[int, Name] | None = None
     for token in doc:
         name = speakers.at.get(token.idx)
@@ -87,7 +89,7 @@ class Speakers:
 
 
 def _statement(doc: Doc, at: dict[int, Name]) -> tuple[int, Name] | None:
-    """From which token on the rest of the text is one person's or body's statement: "... said:" at the end of a line, no quotation."""
+    """From which token on the rest of the text is someone's statement: "... said:" at the end of a line, no quotation."""
     for match in STATED.finditer(doc.text):
         verb = doc.char_span(match.start("verb"), match.end("verb"))
         after = doc.text[match.end() : match.end() + 1]
@@ -144,5 +146,14 @@ def speaker_of(doc: Doc, quote: tuple[int, int] | None, at: dict[int, Name]) -> 
         if verb.lemma_.lower() in SAY and verb.pos_ == "VERB":
             for child in verb.children:
                 if child.dep_ == "nsubj":
-                    return at.get(child.idx)
+                    return at.get(child.idx) or (_last_person(child, at) if child.lower_ in HE else None)
+    return None
+
+
+def _last_person(pronoun: Token, at: dict[int, Name]) -> Name | None:
+    """The person named last before a pronoun."""
+    for token in reversed(pronoun.doc[max(0, pronoun.i - REACH) : pronoun.i]):
+        name = at.get(token.idx)
+        if name is not None and name.type == "person":
+            return name
     return None

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from firsthand.extract.names_words import CAPS, Found, Words, led
 from firsthand.extract.names_groups import IDEA
+from firsthand.extract.names_words import CAPS, Found, Words, led
 from firsthand.model.extraction import NameType
 from firsthand.resources.lexicon_fold import fold_word
 
@@ -33,12 +33,20 @@ UNIT: Final = "|".join(sorted(UNITS, key=len, reverse=True))
 HEADED: Final = re.compile(
     rf"\b(?:(?:{NUMBER})\s)?(?:{CAPS}\s){{1,6}}?(?:(?:{LINK})\s){{0,1}}?(?:{CAPS}\s){{0,4}}?(?P<head>{HEAD})\b"
 )
+MEN_OF: Final = re.compile(
+    r"(?:Soldiers|Fighters|Forces|Commandos|Members|Supporters|Leaders|Units|Men|Troops|Officers|Officials|Commanders|Militants|"
+    r"Rebels|Followers|Veterans|Survivors|Victims) (?:of|from) (?:the )?"
+)
+"""People at the head of a sentence, and the body they are of."""
 MORE: Final = re.compile(rf"(?: (?P<head>{HEAD})\b)+")
 """Further words for bodies right after the first."""
 NUMBERED: Final = re.compile(
     rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{UNIT}))\b|\b(?P<unit>Unit \d{{2,5}})\b"
 )
-DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+DAY: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
 TAIL: Final = re.compile(
     rf"^(?:\s(?:of|for|against)(?:\sthe)?\s(?!{DAY}){CAPS}(?:\s(?!{DAY}){CAPS}){{0,4}}(?:,?\sand\s(?:{CAPS}\s)?(?:{IDEA})\b)?){{1,2}}"
 )
@@ -46,7 +54,9 @@ SHORT: Final = re.compile(
     r"\(\s?(?:also known as |or |known as |the )?[\"“'‘]?"
     r"(?P<short>[A-Z][A-Za-z]{0,9}(?:[-/][A-Z][A-Za-z]{0,8}){0,3})[\"”'’]?\s?\)"
 )
-GROUPS: Final = frozenset("Front|Movement|Militia|Militias|Cartel|Gang|Brotherhood|Liberation Army|Rebels|Fighters|Resistance".split("|"))
+GROUPS: Final = frozenset(
+    "Front|Movement|Militia|Militias|Cartel|Gang|Brotherhood|Liberation Army|Rebels|Fighters|Resistance".split("|")
+)
 """Heads of bodies that mostly fight."""
 PART: Final = re.compile(
     rf"[-–](?:{CAPS})(?: (?:Command|Wing|Faction|Front|Sector|Branch|Division|Brigade|Forces|Army)\b)?"
@@ -66,8 +76,12 @@ def headed_names(words: Words) -> Iterator[Found]:
         more = MORE.match(words.flow, end)
         if more is not None:
             end, head = more.end(), more["head"]
-        if words.text[start:end] == head or (
-            words.opens(start) and words.text[start:end].count(" ") == 1 and not words.proper(start)
+        who = MEN_OF.match(words.text, start, end) if words.opens(start) else None
+        start = start if who is None else who.end()
+        if (
+            words.text[start:end] == head
+            or words.text.startswith(("State of", "Department of"), start)
+            or (words.opens(start) and words.text[start:end].count(" ") == 1 and not words.proper(start))
         ):
             continue
         part = PART.match(words.flow, end) if head not in UNITS else None

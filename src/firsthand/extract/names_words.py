@@ -18,11 +18,16 @@ CAPS: Final = r"[A-ZÀ-ÞĀ-Ž][\w’'ʼ]*(?:[-‑][\w’'ʼ]+){0,3}"
 HARD: Final = re.compile(r"(?m)^(?P<line>[^\n]{0,200})\n")
 SHORT_LINE: Final = 45
 """A line of fewer letters ends where it ends; only longer ones may be broken inside a name."""
-OWNERS: Final = frozenset("people women worker workers men children farmer farmers god nation martyr martyrs youth student lion".split())
+OWNERS: Final = frozenset(
+    "people women worker workers men children farmer farmers god nation martyr martyrs youth student lion".split()
+)
 """Owners that begin a body's own name ("People's Front")."""
 LOCAL: Final = frozenset(("in", "near", "at", "around", "outside", "toward", "towards", "into"))
 UNIT: Final = frozenset(
-    "district province governorate village area city town valley camp county region mountains hills".split()
+    (
+        "district province governorate village area city town valley camp county region mountains hills state oblast prefecture "
+        "department commune canton territory township subdistrict"
+    ).split()
 )
 SMALL_OPENERS: Final = frozenset(
     (
@@ -31,6 +36,28 @@ SMALL_OPENERS: Final = frozenset(
     ).split()
 )
 """Words that a capital at the head of a sentence makes no part of a name."""
+DAYS: Final = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december"
+    ).split()
+)
+SIDES: Final = frozenset(
+    "north south east west outskirts centre center suburb suburbs northeast northwest southeast southwest people".split()
+)
+MOVES: Final = frozenset(
+    (
+        "fly flee travel go come move drive evacuate transfer road highway railway track way route return withdraw bring march "
+        "advance retreat deploy airlift kilometre kilometer mile km"
+    ).split()
+)
+"""What leads to or from a place."""
+TAKES: Final = frozenset("liberate isolate retake recapture besiege shell bombard encircle reach enter".split())
+"""Verbs whose object is a place rather than a person."""
+DATELINE: Final = re.compile(
+    r"(?m)^(?P<place>[A-ZÀ-Þ][\w’' -]{2,28}?)(?:, [A-Z][^\n()–—]{2,40}?)?(?: \([^()\n]{2,40}\))? ?(?:–|—|--|- )"
+    r"|^(?P<other>[A-Z][\w’'-]{2,28}), \d{1,2} [A-Z][a-z]{2,8} \d{4}"
+)
 FEW: Final = 20
 """Fewer letters than this tell nothing about how a text uses capitals."""
 
@@ -63,6 +90,8 @@ class Words:
         self.flow = HARD.sub(_ended, self.text)
         """The text in equal length, with a mark no pattern passes where a line, such as one of a letterhead, ends by itself."""
         self.ents = tuple(doc.ents)
+        self.datelines = frozenset(m["place"] or m["other"] for m in DATELINE.finditer(self.text))
+        """Places from which the text, or a part of it, is dated."""
         self.ends = [p.end for p in self.pieces]
         self.keys = frozenset(p.key for p in self.pieces)
         self.spoken: Counter[str] = Counter()
@@ -107,16 +136,16 @@ def _ended(match: re.Match[str]) -> str:
 
 
 def led(words: Words, start: int, end: int, *, owner: bool) -> int:
-    """Where a name in `start`..`end` begins, once openers of a sentence (and its `owner`, a possessive) are taken off."""
-    while True:
-        first = re.match(r"(?P<word>\S+)\s+(?=\S)", words.text[start:end])
-        if first is None:
-            return start
-        word = first["word"].lower()
+    """Where a name in `start`..`end` begins, once openers of a sentence, days (and with `owner` a possessor) are taken off."""
+    first = start
+    for match in re.finditer(r"\S+(?=\s+\S)", words.text[start:end]):
+        word = match.group().lower()
         owned = owner and word.endswith(("'s", "’s")) and word[:-2] not in OWNERS
-        if not owned and word.strip(",") not in SMALL_OPENERS:
-            return start
-        start += first.end()
+        if owned or word.strip(",") in DAYS or (word.strip(",") in SMALL_OPENERS and start + match.start() == first):
+            first = start + match.end() + 1
+        elif not owner:
+            break
+    return first
 
 
 def gap(between: str) -> bool:
@@ -156,11 +185,29 @@ def settle(found: Iterable[Found]) -> list[Found]:
 def local_words(words: Words) -> frozenset[str]:
     """Names that the text uses as places: the parser says so elsewhere, or they stand after "in", "near" and the like."""
     found = {e.text for e in words.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    for place in words.datelines:
+        found |= {place, place.title()}
     for ent in words.ents:
-        if ent.label_ in ("ORG", "PERSON") and ent.start > 0:
+        if ent.label_ not in ("ORG", "PERSON"):
+            continue
+        if ent.start > 0:
             first = words.doc[ent.start]
-            if words.doc[ent.start - 1].lower_ in LOCAL or (first.lower_ in LOCAL and len(ent) > 1):
-                found.add(words.text[first.idx + (len(first) + 1 if first.lower_ in LOCAL else 0) : ent.end_char])
-        if ent.label_ in ("ORG", "PERSON") and ent.end < len(words.doc) and words.doc[ent.end].text in UNIT:
+            before = first.lower_ in LOCAL
+            if before and len(ent) > 1:
+                found.add(words.text[first.idx + len(first) + 1 : ent.end_char])
+            elif before or words.doc[ent.start - 1].lower_ in LOCAL or (len(ent) < 3 and _placed(words, first)):
+                found.add(ent.text)
+        if ent.end < len(words.doc) and words.doc[ent.end].text in UNIT:
             found.add(ent.text)
     return frozenset(found)
+
+
+def _placed(words: Words, first: Token) -> bool:
+    """Tell whether what goes before a name makes it a place: "the town of", "north of", "flown to", "liberate"."""
+    before = words.doc[first.i - 1]
+    two = words.doc[first.i - 2] if first.i > 1 else None
+    if before.lower_ == "of":
+        return two is not None and two.lower_ in UNIT | SIDES
+    if before.lower_ in ("to", "from"):
+        return two is not None and (two.lemma_.lower() in MOVES or before.head.lemma_.lower() in MOVES)
+    return before.lower_ in UNIT or (first.dep_ in ("dobj", "obj") and before == first.head and before.lemma_ in TAKES)

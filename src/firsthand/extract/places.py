@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 from firsthand.extract import places_cues as cues
 from firsthand.extract.places_anchors import anchors_of
 from firsthand.extract.places_area import around, shifted
-from firsthand.extract.places_choose import Setting, Sight, setting_of, sight, with_anchors
+from firsthand.extract.places_choose import Sight, sight, with_anchors
 from firsthand.extract.places_evidence import Evidence, Seen, Use, somewhere_in
 from firsthand.extract.places_resolve import choose
+from firsthand.extract.places_setting import Setting, setting_of
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
 from firsthand.model.place import PlaceName
@@ -37,17 +38,19 @@ OTHERS: Final = 3
 """Alternatives kept beside the place that is taken."""
 UNKNOWN_BEFORE: Final = re.compile(
     r"\b(?:village|town|city|hamlet|district|province|township|settlement|neighbou?rhood|suburb)s? (?:of|called|named) [\"“']?"
-    r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa][sdrzn]-)?[A-Z][\w'’ʿ-]{1,20}(?: (?:al-|el-|ez-|as-|e )?[A-Z][\w'’-]{1,20}){0,2})"
+    r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa][sdrzn]-)?[A-Z](?:[\w'’ʿ-]{1,20}|(?= [A-Z]))(?: (?:al-|el-|ez-|as-|e )?[A-Z][\w'’-]{1,20}){0,2})"
 )
+UNIT_AFTER: Final = re.compile(r" (?:village|district|province|governorate|subdistrict|township|refugee camp)\b")
 UNKNOWN_AFTER: Final = re.compile(
     r"(?P<name>(?:\b[Aa]l-|\b[Ee]l-|\b[Aa][sdrzn]-)?(?<![.\w])[A-Z][a-z'’ʿ-]{2,20}(?:[ -](?:al-|e |i "
-    r")?[A-Z][a-z'’-]{1,20}){0,2}) "
-    r"(?:village|district|province|governorate|subdistrict|township|refugee camp)\b"
+    r")?[A-Z][a-z'’-]{1,20}){0,2})$"
 )
 IN_PLACE: Final = re.compile(
     r"\b(?:in|near|at|from|outside|around|of|villages?|towns?|city|districts?|and|,)(?: (?:the|nearby|neighbou?ring|"
     r"[a-z]{4,9}ern))? [\"']?$"
 )
+LONGER: Final = 20
+"""Unknown names of several words that are looked for in all of a text."""
 COMMON: Final = frozenset(
     "the a an this that each every our their his her its rural other another one two three".split()
 )
@@ -71,11 +74,11 @@ def find_places(
     words = words_of(smooth)
     runs = runs_of(smooth, words, gazetteer)
     setting = setting_of(doc, smooth, words, runs, names)
-    wider = [s for s in features(smooth) if not covered(s.run, runs)]
+    wider = [s for s in features(smooth, setting) if not covered(s.run, runs)]
     marked = marks(len(smooth), (s.run for s in wider))
     runs = tuple(r for r in runs if marked.find(1, r.start, r.end) < 0)
     marked = marks(len(smooth), (*runs, *(s.run for s in wider)))
-    seen = sorted([*judged(runs, setting), *wider, *unknown(marked, setting)], key=lambda s: s.run.start)
+    seen = sorted([*judged(runs, setting), *wider, *unknown(marked, setting)], key=lambda s: (s.run.start, -s.run.end))
     seen = list(apart(seen))
     pairs = links(seen, smooth)
     chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs, setting.lean)
@@ -97,8 +100,8 @@ def covered(one: Run, runs: Sequence[Run]) -> bool:
     return i >= 0 and runs[i].end >= one.end
 
 
-def features(text: str) -> list[Seen]:
-    """Roads, rivers, lakes and the like by the form of their names."""
+def features(text: str, setting: Setting) -> list[Seen]:
+    """Roads, rivers, lakes and the like by the form of their names; a "name" where a group or body is called after one."""
     out = []
     for pattern in (cues.ROAD, cues.FEATURE):
         for m in pattern.finditer(text):
@@ -107,7 +110,9 @@ def features(text: str) -> list[Seen]:
             if (" " in text[start : m.end()] or "-" in text[start : m.end()]) and not cues.ORGANISATION_AFTER.match(
                 text, m.end()
             ):
-                out.append(unresolved(text, start, m.end()))
+                given = any(n.type in ("group", "organisation", "unit") for n in setting.names_at(start, m.end()))
+                named = given or cues.GROUP_AFTER.match(text, m.end())
+                out.append(unresolved(text, start, m.end(), "name" if named else "place"))
     return out
 
 
@@ -146,14 +151,15 @@ def meaning(s: Sight, setting: Setting) -> tuple[tuple[Found, ...], Use]:
         before = setting.text[max(0, s.run.start - 3) : s.run.start]
         usable = (
             before.endswith((", ", ",\n"))
-            or ("." in s.run.text and len(s.run.text) > 2)
-            or s.entity.label in ("GPE", "LOC")
+            or ("capital before" not in s.features and "." in s.run.text and len(s.run.text) > 2)
+            or ("capital before" not in s.features and s.entity.label in ("GPE", "LOC"))
         )
         return (shorts if usable else ()), "place"
-    return fitting(places, s.run, setting.text), use_of(s, places, after)
+    before = setting.text[max(0, s.run.start - 70) : s.run.start]
+    return fitting(places, s.run, setting.text), use_of(s, places, before, after)
 
 
-def use_of(s: Sight, places: Sequence[Found], after: str) -> Use:
+def use_of(s: Sight, places: Sequence[Found], before: str, after: str) -> Use:
     """Place, dateline, speaker, or part of the name of something else."""
     if "dateline" in s.features:
         return "dateline"
@@ -162,13 +168,10 @@ def use_of(s: Sight, places: Sequence[Found], after: str) -> Use:
         return "name"
     if cues.MADE.match(after) or (s.run.text.strip(".") in SHORT_COUNTRIES and not cues.FOREIGN.match(after)):
         return "adjective"
-    if (
-        places
-        and places[0].kind in ("country", "capital", "region")
-        and cues.SPEAKING.match(after)
-        and "preposition" not in s.features
-    ):
-        return "speaker"
+    if places and places[0].kind in ("country", "capital", "region"):
+        speaks = "preposition" not in s.features and cues.SPEAKING.match(after)
+        if speaks or cues.ACTING.search(before):
+            return "speaker"
     return "place"
 
 
@@ -204,11 +207,22 @@ def key_of(run: Run, text: str) -> str:
 
 def unknown(marked: bytearray, setting: Setting) -> Iterator[Seen]:
     """Places that the gazetteer does not know but the words show to be one. `marked`: where other names stand."""
-    for pattern in (UNKNOWN_BEFORE, UNKNOWN_AFTER):
-        for m in pattern.finditer(setting.text):
-            start, end = m.span("name")
-            if m["name"].split()[0].lower() not in COMMON and marked.find(1, start, end) < 0:
-                yield unresolved(setting.text, start, end)
+    text = setting.text
+    beside = [UNKNOWN_AFTER.search(text, max(0, m.start() - 70), m.start()) for m in UNIT_AFTER.finditer(text)]
+    for m in beside:
+        if m is not None and m["name"].split()[0].lower() not in COMMON and marked.find(1, *m.span("name")) < 0:
+            yield unresolved(text, *m.span("name"))
+    longer: set[str] = set()
+    for m in UNKNOWN_BEFORE.finditer(text):
+        start, end = m.span("name")
+        first, *others = m["name"].split()
+        if marked.find(1, start, start + len(first) if others else end) < 0:
+            yield unresolved(text, start, end)
+            longer |= {m["name"]} if others and len(longer) < LONGER else set()
+    for name in sorted(longer):
+        # Elsewhere too it is one name, whatever a word of it may mean by itself.
+        for m in re.finditer(rf"\b{re.escape(name)}\b", text):
+            yield unresolved(text, *m.span())
     for entity in setting.entities:
         if entity.label != "GPE" or not entity.text[0].isupper() or "\n" in entity.text:
             continue
@@ -219,10 +233,10 @@ def unknown(marked: bytearray, setting: Setting) -> Iterator[Seen]:
             yield unresolved(setting.text, entity.start, entity.start + cut)
 
 
-def unresolved(text: str, start: int, end: int) -> Seen:
+def unresolved(text: str, start: int, end: int, use: Use = "place") -> Seen:
     """A place name without candidates."""
     run = Run(-1, -1, start, end, text[start:end], ())
-    return Seen(run, "place", plain(run.text), ())
+    return Seen(run, use, plain(run.text), ())
 
 
 def apart(seen: Iterable[Seen]) -> Iterator[Seen]:

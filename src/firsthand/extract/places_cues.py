@@ -84,21 +84,26 @@ PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 MANNER: Final = {
-    "US": re.compile(
-        r"\b(?:911|[Ss]heriff|[Tt]roopers?|State Police|Highway Patrol|Police Department|County|[Gg]rand jury|FBI|"
-        r"[Dd]istrict [Aa]ttorney|"
-        r"High School|[Dd]owntown|Interstate|[Cc]oroner|[Nn]eighborhood|[Ss]ophomore|Republicans?|Democrats?|[Pp]ickup|"
-        r"school district|[Dd]eput(?:y|ies)|Avenue|Boulevard|Parkway|Drive|Police Chief|[Cc]ity [Cc]ouncil)\b"
+    "US": (
+        "911 Sheriff sheriff Troopers Trooper troopers trooper County FBI Downtown downtown Interstate Coroner coroner "
+        "Neighborhood neighborhood Sophomore sophomore Republicans Republican Democrats Democrat Pickup pickup Deputies "
+        "deputies Deputy deputy Avenue Boulevard Parkway Drive".split(),
+        "State Police|Highway Patrol|Police Department|Grand jury|grand jury|District Attorney|District attorney|"
+        "district attorney|High School|school district|Police Chief|City Council|City council|city council".split("|"),
     ),
-    "GB": re.compile(
-        r"\b(?:[Cc]onstabulary|[Cc]ouncillors?|[Mm]otorway|[Cc]ounty [Cc]ouncil|[Bb]orough [Cc]ouncil|NHS|Labour|Tory|"
-        r"[Pp]ub|[Nn]eighbourhood|Detective Constable|Crown Court|PC|[Mm]agistrates)\b"
+    "GB": (
+        "Constabulary constabulary Councillors Councillor councillors councillor Motorway motorway NHS Labour Tory Pub "
+        "pub Neighbourhood neighbourhood PC Magistrates magistrates".split(),
+        "County Council|County council|county council|Borough Council|Borough council|borough council|"
+        "Detective Constable|Crown Court".split("|"),
     ),
-    "CA": re.compile(
-        r"\b(?:RCMP|OPP|Mounties|[Pp]rovincial|Provincial Police|[Nn]eighbourhood|[Hh]ockey|[Cc]entre|Liberals?|Tories)\b"
+    "CA": (
+        "RCMP OPP Mounties Provincial provincial Neighbourhood neighbourhood Hockey hockey Centre centre Liberals Liberal "
+        "Tories".split(),
+        ["Provincial Police"],
     ),
 }
-"""Words of local reporting that point to a country."""
+"""Words and phrases of local reporting that point to a country."""
 PREPOSITIONS: Final = frozenset(
     "in near at from to outside inside around across toward towards throughout into within between via reach reached left "
     "entered entering leaving "
@@ -137,6 +142,10 @@ ORGANISATION_AFTER: Final = re.compile(
     r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|"
     r"Community|Public|National)\b"
 )
+GROUP_AFTER: Final = re.compile(
+    r"[ \t](?:fighters|militants|militia(?:men)?|rebels|insurgents|gunmen|group|gang|cartel|faction|network|cell|boys)\b"
+)
+"""What follows the name of an armed group."""
 STREET: Final = re.compile(
     r"[ \t](?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Court|Ct|Place|Circle|"
     r"Way|Trail|Terrace|Turnpike|Pike|"
@@ -167,10 +176,18 @@ MADE: Final = re.compile(
     r"[-‐](?:led|backed|made|supplied|supported|funded|trained|based|born|held|controlled|run|occupied|aligned|linked|"
     r"allied|registered|flagged)\b"
 )
+ACTING: Final = re.compile(
+    r"\b(?:(?:backed|supported|funded|financed|armed|led|supplied|trained|sponsored|ordered|equipped|condemned|accused|"
+    r"blamed|brokered|mediated|approved|recogni[sz]ed|denied|rejected|directed|opposed|described|considered) by|loyal to|"
+    r"allied (?:with|to)|(?:ties|relations|talks|tensions|negotiations|alliance|agreement) (?:with|between)|"
+    r"(?:support|help|weapons|approval|pressure|permission|orders) (?:from|on))"
+    r"(?: [A-Z][\w.]{1,15}(?:,| and|, and)){0,3} $"
+)
+"""What comes before a country or capital that stands for its government."""
 SPEAKING: Final = re.compile(
     r"(?:[ \t]and[ \t][A-Z]\w{2,15})?"
     r"(?:[ \t](?:has|had|have|also|later|repeatedly|then|again))?[ \t](said|says|say|saying|told|denied|denies|accused|"
-    r"accuses|accusing|warned|warns|claimed|"
+    r"accuses|accusing|(?:is|was|has been) (?:backing|supporting|arming|funding|considering|seeking|urging)|warned|warns|claimed|"
     r"claims|announced|announces|insisted|insists|condemned|condemns|demanded|demands|urged|urges|vowed|vows|rejected|"
     r"rejects|blamed|blames|"
     r"confirmed|confirms|acknowledged|acknowledges|agreed|agrees|welcomed|welcomes|called on|calls)\b"

@@ -14,6 +14,9 @@ Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 HEAVY: Final = 5.0
 """Weight (log10 of people) from which a place is meant even where only another transliteration of its name is known."""
 
+LARGE: Final = 5.7
+"""Weight of half a million people: known everywhere, so that no country need be named for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -28,11 +31,12 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the text as a whole says: the ranked candidates of each key, what each key is written as lying in, and how often
-    each country is meant by names that leave no doubt."""
+    each country is meant by names that leave no doubt; `named`: countries that are called by name."""
 
     ranked: Mapping[str, tuple[Found, ...]]
     holder: Mapping[str, Found]
     lands: Mapping[str, int]
+    named: frozenset[str]
 
     @classmethod
     def of(
@@ -47,7 +51,9 @@ class Evidence:
                 holder[inner] = top if held is None or held.kind == "country" else held
         keys = {s.key for s in seen if s.found}
         lands = Counter(f[0].country for k in sorted(keys) if (f := ranked.get(k)) and f[0].rank is not Rank.LOOSE)
-        return cls(ranked, holder, lands)
+        tops = [f[0] for k in keys if (f := ranked.get(k))]
+        named = frozenset(f.country for f in tops if f.kind == "country")
+        return cls(ranked, holder, lands, named)
 
     def likely(self, key: str) -> Sequence[Found]:
         """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
@@ -62,9 +68,13 @@ class Evidence:
         return [f for f in found if not self.stranger(f)]
 
     def stranger(self, f: Found) -> bool:
-        """A small place in a country that nothing else in a text about other countries points to."""
+        """A place, not very large, in a country that nothing else in a text about other countries points to."""
+        if f.weight >= LARGE or f.kind == "country" or not f.country or self.lands.get(f.country, 0) > 1:
+            return False
         elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
-        return f.weight < 4.5 and self.lands.get(f.country, 0) <= 1 and elsewhere >= 3
+        if f.weight < 4.5 and elsewhere >= 3:
+            return True
+        return bool(self.named) and f.country not in self.named and elsewhere >= 2
 
 
 def inside(f: Found, holder: Found) -> bool:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from firsthand.resources.gazetteer import PENALTY, Found
 
 Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
 ROUNDS: Final = 4
 MOST: Final = 14
 """Candidates a name, the best by prior."""
@@ -63,37 +64,32 @@ def decide(
     near[owner[:, None] == owner[None, :]] = 0.0
     weights = np.array([min(counts.get(n, 1), 4) ** 0.5 for n in heads])
     tied = tied_names(heads, links)
+    linked = 1 + LINKED * tied[owner]
+    firsts = np.flatnonzero(np.diff(owner, prepend=-1))
     scores = prior.copy()
     for _ in range(ROUNDS):
-        chance = shares(scores, owner, len(heads))
-        scores = prior + SUPPORT * support(near, chance, owner, weights, tied)
+        chance = shares(scores, owner, firsts)
+        scores = prior + SUPPORT * support(near, chance, firsts, weights, linked)
     mine: list[list[tuple[float, Found]]] = [[] for _ in heads]
     for (i, f), score in zip(pool, scores.tolist(), strict=True):
         mine[i].append((score, f))
     return {n: tuple(f for _, f in sorted(mine[i], key=lambda x: (-x[0], x[1].id))) for i, n in enumerate(heads)}
 
 
-def shares(scores: Floats, owner: npt.NDArray[np.int64], names: int) -> Floats:
+def shares(scores: Floats, owner: Numbers, firsts: Numbers) -> Floats:
     """How likely each candidate is among those of its name."""
-    top = np.full(names, -np.inf)
-    np.maximum.at(top, owner, scores)
+    top = np.maximum.reduceat(scores, firsts)
     raw = np.exp((scores - top[owner]) * 1.5)
-    total = np.zeros(names)
-    np.add.at(total, owner, raw)
-    return np.asarray(raw / total[owner])
+    return np.asarray(raw / np.add.reduceat(raw, firsts)[owner])
 
 
-def support(near: Floats, chance: Floats, owner: npt.NDArray[np.int64], weights: Floats, tied: Floats) -> Floats:
+def support(near: Floats, chance: Floats, firsts: Numbers, weights: Floats, linked: Floats) -> Floats:
     """What the other names add to each candidate: from each name its best supporter, less for each further name."""
-    names = len(weights)
-    best = np.zeros((len(owner), names))
-    told = near * chance[None, :]
-    for i in range(names):
-        best[:, i] = told[:, owner == i].max(axis=1)
-    value = best * weights[None, :] * (1 + LINKED * tied[owner])
+    best = np.maximum.reduceat(near * chance[None, :], firsts, axis=1)
+    value = best * weights[None, :] * linked
     # Ten names nearby are not ten times the evidence of one.
     value.sort(axis=1)
-    return np.asarray((value[:, ::-1] * (1.0 / (1.0 + 0.35 * np.arange(names)))[None, :]).sum(axis=1))
+    return np.asarray((value[:, ::-1] * (1.0 / (1.0 + 0.35 * np.arange(len(weights))))[None, :]).sum(axis=1))
 
 
 def tied_names(heads: Sequence[str], links: Sequence[tuple[str, str]]) -> Floats:

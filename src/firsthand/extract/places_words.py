@@ -10,7 +10,8 @@ from firsthand.resources.gazetteer_tables import Rank
 STARTERS: Final = frozenset("al el ar as ash ad az an at ez es et ul".split())
 LONGEST: Final = 6
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,5}|W\.\s?Va\.|[^\W\d_]+(?:['’‘ʿʾ`][^\W\d_]+)*\.?|\d{1,4}(?:st|nd|rd|th)?\b")
-JOIN: Final = re.compile(r"[ \t]?[-‐‑–]|[ \t]{1,2}|[ \t]?\r?\n[ \t]?")
+JOIN: Final = re.compile(r"[ \t]?[-‐‑–]|[ \t]{1,2}")
+"""What may stand between two words of a name. A line break ends every name."""
 INNER: Final = frozenset(
     "al el ul ar er as es ash ad ed az ez an at ath us uz de del della di da do dos das du des la le les los las lo i y e "
     "o of the and "
@@ -35,7 +36,16 @@ GENERIC: Final = frozenset(
     "four five six seven eight nine ten first second third if as is are was were has have had do does did will would can "
     "could may might must "
     "should al el ez az ar bin abu umm not no yes so then than now also after before since until while during about over "
-    "under".split()
+    "under markaz masjid madrasa majlis jihad shura sharia emir amir mufti caliph caliphate islamic arab muslim christian "
+    "coast border frontier camp base bases airport airbase checkpoint barracks prison jail media press agency ministry "
+    "ministries cabinet parliament senate congress assembly court courts tribunal coalition alliance opposition regime "
+    "militia militants rebels rebel fighters fighter soldiers soldier troops troop brigade brigades battalion regiment "
+    "division unit units squad corps navy marines command commander captain colonel general major brigadier sergeant "
+    "spokesman spokeswoman officer officers official officials activist activists journalist journalists reporter "
+    "reporters civilian civilians suicide bomb bomber bombers bombing attack attacks attacker raid strike strikes shell "
+    "shells shelling rocket rockets missile missiles drone drones mine mines tunnel tunnels convoy convoys patrol patrols "
+    "mission operation operations victory martyr martyrs mosque mosques temple shrine monitor monitors observatory "
+    "brothers sons sources source reports report statement update photo video".split()
 )
 """Words that are no place when they stand alone, though somewhere a village bears the name."""
 MONTHS: Final = frozenset(
@@ -46,7 +56,7 @@ MONTHS: Final = frozenset(
 
 
 class Word(NamedTuple):
-    """A word of the text. `joined`: only a space, hyphen or line break stands between the word before and this one."""
+    """A word of the text. `joined`: only a space or hyphen stands between the word before and this one."""
 
     start: int
     end: int

@@ -1,5 +1,6 @@
 """One parsed report with all that has been found in it, for the steps that put events together."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 
 T = TypeVar("T")
+Spanned = TypeVar("Spanned", TimeExpr, PlaceName)
 OWN = frozenset({"stamp", "header", "published", "updated", "dateline", "heading"})
 """Kinds of clue that give the report's own day, by extract.clues."""
 
@@ -31,6 +33,10 @@ def plain_day(clues: Sequence[DateClue]) -> TimeSpan:
 def _starts(times: Sequence[TimeExpr], clues: Sequence[DateClue]) -> frozenset[int]:
     spans = [c.span for c in clues if c.span is not None and c.kind in OWN]
     return frozenset(t.span.start for t in times if any(s.touches(t.span.start, t.span.end) for s in spans))
+
+
+def _start(item: TimeExpr | PlaceName) -> int:
+    return item.span.start
 
 
 class Scene:
@@ -59,6 +65,10 @@ class Scene:
         self.name_at = self._index([(n.span, n) for n in names])
         self.place_at = self._index([(p.span, p) for p in places])
         self.time_at = self._index([(t.span, t) for t in times])
+        self.cues = frozenset(i for a in attributions for c in a.cue for i in self.tokens(c.start, c.end))
+        self.spoken = bytearray(len(text) + 1)
+        for content in (c for a in attributions for c in a.content):
+            self.spoken[content.start : content.end] = b"\x01" * (content.end - content.start)
         self.passage_at = [-1] * len(doc)
         for k, p in enumerate(passages):
             for i in self.tokens(p.start, p.end):
@@ -70,6 +80,21 @@ class Scene:
             for i in self.tokens(span.start, span.end):
                 found.setdefault(i, item)
         return found
+
+    def times_in(self, k: int) -> list[TimeExpr]:
+        """Time expressions that start in passage `k`."""
+        return self._inside(self.times, k)
+
+    def places_in(self, k: int) -> list[PlaceName]:
+        """Place names that start in passage `k`."""
+        return self._inside(self.places, k)
+
+    def _inside(self, items: Sequence[Spanned], k: int) -> list[Spanned]:
+        if k < 0:
+            return []
+        first = bisect_left(items, self.passages[k].start, key=_start)
+        last = bisect_left(items, self.passages[k].end, key=_start)
+        return list(items[first:last])
 
     def tokens(self, start: int, end: int) -> range:
         """Indices of the tokens that share a character with start..end."""

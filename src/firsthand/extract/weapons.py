@@ -83,12 +83,13 @@ def _at(
 ) -> tuple[int, WeaponName | None]:
     """The weapon that begins with word `at`, and how many words it takes."""
     start, end = spots[at]
-    ship = SHIP.match(text, start)
+    small = text[start:end].islower()
+    ship = None if small else SHIP.match(text, start)
     if ship is not None:
         inside = sum(1 for first, _ in spots[at : at + 6] if first < ship.end())
         named = " ".join(ship.group().split())
         return inside, WeaponName(span=Span.cut(text, start, ship.end()), entity=named, wclass="ship", named=True)
-    code = weapons.designator(text[start:end])
+    code = None if small else weapons.designator(text[start:end])
     if code is not None:
         return 1, WeaponName(span=Span.cut(text, start, end), entity=code[0], wclass=code[1], named=True)
     longest = weapons.longest.get(text[start:end].lower().replace("’", "'"), 0)

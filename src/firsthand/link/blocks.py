@@ -22,6 +22,8 @@ def candidates(told: Sequence[Account], scales: Scales) -> tuple[tuple[int, int]
                 shared[i, j] += weight
     best: dict[int, list[tuple[int, int, int]]] = {}
     for (i, j), weight in shared.items():
+        if weight < scales.weights.limits.least:
+            continue
         best.setdefault(i, []).append((-weight, i, j))
         best.setdefault(j, []).append((-weight, i, j))
     most = scales.weights.limits.candidates

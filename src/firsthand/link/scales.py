@@ -11,7 +11,6 @@ from firsthand.model.place import Place
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
 
-
 KINSHIP: Final = ("kind_same", "kind_refines", "kind_akin", "kind_alike", "kind_other")
 """How two kinds may go together, the closest first."""
 
@@ -27,7 +26,10 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """`kinship`: how two kinds go together, a weight's name. `entities`, `lemmas`: rarity of names, places and words. `wording`, `report`: vectors by event, by report."""
+    """`kinship`: how two kinds go together, as the name of a weight. `entities`, `lemmas`: rarity of names, places and words.
+
+    `wording`, `report`: vectors by event, by report.
+    """
 
     weights: Weights
     kinship: Mapping[tuple[str, str], str]

@@ -178,12 +178,14 @@ class Gazetteer:
         adjectives: dict[int, Rank] = {}
         text = plain(name)
         spelling = check(text)
-        ranks, checks, places = (self._columns[n] for n in ("post_rank", "post_check", "post_place"))
+        ranks, checks, places, starts = (
+            self._columns[n] for n in ("post_rank", "post_check", "post_place", "post_start")
+        )
         for key in keys(text):
             number = self._trie.get(key)
             if number is None:
                 continue
-            for i in range(self._columns["post_start"][number], self._columns["post_start"][number + 1]):
+            for i in range(starts[number], starts[number + 1]):
                 rank = RANKS[ranks[i]]
                 if checks[i] != spelling:
                     if rank >= Rank.SHORT:
@@ -197,16 +199,17 @@ class Gazetteer:
     def _found(self, number: int, rank: Rank) -> Found:
         c = self._columns
         kind, lat = KINDS[c["kind"][number]], c["lat"][number]
+        somewhere = lat != NOWHERE
         return Found(
-            id=number,
-            rank=rank,
-            kind=kind,
-            country=letters(c["country"][number]),
-            admin1=c["admin1"][number],
-            admin2=c["admin2"][number],
-            lat=None if lat == NOWHERE else lat / 1e5,
-            lon=None if lat == NOWHERE else c["lon"][number] / 1e5,
-            weight=math.log10(max(c["population"][number], 100)) + BONUS.get(kind, 0.0),
+            number,
+            rank,
+            kind,
+            letters(c["country"][number]),
+            c["admin1"][number],
+            c["admin2"][number],
+            lat / 1e5 if somewhere else None,
+            c["lon"][number] / 1e5 if somewhere else None,
+            math.log10(max(c["population"][number], 100)) + BONUS.get(kind, 0.0),
         )
 
 

@@ -118,7 +118,11 @@ def sounds(name: str) -> str:
 
 
 def alike(a: str, b: str) -> bool:
-    """Tell whether two person names are spellings of one: same words by sound and in order, initials for names allowed."""
+    """Tell whether two person names are spellings of one: same words by sound and in order, initials for names allowed.
+
+    The surname must be there in both and given names may be left out, so it does not carry over: "A. B. Morn" and "A. C. Morn"
+    are both like "A. Morn", not like each other. To join many names, also over reports, use `lexicon_persons.one_person`.
+    """
     left, right = fold(a).split(), fold(b).split()
     if not left or not right or sound(left[-1]) != sound(right[-1]):
         return False

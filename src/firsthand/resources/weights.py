@@ -24,6 +24,7 @@ class WeightsFile(Record, frozen=True, kw_only=True):
     block: int
     neighbours: int
     candidates: int
+    least: int
     others: int
     background: int
     alike: tuple[tuple[str, ...], ...]

@@ -7,7 +7,7 @@ from firsthand.model.voice import Voice
 from firsthand.resources.lexicon import MEDIA, SOURCES, Lexicon
 from firsthand.weigh.entities import Naming
 
-UNNAMED = frozenset({"unnamed source", "unnamed sources", "unnamed official", "unnamed officials", "source", "sources"})
+UNNAMED = frozenset({"unnamed", "anonymous", "source", "sources"})
 OUTLETS = frozenset({"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"})
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -18,6 +18,11 @@ def speaker_name(name: str) -> str:
     if len(words) > 1 and words[0].casefold() in ARTICLES:
         words = words[1:]
     return " ".join(words)
+
+
+def _unnamed(name: str) -> bool:
+    """Tell whether a speaker is kept back by the report ("unnamed official", "sources")."""
+    return name.casefold().partition(" ")[0] in UNNAMED
 
 
 def _media_words(name: str) -> bool:
@@ -45,7 +50,7 @@ class Speakers:
         Of a chain (an official, of a ministry, told an agency) the body is taken, and of a person the body they speak for.
         """
         names = self.chain(voice)
-        named = [name for name in names if name.casefold() not in UNNAMED]
+        named = [name for name in names if not _unnamed(name)]
         if not named:
             return None
         own = [name for name in named if not self.media(name)] or named
@@ -65,7 +70,7 @@ class Speakers:
         """Country of a speaker: of the name, or of the adjective before a general word ("Syrian state media")."""
         known = self._naming.country(name)
         if known is None and self._lexicon is not None:
-            entry = self._lexicon.find(name) or self._lexicon.find(name.split()[0])
+            entry = self._lexicon.find(name) or self._lexicon.find(name.partition(" ")[0])
             known = entry.country if entry is not None else None
         return known
 
