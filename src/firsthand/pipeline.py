@@ -11,7 +11,7 @@ from firsthand.link import link, strong_pairs
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
 from firsthand.model.match import Decision
-from firsthand.model.report import Refusal, Report
+from firsthand.model.report import ANALYSED, Refusal, Report
 from firsthand.model.when import TimeSpan
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", None)
 """Languages that the extractors read (None: not told). A report in another is kept, and nothing is taken from it."""
 
-ANALYSED = 100_000
-"""Characters of a report that are analysed, some 35 pages; the rest of a longer text is refused with a reason."""
 
 
 def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:

@@ -103,6 +103,7 @@ def print_needs(needs: Needs, out: Console) -> None:
             "Reports in another language (kept, not read)",
             [f"{one_line(f.name, 80)}: {f.language}" for f in needs.foreign],
         ),
+        ("Only the beginning analysed (too long for one report)", [one_line(name, 100) for name in needs.partly]),
         ("Refused", refused),
     )
     if not any(lines for _, lines in sections):

@@ -41,9 +41,9 @@ LEAD: Final = re.compile(rf"(?:(?<![\w’'-]){CAPS} ){{1,3}}$")
 OFFICE_ENDS: Final = re.compile(
     r"\b(?:General|Colonel|Commander|Leader|Chief|Spokesman|President|Minister|Captain|Major)\b (?=\S)"
 )
-CHAIN: Final = re.compile(rf"\b(?P<head>{ALL})(?P<tail>(?:{OF}){{1,3}})")
+CHAIN: Final = re.compile(rf"\b(?=[A-Z])(?P<head>{ALL})(?P<tail>(?:{OF}){{1,3}})")
 FOREIGN: Final = re.compile(
-    r"\b(?:Jaysh|Jaish|Jabhat|Harakat|Liwa|Katibat|Kata[’'ʼ]?ib|Jund|Saraya|Faylaq|Failaq|Hizb|Lashkar|Jama[’'ʼ]?at|Jamaa|"
+    r"\b(?=[A-Z])(?:Jaysh|Jaish|Jabhat|Harakat|Liwa|Katibat|Kata[’'ʼ]?ib|Jund|Saraya|Faylaq|Failaq|Hizb|Lashkar|Jama[’'ʼ]?at|Jamaa|"
     r"Tehrik|Tehreek|Tanzim|Hay[’'ʼ]?at|Asa[’'ʼ]?ib|Sipah|Suqour|Ejército|Ejercito|Frente|Movimiento|Fuerzas|"
     r"Autodefensas|Comandos|Mouvement|Armée|Brigada|Brigadas)"
     rf"(?:[- ](?:al|e|i|ul|as|ash|an|ad|ar|at|ud|wal|de|del|la|las|los|por|pour|du|des|y|et|le|les){{0,1}}[- ]?{CAPS}){{1,4}}"
@@ -113,7 +113,7 @@ def portfolio(tail: str) -> bool:
 
 def _coalitions(words: Words) -> Iterator[Found]:
     """The coalition against ISIS by its description, the foe's name included."""
-    for match in COALITION.finditer(words.flow):
+    for match in COALITION.finditer(words.flow) if "coalition" in words.keys else ():
         yield Found(
             start=match.start(),
             end=match.end(),

@@ -33,9 +33,10 @@ OFFICES: Final = (
 PARTICLE: Final = r"(?:(?:al|el|Al|El|bin|ibn|bint|abu|Abu|van|von|de|del|da|dos|la|le|ben|Ben|ul|ur|O)[-‑ '’])?"
 CAP: Final = PARTICLE + r"[A-ZÀ-ÞĀ-Ž](?:[\w’'ʼ]+|\.)(?:[-‑][\w’'ʼ]+){0,3}"
 OFFICE: Final = "|".join(re.escape(o) for o in sorted(OFFICES, key=len, reverse=True))
-TITLED: Final = re.compile(rf"(?<![\w.])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
+TITLED: Final = re.compile(rf"(?<![\w.])(?=[A-Zs])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
 APPOSED: Final = re.compile(
-    rf"(?<![\w.])(?:{OFFICE})(?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+){{0,3}})?, (?P<name>{CAP}(?: {CAP}){{1,3}}),? "
+    rf"(?<![\w.])(?=[A-Zs])(?:{OFFICE})(?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+){{0,3}})?"
+    rf", (?P<name>{CAP}(?: {CAP}){{1,3}}),? "
     r"(?:said|says|told|added|announced|stated|warned|confirmed|denied|condemned|welcomed)\b"
 )
 """An office, the name set beside it, and that its holder speaks."""

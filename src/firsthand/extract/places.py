@@ -38,7 +38,8 @@ OTHERS: Final = 3
 """Alternatives kept beside the place that is taken."""
 UNKNOWN_BEFORE: Final = re.compile(
     r"\b(?:village|town|city|hamlet|district|province|township|settlement|neighbou?rhood|suburb)s? (?:of|called|named) [\"“']?"
-    r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa][sdrzn]-)?[A-Z](?:[\w'’ʿ-]{1,20}|(?= [A-Z]))(?: (?:al-|el-|ez-|as-|e )?[A-Z][\w'’-]{1,20}){0,2})"
+    r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa][sdrzn]-)?[A-Z](?:[\w'’ʿ-]{1,20}|(?= [A-Z]))"
+    r"(?: (?:al-|el-|ez-|as-|e )?[A-Z][\w'’-]{1,20}){0,2})"
 )
 UNIT_AFTER: Final = re.compile(r" (?:village|district|province|governorate|subdistrict|township|refugee camp)\b")
 UNKNOWN_AFTER: Final = re.compile(

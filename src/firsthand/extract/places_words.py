@@ -45,7 +45,9 @@ GENERIC: Final = frozenset(
     "reporters civilian civilians suicide bomb bomber bombers bombing attack attacks attacker raid strike strikes shell "
     "shells shelling rocket rockets missile missiles drone drones mine mines tunnel tunnels convoy convoys patrol patrols "
     "mission operation operations victory martyr martyrs mosque mosques temple shrine monitor monitors observatory "
-    "brothers sons sources source reports report statement update photo video".split()
+    "brothers sons sources source reports report statement update photo video "
+    "red crescent cross air bureau cell gang liberation lions eagles hawks dawn thunder desert wilayat wilayah diwan "
+    "sheikh mullah station agence presse radio tribune times post herald share email peace royal".split()
 )
 """Words that are no place when they stand alone, though somewhere a village bears the name."""
 MONTHS: Final = frozenset(

@@ -11,7 +11,7 @@ class ReportEntry(Record, frozen=True, kw_only=True):
     """A report that was read, or a file or line that could not be (`id` None).
 
     `name`, `names`: as outputs show them, unique over the record. `refused`: why it could not be read, or why nothing
-    could be taken from it.
+    could be taken from it. `partly`: it is longer than what is analysed of a report.
     """
 
     id: str | None
@@ -22,6 +22,7 @@ class ReportEntry(Record, frozen=True, kw_only=True):
     title: str | None = None
     url: str | None = None
     language: str | None = None
+    partly: bool = False
     sha256: str | None = None
     refused: str | None = None
 

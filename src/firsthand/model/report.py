@@ -7,6 +7,9 @@ from firsthand.model.base import Record, digest
 from firsthand.model.span import Span
 from firsthand.model.when import UNKNOWN, TimeSpan
 
+ANALYSED = 100_000
+"""Characters of a report that are analysed, some 35 pages; the rest of a longer text is refused with a reason."""
+
 
 class Stamp(Record, frozen=True, kw_only=True):
     """A day that the file's own metadata gives for the report (HTML meta, JSON field, URL), before it is weighed.

@@ -9,7 +9,7 @@ from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Weighed
 from firsthand.model.lineage import Traced
-from firsthand.model.report import Refusal, Report
+from firsthand.model.report import ANALYSED, Refusal, Report
 from firsthand.model.value import Day
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -79,6 +79,7 @@ def _entry(report: Report, published: TimeSpan, refused: str | None) -> ReportEn
     return ReportEntry(
         id=report.id, name=report.name, names=report.names, published=published, outlet=report.outlet,
         title=report.title, url=report.url, language=report.language, sha256=report.sha256, refused=refused,
+        partly=len(report.text) > ANALYSED,
     )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ class Needs(Record, frozen=True, kw_only=True):
     undated: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     refused: tuple[Refused, ...] = ()
+    partly: tuple[str, ...] = ()
 
 
 SETTLED = ("refinement", "wording")
@@ -53,6 +54,7 @@ def needs(folded: Folded) -> Needs:
         quotations=folded.quotations,
         undated=tuple(entry.name for entry in read if _undated(entry)),
         foreign=tuple(Foreign(name=e.name, language=e.language) for e in read if e.language not in ("en", None)),
+        partly=tuple(entry.name for entry in read if entry.partly),
         refused=tuple(Refused(name=e.name, why=e.refused) for e in folded.reports if e.refused is not None),
     )
 

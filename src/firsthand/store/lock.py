@@ -21,6 +21,7 @@ class WriterLock:
         """Take the lock or raise RecordBusy at once."""
         while self._handle is None:
             try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
             except OSError as e:
                 raise RecordError(

@@ -158,3 +158,46 @@ def test_capitals_that_speak_are_no_places(find: Find) -> None:
     assert found["Paris"].use == "speaker"
     assert found["Moscow"].use == "speaker"
     assert found["Bangui"].use == "place"
+
+
+def test_a_word_of_an_unknown_name_is_no_place_abroad(find: Find) -> None:
+    text = "Raiders burned homes in the village of A Nang Pa, Kachin State, Myanmar. Troops later left A Nang Pa."
+    found = find(text)
+    assert place(found, "A Nang Pa").country == "MM"
+    assert not {"Pa", "Pa.", "Nang"} & set(found)
+
+
+def test_small_namesake_in_a_country_that_is_not_named_is_left_open(find: Find) -> None:
+    found = find("Gunmen raided Maiduguri and Bama, in Nigeria, on Monday. Officials in Borno said others fled to Sangin.")
+    assert "Sangin" not in found or found["Sangin"].place is None
+    named = find("Gunmen raided Sangin, in Afghanistan. Officials in Helmand and in Kabul said others fled to Sangin.")
+    assert place(named, "Sangin").country == "AF"
+
+
+def test_a_line_break_ends_a_name(find: Find) -> None:
+    found = find("Shells fell on San.\nSalvador Lopez saw troops move from New\nYork officials said nothing.")
+    assert not [words for words in found if "\n" in words]
+
+
+def test_governments_that_stand_behind_others_speak(find: Find) -> None:
+    found = find("A militia backed by Washington fought a group loyal to Damascus near Manbij, Syria, on Sunday.")
+    assert found["Washington"].use == "speaker"
+    assert found["Damascus"].use == "speaker"
+    assert found["Manbij"].use == "place"
+
+
+def test_features_in_the_names_of_groups_are_no_places(find: Find) -> None:
+    found = find("Red Pass militants shelled Marib, Yemen, and men of the Two Rivers Front took a post by Green Lake.")
+    assert found["Red Pass"].use == "name"
+    assert found["Two Rivers"].use == "name"
+    assert found["Green Lake"].use == "place"
+
+
+@pytest.mark.parametrize("word", ["Police", "Markaz", "Militia", "Mullah", "Times", "Radio", "Spokesman", "Shura"])
+def test_words_of_organisations_are_no_places(find: Find, word: str) -> None:
+    assert word not in find(f"Troops entered Raqqa, Syria. {word} denied the news, and men of the {word} left for {word}.")
+
+
+def test_town_named_like_a_common_word(find: Find) -> None:
+    found = find("Gunmen killed two officers in Tank, in northwestern Pakistan, on Friday.")
+    assert (place(found, "Tank").country, place(found, "Tank").precision) == ("PK", "settlement")

@@ -110,3 +110,26 @@ def test_size_and_digest(gazetteer: Gazetteer) -> None:
     assert len(gazetteer) > 250_000
     assert len(gazetteer.digest) == 64
     assert Gazetteer.open().digest == gazetteer.digest
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "shown"),
+    [
+        ("Tadmur", "SY", "Palmyra"),
+        ("Halab", "SY", "Aleppo"),
+        ("Ar Raqqah", "SY", "Raqqa"),
+        ("Dayr az-Zawr", "SY", "Deir ez-Zor"),
+        ("Sa'dah", "YE", "Saada"),
+        ("Al Hudaydah", "YE", "Hodeidah"),
+        ("Al Anbar", "IQ", "Anbar"),
+        ("Al Fallujah", "IQ", "Fallujah"),
+        ("Sievierodonetsk", "UA", "Sievierodonetsk"),
+    ],
+)
+def test_towns_and_their_units_are_shown_as_reports_write_them(
+    gazetteer: Gazetteer, written: str, country: str, shown: str
+) -> None:
+    found = [f for f in gazetteer.places(written) if f.country == country and f.kind in ("settlement", "province")]
+    assert found
+    heaviest = {f.kind: gazetteer.name(f.id) for f in reversed(found)}
+    assert set(heaviest.values()) == {shown}
