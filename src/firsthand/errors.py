@@ -34,6 +34,13 @@ class NothingToRead(UsageError):
     hint = "Give files or folders with .txt, .md, .html, .json or .jsonl reports."
 
 
+class CannotWrite(UsageError):
+    """An output file cannot be written, or must not be."""
+
+    code = "E104"
+    hint = "Give a file in a folder that is there and that you may write to."
+
+
 class UnknownIncident(UsageError):
     """No incident of the record answers to this id."""
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.guard import guarded, say
+from firsthand.errors import CannotWrite
 
 Record = Annotated[Path, typer.Argument(metavar="RECORD", help="A record that `build` made.", show_default=False)]
 
@@ -24,6 +25,23 @@ class Which(StrEnum):
 
     EXTRACTION = "extraction"
     RECORD = "record"
+
+
+def is_record(path: Path) -> bool:
+    """Tell whether a file is a database, such as a record."""
+    try:
+        with path.open("rb") as file:
+            return file.read(15) == b"SQLite format 3"
+    except OSError:
+        return False
+
+
+def written(path: Path, body: bytes) -> None:
+    """Write a file. Errors: CannotWrite."""
+    try:
+        path.write_bytes(body)
+    except OSError as e:
+        raise CannotWrite(f"cannot write {path}: {e.strerror}") from e
 
 
 @guarded
@@ -45,12 +63,16 @@ def export(
     """
     from firsthand import api
 
+    if out is not None and is_record(out):
+        raise CannotWrite(
+            f"{out} is a record, and an export would overwrite it", hint="Choose another file for the export."
+        )
     with api.open_record(record) as view:
         body = api.export(view, format_.value)
         if not view.complete:
             say("note: the last build of this record did not end; build again to complete it")
     if out is not None:
-        out.write_bytes(body)
+        written(out, body)
     else:
         sys.stdout.buffer.write(body)
         sys.stdout.buffer.flush()

@@ -1,5 +1,6 @@
 """What a build prints at its end: the incidents, what needs a person, and what to do next."""
 
+import shlex
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -35,8 +36,8 @@ def print_overview(record: RecordView, summary: Summary) -> None:
     print_needs(summary.needs, out)
     if found:
         out.print()
-        out.print(Text(f"Next: firsthand show {summary.record} {short_id(found[0])}", style="bold"))
-        out.print(Text(f"      firsthand export --format csv {summary.record} > incidents.csv"))
+        out.print(Text(f"Next: firsthand show {shlex.quote(str(summary.record))} {short_id(found[0])}", style="bold"))
+        out.print(Text(f"      firsthand export --format csv {shlex.quote(str(summary.record))} > incidents.csv"))
 
 
 def short_id(incident: Incident) -> str:
@@ -74,14 +75,19 @@ def print_incidents(found: Sequence[Incident], out: Console) -> None:
     out.print(table)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 incident", "2 incidents"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _counts(summary: Summary) -> str:
     """The whole in one sentence or two."""
     again = f" ({summary.again} known already)" if summary.again else ""
     recalled = f", and {summary.background} that are only recalled" if summary.background else ""
     return (
-        f"\n{summary.incidents} incidents{recalled}, from {summary.reports} reports. "
+        f"\n{counted(summary.incidents, 'incident')}{recalled}, from {counted(summary.reports, 'report')}. "
         f"This run read {summary.read}{again} and refused {summary.refused + summary.failed}; "
-        f"{summary.changed} incidents are new or changed."
+        f"{counted(summary.changed, 'incident')} {'is' if summary.changed == 1 else 'are'} new or changed."
     )
 
 

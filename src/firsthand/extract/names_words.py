@@ -13,7 +13,7 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_fold import Piece, pieces, small_word
 
 Case = Literal["mixed", "upper", "lower"]
-CAPS: Final = r"[A-ZÀ-ÞĀ-Ž][\w’'ʼ]*(?:[-‑][\w’'ʼ]+){0,3}"
+CAPS: Final = r"[A-ZÀ-ÞĀ-Ž][\w’'ʼ]{0,40}(?:[-‑][\w’'ʼ]{1,40}){0,3}"
 """A word written large, with what hyphens join to it."""
 HARD: Final = re.compile(r"(?m)^(?P<line>[^\n]{0,200})\n")
 SHORT_LINE: Final = 45

@@ -76,13 +76,14 @@ def loosen(text: str, *, dh: str = "d") -> str:
     key = "".join(kept)
     if dh != "d":
         key = key.replace("dh", dh)
-    key = ARTICLE.sub("", key)
+    if key.startswith(("al", "el")):
+        key = ARTICLE.sub("", key)
     for letters, put in LETTERS:
         if letters in key:
             key = key.replace(letters, put)
     # Doubled letters once; a substitution does this several times slower.
     single = "".join([c for c, before in zip(key, " " + key, strict=False) if c != before])
-    return SILENT.sub("", single)
+    return SILENT.sub("", single) if "h" in single else single
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from firsthand.errors import RecordBusy, RecordError
+from firsthand.errors import NotARecord, RecordBusy, RecordError
 
 
 class WriterLock:
@@ -14,6 +14,8 @@ class WriterLock:
     """
 
     def __init__(self, record: Path) -> None:
+        if not record.name or record.is_dir():
+            raise NotARecord(f"{record} is a folder", hint="Give the name of a file, for example record.db.")
         self.path = record.with_name(record.name + "-lock")
         self._handle: int | None = None
 

@@ -72,7 +72,7 @@ def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming, speakers
         victims=participants(told, "victim", naming, speakers, voice),
         weapons=arms(told),
         counts=counts,
-        best=best_of(counts),
+        best=best_of(told, sources),
         tellings=told.group.tellings,
         origins=origins,
         discrepancies=differing,

@@ -1,78 +1,69 @@
 """Low, best and high of a count, close to how UCDP GED codes them.
 
 UCDP takes as best the most reliable figure, as low and high the lowest and highest that credible sources give. Here:
-1. What is a part of another figure, what only attackers lost (where others' losses are told), and what its own voice later
-   replaced, is left out. Readings are weighed by their origins, not by the outlets that carry them.
-2. Best is the figure of most origins; of equals the latest, then the higher (one voice that gives two figures gives a part
-   and the whole), then the exact one before the open one.
-3. Low and high are the lowest and the highest figures of the remaining readings. Zero only where someone says so.
+1. What is no toll of the whole is left out: a part of another figure, the smaller of two figures of one voice, what is only
+   recalled as replaced, what only attackers lost (where others' losses are told), and what its own origins later replaced.
+   Readings are weighed by their origins, not by the outlets that carry them. Vague words count where nobody gives a number.
+2. Best is the figure of most origins; of equals the latest, then the higher, then the exact one before the open one.
+3. Low and high are the lowest and the highest figures of the remaining readings; best lies between. Zero only where someone
+   says so.
 4. Killed-or-wounded is a count of its own and never split.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from firsthand.model.incident import Best, Reading, Readings
-from firsthand.weigh.readings import OUTLET, parts_left_out
+from firsthand.model.claim import COUNTS, Field
+from firsthand.model.incident import Best, Reading
+from firsthand.weigh.evidence import Case
+from firsthand.weigh.origins import Sources
+from firsthand.weigh.readings import OUTLET, reading_of, supported
+from firsthand.weigh.tolls import size
 
 CERTAIN = ("exact", "about", "between", "at_least", "more_than", "up_to", "none_reported", "vague")
 
 
-def best_of(counts: Iterable[Readings]) -> tuple[Best, ...]:
-    """Low, best and high of every field that a number is known of."""
-    found = []
-    for field in counts:
-        best = _best(field)
-        if best is not None:
-            found.append(best)
-    return tuple(found)
+def best_of(case: Case, sources: Sources) -> tuple[Best, ...]:
+    """Low, best and high of every field that a number is known of, in the order of the format."""
+    found = (_best(field, credible(case, field, sources)) for field in COUNTS)
+    return tuple(best for best in found if best is not None)
 
 
-def credible(readings: Sequence[Reading]) -> list[Reading]:
+def credible(case: Case, field: Field, sources: Sources) -> list[Reading]:
     """Readings that count: no parts, no attackers beside others, nothing that all its origins later replaced."""
-    whole = parts_left_out(readings) or list(readings)
+    whole = [reading_of(group, case, sources) for group in supported(case, field)]
     others = [r for r in whole if r.count.side != "attacker"] or whole
     return [r for r in others if not any(replaces(later, r) for later in others)] or others
 
 
 def replaces(later: Reading, earlier: Reading) -> bool:
-    """Tell whether every voice of the earlier reading gives the other on a later day."""
+    """Tell whether every origin of the earlier reading gives the other number, of the same people, on a later day."""
     if later is earlier or later.first_said is None or earlier.first_said is None or later.first_said <= earlier.first_said:
         return False
-    return OUTLET not in earlier.voices and set(earlier.voices) <= set(later.voices)
+    sides = {later.count.side, earlier.count.side}
+    if size(later.count) is None or sides in ({"civilian", "target"}, {"civilian", "attacker"}, {"target", "attacker"}):
+        return False
+    return OUTLET not in earlier.voices and set(earlier.origins) <= set(later.origins)
 
 
-def _best(field: Readings) -> Best | None:
-    kept = credible(field.readings)
-    known = [r for r in kept if _middle(r) is not None]
-    lows = [low for r in kept for low in [_low(r)] if low is not None]
-    highs = [high for r in kept for high in [_high(r)] if high is not None]
+def _best(field: Field, kept: Sequence[Reading]) -> Best | None:
+    known = [r for r in kept if size(r.count) is not None]
+    counted = [r for r in kept if r.count.bound != "vague"] or kept
+    lows = [r.count.low for r in counted if r.count.low is not None]
+    highs = [high for r in counted for high in [_high(r)] if high is not None]
     if not known and not lows and not highs:
         return None
     chosen = min(known, key=_rank, default=None)
-    best = _middle(chosen) if chosen else None
-    return Best(field=field.field, low=min(lows, default=None), best=best, high=max(highs, default=None))
+    best = size(chosen.count) if chosen else None
+    middle = [best] if best is not None else []
+    return Best(field=field, low=min(lows + middle, default=None), best=best, high=max(highs + middle, default=None))
 
 
 def _rank(reading: Reading) -> tuple[int, int, int, int, str]:
     """Order of readings, the best first."""
     day = reading.first_said or ""
     late = -int(day.replace("-", "")) if day else 0
-    middle = _middle(reading) or 0
+    middle = size(reading.count) or 0
     return (-len(reading.origins), late, -middle, CERTAIN.index(reading.count.bound), repr(reading.count))
-
-
-def _middle(reading: Reading) -> int | None:
-    """The number to show for a reading, None for vague words."""
-    count = reading.count
-    if count.bound in ("vague", "up_to"):
-        return None
-    if count.bound == "between" and count.low is not None and count.high is not None:
-        return (count.low + count.high) // 2
-    return count.number if count.number is not None else count.low
-
-
-def _low(reading: Reading) -> int | None:
-    return reading.count.low
 
 
 def _high(reading: Reading) -> int | None:

@@ -10,6 +10,7 @@ from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
 from firsthand.model.report import Report
 from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.weigh.tolls import left_out, with_attackers
 
 DATED = 31
 """Widest interval, in days, in which a report may have appeared for it to bound what it tells."""
@@ -52,6 +53,10 @@ class Case:
         found = [s for s in self.stated if s.claim.field in fields and s.claim.voice.stance != "denies"]
         return sorted(found, key=lambda s: s.role != "main")
 
+    def left_out(self, field: Field) -> frozenset[str]:
+        """Ids of claims to a count that are no toll of the whole, or only recalled as replaced."""
+        return left_out([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+
     def published(self, report: str) -> TimeSpan:
         """When a report appeared."""
         return self.dated.get(report, UNKNOWN)
@@ -74,10 +79,13 @@ def case(
         if mention.event in roles and mention.id in told
     ]
     stated: dict[str, Stated] = {}
+    attackers: dict[str, Claim] = {}
+    for report in sorted({mention.report for mention in mentions}):
+        attackers |= with_attackers([claim for m in mentions if m.report == report for claim in m.claims])
     for mention in mentions:
         published = dated.get(mention.report, UNKNOWN)
         for claim in mention.claims:
-            one = Stated(claim, claim.id, roles[mention.event], published)
+            one = Stated(attackers.get(claim.id, claim), claim.id, roles[mention.event], published)
             stated.setdefault(one.id, one)
     return Case(
         group=group,

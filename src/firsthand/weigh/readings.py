@@ -1,6 +1,6 @@
 """Who says how many: every answer to one count with all who give it, the latest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from firsthand.model.incident import Reading, Readings
 from firsthand.model.value import Count, Side
 from firsthand.weigh.evidence import Case, Stated, ids, most, reports_of
 from firsthand.weigh.origins import Sources
+from firsthand.weigh.tolls import recalled
 
 OUTLET: Final = "the report itself"
 """How the outlet's own voice is shown where nothing names the outlet."""
@@ -41,14 +42,26 @@ def grouped(case: Case, field: Field) -> tuple[Group, ...]:
         if isinstance(stated.claim.value, Count):
             found.setdefault(_answer(stated.claim.value), []).append(stated)
     groups = [Group(answer, tuple(told)) for answer, told in found.items()]
-    return tuple(sorted(groups, key=lambda g: (-_day(g.told), -(g.answer.number or g.answer.low or 0), repr(g.answer))))
+    return tuple(sorted(groups, key=_latest_first))
+
+
+def _latest_first(group: Group) -> tuple[int, int, str]:
+    return (-_day(group.told), -(group.answer.number or group.answer.low or 0), repr(group.answer))
+
+
+def supported(case: Case, field: Field) -> tuple[Group, ...]:
+    """The same without claims that are no toll of the whole or only recall a figure as replaced; all where nothing is left."""
+    aside = case.left_out(field)
+    groups = [Group(g.answer, tuple(s for s in g.told if s.id not in aside)) for g in grouped(case, field)]
+    found = [group for group in groups if group.told]
+    return tuple(sorted(found, key=_latest_first)) or grouped(case, field)
 
 
 def readings(case: Case, sources: Sources) -> tuple[Readings, ...]:
     """All counts of an incident, fields in the order of the format."""
     found = []
     for field in COUNTS:
-        told = tuple(_reading(group, case, sources) for group in grouped(case, field))
+        told = tuple(reading_of(group, case, sources) for group in grouped(case, field))
         if told:
             found.append(Readings(field=field, readings=told))
     return tuple(found)
@@ -83,13 +96,15 @@ def _day(told: Sequence[Stated]) -> int:
     return max((s.said_on.toordinal() for s in told if s.said_on is not None), default=0)
 
 
-def _reading(group: Group, case: Case, sources: Sources) -> Reading:
+def reading_of(group: Group, case: Case, sources: Sources) -> Reading:
+    """One answer with all who give it; who only recalls it as replaced does not support it, where anybody else does."""
     told = group.told
-    days = sorted(s.said_on for s in told if s.said_on is not None)
+    own = [s for s in told if not recalled(s.claim, case.reports.get(s.claim.report))] or told
+    days = sorted(s.said_on for s in own if s.said_on is not None)
     return Reading(
         count=_count(told),
-        voices=tuple(sorted({voice_name(s, case, sources) for s in told})),
-        origins=tuple(sorted({name for s in told for name in sources.of(s)})),
+        voices=tuple(sorted({voice_name(s, case, sources) for s in own})),
+        origins=tuple(sorted({name for s in own for name in sources.of(s)})),
         reports=reports_of(told),
         first_said=days[0].isoformat() if days else None,
         claims=ids(told),
@@ -104,8 +119,3 @@ def _count(told: Sequence[Stated]) -> Count:
     side = min(set(sides), key=lambda s: (-sides.count(s), s)) if sides else "unknown"
     wording = [c.wording for c in counts if c.wording]
     return replace(counts[0], who=most(who) if who else None, side=side, wording=most(wording) if wording else "")
-
-
-def parts_left_out(found: Iterable[Reading]) -> list[Reading]:
-    """Readings that are no part of another."""
-    return [reading for reading in found if reading.count.part_of is None]
