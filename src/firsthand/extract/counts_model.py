@@ -9,8 +9,8 @@ class HarmCount(Record, frozen=True, kw_only=True):
     """How many people something happened to. `token`: index of the word that says what; `head`: of the people, -1 none.
 
     `start`, `end`: the words of the number and of whom it counts. `who`: those words without the number. `part`: the
-    number is included in one before it. `older`: an earlier figure that the text itself corrects ("up from 23"). `again`: definite words
-    that may point back to people counted before.
+    number is included in one before it. `older`: an earlier figure that the text itself corrects ("up from 23").
+    `again`: definite words that may point back to people counted before.
     """
 
     field: Field

@@ -73,7 +73,8 @@ def chained_names(words: Words) -> Iterator[Found]:
     for match in FOREIGN.finditer(words.flow):
         yield _named(words, match.start(), match.end(), "group")
     at = 0
-    while (match := CHAIN.search(words.flow, at)) is not None:
+    while (found := CHAIN.search(words.flow, at)) is not None:
+        match = found
         lead = LEAD.search(words.flow[max(0, match.start() - 60) : match.start()])
         start = match.start() - (len(lead.group()) if lead is not None else 0)
         titles = [m.end() for m in OFFICE_ENDS.finditer(words.flow, start, match.start())]

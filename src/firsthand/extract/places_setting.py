@@ -79,7 +79,7 @@ class Setting:
 
 def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run], names: Sequence[Name]) -> Setting:
     """Read the text once: words in lower case, names of people, datelines. `text`: of `doc`, which builds it anew when asked."""
-    array = doc.to_array(["IDX", "TAG", "ENT_IOB", "ENT_TYPE", "LENGTH"])
+    array = np.asarray(doc.to_array(["IDX", "TAG", "ENT_IOB", "ENT_TYPE", "LENGTH"]), dtype=np.uint64)
     entities = tuple(entities_of(array, text, doc.vocab.strings))
     long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
     full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]

@@ -47,10 +47,22 @@ class Scene:
     """
 
     def __init__(
-        self, *, report: str, doc: Doc, text: str, passages: Sequence[Passage], names: Sequence[Name], places: Sequence[PlaceName],
-        times: Sequence[TimeExpr], attributions: Sequence[Attribution], amounts: Sequence[Amount], frames: Frames, kinds: Kinds,
-        lexicon: Lexicon, clues: Sequence[DateClue] = (),
-    ) -> None:  # fmt: skip
+        self,
+        *,
+        report: str,
+        doc: Doc,
+        text: str,
+        passages: Sequence[Passage],
+        names: Sequence[Name],
+        places: Sequence[PlaceName],
+        times: Sequence[TimeExpr],
+        attributions: Sequence[Attribution],
+        amounts: Sequence[Amount],
+        frames: Frames,
+        kinds: Kinds,
+        lexicon: Lexicon,
+        clues: Sequence[DateClue] = (),
+    ) -> None:
         self.report, self.doc, self.text, self.passages = report, doc, text, passages
         self.names, self.places, self.times, self.attributions, self.amounts = (
             names,

@@ -81,12 +81,13 @@ class Origin(Record, frozen=True, kw_only=True):
 
 
 class Discrepancy(Record, frozen=True, kw_only=True):
-    """Where readings differ, by kind, in a sentence that quotes both."""
+    """Where readings differ, by kind, in a sentence that quotes both. `settled`: an origin replaced its own figure."""
 
     field: str
     kind: Literal["conflict", "update", "refinement", "wording", "status", "attribution", "denial"]
     claims: tuple[str, ...]
     why: str
+    settled: bool = False
 
 
 class OpenQuestion(Record, frozen=True, kw_only=True):

@@ -62,7 +62,7 @@ def needs(folded: Folded) -> Needs:
 def _disagreements(folded: Folded) -> Iterator[Disagreement]:
     for incident in folded.incidents:
         for found in incident.discrepancies:
-            if found.kind not in SETTLED:
+            if found.kind not in SETTLED and not found.settled:
                 yield Disagreement(
                     incident=incident.id, title=incident.title, field=found.field, kind=found.kind, why=found.why
                 )

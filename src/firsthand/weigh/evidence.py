@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from firsthand.model.claim import Claim, Field, Mention, Role
+from firsthand.model.claim import COUNTS, Claim, Field, Mention, Role
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
 from firsthand.model.report import Report
 from firsthand.model.when import UNKNOWN, TimeSpan
-from firsthand.weigh.tolls import left_out, with_attackers
+from firsthand.weigh.tolls import left_out, replaced, with_attackers, with_parts
 
 DATED = 31
 """Widest interval, in days, in which a report may have appeared for it to bound what it tells."""
@@ -57,6 +57,10 @@ class Case:
         """Ids of claims to a count that are no toll of the whole, or only recalled as replaced."""
         return left_out([(s.id, s.claim) for s in self.of(field)], self.reports, field)
 
+    def replaced(self, field: Field) -> frozenset[str]:
+        """Ids of those that are only recalled as replaced."""
+        return replaced([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+
     def published(self, report: str) -> TimeSpan:
         """When a report appeared."""
         return self.dated.get(report, UNKNOWN)
@@ -79,14 +83,16 @@ def case(
         if mention.event in roles and mention.id in told
     ]
     stated: dict[str, Stated] = {}
-    attackers: dict[str, Claim] = {}
-    for report in sorted({mention.report for mention in mentions}):
-        attackers |= with_attackers([claim for m in mentions if m.report == report for claim in m.claims])
+    attackers = with_attackers([claim for mention in mentions for claim in mention.claims])
     for mention in mentions:
         published = dated.get(mention.report, UNKNOWN)
         for claim in mention.claims:
             one = Stated(attackers.get(claim.id, claim), claim.id, roles[mention.event], published)
             stated.setdefault(one.id, one)
+    for field in COUNTS:
+        counted = [(s.id, s.claim) for s in stated.values() if s.claim.voice.stance != "denies"]
+        for key, claim in with_parts(counted, field).items():
+            stated[key] = stated[key]._replace(claim=claim)
     return Case(
         group=group,
         mentions=tuple(mentions),

@@ -69,7 +69,7 @@ def readings(case: Case, sources: Sources) -> tuple[Readings, ...]:
 
 def voice_name(stated: Stated, case: Case, sources: Sources) -> str:
     """Who says it: the speaker as first named, or the outlet."""
-    speaker = sources.first(stated.claim.voice)
+    speaker = sources.first(stated.claim.voice) or stated.claim.voice.speaker
     if speaker:
         return speaker
     report = case.reports.get(stated.claim.report)

@@ -1,9 +1,9 @@
-"""Which figures are no toll of the event as a whole: parts of it, the attackers' own losses, what is only recalled as replaced."""
+"""Which figures are no toll of the event as a whole: parts of it, attackers' losses, what is only recalled as replaced."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,19 +13,24 @@ from firsthand.model.value import Count, Party
 
 BEFORE: Final = 80
 """Characters before a figure in which words stand that tell it was replaced."""
-RECALLED: Final = re.compile(
+REPLACED: Final = re.compile(
     r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|(?:revised|corrected|raised|lowered|increased|reduced|cut|up|down|rose|risen"
-    r"|fell|fallen|jumped|climbed)(?: [a-z]{1,12}){0,4} from|instead of|rather than|earlier|previous(?:ly)?|initial(?:ly)?|at first"
-    r"|first (?:said|reported|put|gave|given)|had (?:first |earlier )?put)\b[^.;:!?]{0,60}$",
+    r"|fell|fallen|jumped|climbed)(?: [a-z]{1,12}){0,4} from|instead of)\b[^.;:!?]{0,60}$",
     re.IGNORECASE,
 )
-"""Words after which a figure is one that was given before."""
+"""Words after which a figure is one that another has replaced."""
+EARLIER: Final = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first (?:said|reported|put|gave|given)|had put)\b[^.;:!?]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words after which a figure is one that was given before: replaced where the same voice gives another."""
+COUNTED: Final = frozenset({"1", "one", "single"})
 SUBSETS: Final = frozenset({
     "child", "children", "woman", "women", "girl", "girls", "boy", "boys", "infant", "infants", "baby", "babies", "toddler",
     "toddlers", "minor", "minors", "teenager", "teenagers", "pupil", "pupils",
 })  # fmt: skip
 """Words for some of those who are hit in an attack, in any toll of more."""
-IRREGULAR: Final = frozenset({
+FIGHTERS: Final = frozenset({
     "attackers", "assailants", "militants", "terrorists", "extremists", "insurgents", "gunmen", "jihadists", "jihadis",
     "rebels", "fighters", "bombers", "raiders", "bandits",
 })  # fmt: skip
@@ -33,58 +38,96 @@ IRREGULAR: Final = frozenset({
 WORD: Final = re.compile(r"[^\W\d_]{1,30}")
 
 
-def recalled(claim: Claim, report: Report | None) -> bool:
+def recalled(claim: Claim, report: Report | None, pattern: re.Pattern[str] = REPLACED) -> bool:
     """Tell whether a figure is told as one that another has replaced ("up from 9")."""
     if report is None:
         return False
-    return RECALLED.search(report.text[max(0, claim.span.start - BEFORE) : claim.span.start]) is not None
+    return pattern.search(report.text[max(0, claim.span.start - BEFORE) : claim.span.start]) is not None
 
 
 def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
     """Ids of claims of one field that are no toll of the whole: (id, claim) of all claims to that field.
 
-    Within one report: parts, women or children beside a larger figure, what is recalled as replaced beside another figure,
-    and the smaller of two figures of one voice. The attackers' losses where others' are told.
+    Parts; within one report: what is recalled as replaced beside another figure, the smaller of two figures of one voice, and
+    the smaller of a toll of fighters and one of civilians. The attackers' losses are not compared with others.
     """
-    out: set[str] = set()
-    told: dict[str, list[tuple[str, Claim, Count]]] = defaultdict(list)
-    for key, claim in claims:
-        if claim.field == field and isinstance(claim.value, Count):
-            told[claim.report].append((key, claim, claim.value))
-    for report, found in told.items():
-        out |= {key for key, _, count in found if count.part_of is not None}
-        toll = [(key, claim, count) for key, claim, count in found if count.side != "attacker"]
-        numbered = [(key, claim, number) for key, claim, count in toll if (number := size(count)) is not None]
-        top = max((number for _, _, number in numbered), default=0)
-        out |= {key for key, claim, number in numbered if number < top and _some(claim)}
-        out |= _recalled(numbered, reports.get(report))
-        out |= _smaller([one for one in numbered if one[0] not in out])
+    out = set(parts(claims, field))
+    for report, found in _by_report(claims, field, out).items():
+        old = _recalled(found, reports.get(report))
+        left = [one for one in found if one.key not in old]
+        out |= old | _smaller(left) | _beside(left)
     return frozenset(out)
 
 
-def _recalled(numbered: Iterable[tuple[str, Claim, int]], report: Report | None) -> set[str]:
+def replaced(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
+    """Ids of claims that give a figure only to say that another has replaced it."""
+    told = _by_report(claims, field, set(parts(claims, field)))
+    return frozenset(key for report, found in told.items() for key in _recalled(found, reports.get(report)))
+
+
+def _by_report(claims: Sequence[tuple[str, Claim]], field: Field, out: set[str]) -> "dict[str, list[Told]]":
+    """The figures of each report for one field, without parts and the attackers' losses."""
+    told: dict[str, list[Told]] = defaultdict(list)
+    for key, claim in claims:
+        if key not in out and claim.field == field and isinstance(claim.value, Count) and claim.value.side != "attacker":
+            number = size(claim.value)
+            told[claim.report] += [Told(key, claim, claim.value, number)] if number is not None else []
+    return told
+
+
+def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
+    """Claims that count some of those whom another counts, by id, each with the id of a claim that counts all.
+
+    Marked so by extraction; women or children beside a larger figure of the same report; one person who is named or described
+    and not counted, beside any larger figure.
+    """
+    told = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
+    found = {key: count.part_of for key, _, count in told if count.part_of is not None}
+    sizes = [(size(count) or 0, key, claim.report) for key, claim, count in told if count.side != "attacker" and key not in found]
+    for key, claim, count in told:
+        single = count.number == 1 and count.wording.casefold() not in COUNTED
+        larger = [one for one in sizes if one[0] > (size(count) or 0) and (single or one[2] == claim.report)]
+        if key not in found and larger and size(count) is not None and (single or _some(count)):
+            found[key] = max(larger)[1]
+    return found
+
+
+class Told(NamedTuple):
+    """A figure of one report."""
+
+    key: str
+    claim: Claim
+    value: Count
+    number: int
+
+
+def _recalled(found: Sequence[Told], report: Report | None) -> set[str]:
     """Figures that are told as replaced, where the report gives another."""
-    numbered = list(numbered)
-    if len({number for _, _, number in numbered}) < 2:
-        return set()
-    found = {key for key, claim, _ in numbered if recalled(claim, report)}
-    return found if len(found) < len(numbered) else set()
+    out = {one.key for one in found if recalled(one.claim, report)}
+    for one in found:
+        others = {o.number for o in found if o.claim.voice.speaker == one.claim.voice.speaker and o.key not in out}
+        if others - {one.number} and recalled(one.claim, report, EARLIER):
+            out.add(one.key)
+    return out if len({one.number for one in found}) > 1 and len(out) < len(found) else set()
 
 
-def _smaller(numbered: Iterable[tuple[str, Claim, int]]) -> set[str]:
+def _smaller(found: Sequence[Told]) -> set[str]:
     """Figures that a voice gives beside a larger one of its own."""
     largest: dict[str | None, int] = {}
-    numbered = list(numbered)
-    for _, claim, number in numbered:
-        largest[claim.voice.speaker] = max(number, largest.get(claim.voice.speaker, 0))
-    return {key for key, claim, number in numbered if number < largest[claim.voice.speaker]}
+    for one in found:
+        largest[one.claim.voice.speaker] = max(one.number, largest.get(one.claim.voice.speaker, 0))
+    return {one.key for one in found if one.number < largest[one.claim.voice.speaker]}
 
 
-def _some(claim: Claim) -> bool:
+def _beside(found: Sequence[Told]) -> set[str]:
+    """The smaller of a toll of fighters and one of civilians: each counts some."""
+    sides = {side: max((one.number for one in found if one.value.side == side), default=0) for side in ("civilian", "target")}
+    less = min(sides, key=lambda side: sides[side])
+    return {one.key for one in found if one.value.side == less} if min(sides.values()) else set()
+
+
+def _some(count: Count) -> bool:
     """Tell whether a figure counts women or children."""
-    count = claim.value
-    if not isinstance(count, Count):
-        return False
     words = [word.casefold() for word in WORD.findall(count.who or "")]
     return bool(words) and (words[-1] in SUBSETS or words[0] in SUBSETS)
 
@@ -100,22 +143,34 @@ def size(count: Count) -> int | None:
     return count.number if count.number is not None else count.low
 
 
+def with_parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, Claim]:
+    """Claims that count some of those whom another counts, by id, saying so."""
+    found = parts(claims, field)
+    return {
+        key: replace(claim, value=replace(claim.value, part_of=found[key]))
+        for key, claim in claims
+        if key in found and isinstance(claim.value, Count)
+    }
+
+
 def with_attackers(claims: Sequence[Claim]) -> dict[str, Claim]:
-    """Claims of one report, by id, that count those whose group acts, as such: "terrorists" beside "soldiers"."""
+    """Claims to an incident, by id, that count those whose group acts, as such: "terrorists" beside a report's "soldiers"."""
     acting = [c.value for c in claims if c.field == "actor" and isinstance(c.value, Party)]
     if not any(party.sort == "group" or fighters(party.text) for party in acting):
         return {}
+    told: dict[tuple[str, Field], list[tuple[Claim, Count]]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Count) and claim.value.who:
+            told[claim.report, claim.field].append((claim, claim.value))
     found = {}
-    for field in COUNTS:
-        counts = [(c, c.value) for c in claims if c.field == field and isinstance(c.value, Count)]
-        others = any(count.who and not fighters(count.who) and count.side != "attacker" for _, count in counts)
-        for claim, count in counts:
-            if others and count.who and fighters(count.who) and count.side != "civilian":
-                found[claim.id] = replace(claim, value=replace(count, side="attacker"))
+    for counts in told.values():
+        if any(not fighters(count.who or "") and count.side != "attacker" for _, count in counts):
+            theirs = [(c, count) for c, count in counts if fighters(count.who or "") and count.side != "civilian"]
+            found.update({c.id: replace(c, value=replace(count, side="attacker")) for c, count in theirs})
     return found
 
 
 def fighters(words: str) -> bool:
     """Tell whether words mean those who fight for no state."""
     found = WORD.findall(words.casefold())
-    return any(word in IRREGULAR or word + "s" in IRREGULAR for word in found) or "gunman" in found
+    return any(word in FIGHTERS or word + "s" in FIGHTERS for word in found) or "gunman" in found

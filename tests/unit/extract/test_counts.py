@@ -8,8 +8,14 @@ from firsthand.resources.kit import Kit
 
 # sentence, (field, number, bound, low, quoted words) of each count
 TABLE = [
-    ("The rebels executed 31 members of the garrison near the mill.", [("killed", 31, "exact", 31, "31 members of the garrison")]),
-    ("One medic was killed and two were wounded.", [("killed", 1, "exact", 1, "One medic"), ("wounded", 2, "exact", 2, "two")]),
+    (
+        "The rebels executed 31 members of the garrison near the mill.",
+        [("killed", 31, "exact", 31, "31 members of the garrison")],
+    ),
+    (
+        "One medic was killed and two were wounded.",
+        [("killed", 1, "exact", 1, "One medic"), ("wounded", 2, "exact", 2, "two")],
+    ),
     ("More than a dozen fighters were captured in the raid.", [("captured", 12, "more_than", 13, "More than a dozen fighters")]),
     ("At least 14 people died when a bomb exploded.", [("killed", 14, "at_least", 14, "At least 14 people")]),
     ("The blast left six people dead.", [("killed", 6, "exact", 6, "six people")]),
@@ -17,9 +23,15 @@ TABLE = [
     ("7 killed, 21 wounded in market blast", [("killed", 7, "exact", 7, "7 killed"), ("wounded", 21, "exact", 21, "21 wounded")]),
     ("Residents buried 43 bodies on Monday.", [("killed", 43, "exact", 43, "43 bodies")]),
     ("The raid led to the capture of a cell leader.", [("captured", 1, "exact", 1, "a cell leader")]),
-    ("There were no reports of civilian casualties.", [("civilian_casualties", 0, "none_reported", 0, "no reports of civilian casualties")]),
+    (
+        "There were no reports of civilian casualties.",
+        [("civilian_casualties", 0, "none_reported", 0, "no reports of civilian casualties")],
+    ),
     ("Fifty soldiers were killed or wounded.", [("killed_or_wounded", 50, "exact", 50, "Fifty soldiers")]),
-    ("Three soldiers and two nurses were killed.", [("killed", 3, "exact", 3, "Three soldiers"), ("killed", 2, "exact", 2, "two nurses")]),
+    (
+        "Three soldiers and two nurses were killed.",
+        [("killed", 3, "exact", 3, "Three soldiers"), ("killed", 2, "exact", 2, "two nurses")],
+    ),
     ("The strike hit more than 40 targets.", [("targets_hit", 40, "more_than", 41, "more than 40 targets")]),
     ("Several insurgents were detained.", [("captured", None, "vague", None, "Several insurgents")]),
 ]  # fmt: skip

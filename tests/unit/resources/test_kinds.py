@@ -6,8 +6,10 @@ from firsthand.resources.frames import Frames
 from firsthand.resources.kinds import Kinds
 
 WANTED = (
-    "air strike,drone strike,shelling,missile attack,ambush,armed clash,ground raid,capture,attack,shooting,killing,chemical attack,"
-    "mob violence,execution,assassination,massacre,bombing,suicide bombing,roadside bomb,grenade,abduction,hostage-taking,release,"
+    "air strike,drone strike,shelling,missile attack,ambush,armed clash,ground "
+    "raid,capture,attack,shooting,killing,chemical attack,"
+    "mob violence,execution,assassination,massacre,bombing,suicide bombing,roadside "
+    "bomb,grenade,abduction,hostage-taking,release,"
     "shoot-down,seizure of weapons,seizure of territory,withdrawal,siege,sabotage,arson,robbery,looting,sexual violence,torture,"
     "protest,riot,arrest,trial,execution of sentence,ceasefire,agreement,negotiation,visit,statement,deployment,"
     "headquarters established,change of a group,troop withdrawal,aid,displacement,disaster,other"
@@ -15,7 +17,8 @@ WANTED = (
 ACLED = {
     "Battles": {"Armed clash", "Government regains territory", "Non-state actor overtakes territory"},
     "Explosions/Remote violence": {
-        "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED",
+        "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack", "Remote "
+        "explosive/landmine/IED",
         "Grenade",
     },
     "Violence against civilians": {"Sexual violence", "Attack", "Abduction/forced disappearance"},

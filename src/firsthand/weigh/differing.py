@@ -1,0 +1,170 @@
+"""Where figures differ: one line for each row of updates, each conflict, and each figure told more or less exactly."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+from typing import Literal
+
+from firsthand.model.claim import Field
+from firsthand.model.incident import Discrepancy
+from firsthand.model.value import Count
+from firsthand.weigh.evidence import Case, Stated, ids
+from firsthand.weigh.origins import Sources
+from firsthand.weigh.readings import Group, count_of, grouped, supported, voice_name
+
+MOST = 8
+"""Answers to one field that are held against each other; the latest ones."""
+Kind = Literal["conflict", "update", "refinement", "wording"]
+REASONS = {
+    "wording": ("one number, meant differently", "one number, meant differently"),
+    "refinement": ("one figure lies within the other", "the figures fit one another, some are more exact"),
+    "conflict": (
+        "the figures do not agree, and neither replaces the other",
+        "the figures do not agree, and none replaces another",
+    ),
+}  # fmt: skip
+"""Why two, and why more than two, are told together."""
+
+
+def differing_counts(case: Case, sources: Sources, field: Field) -> Iterator[Discrepancy]:
+    """How the answers to one count differ: rows of updates first, then what stands beside each other."""
+    for attackers in (False, True):
+        yield from Differing(case, sources, field, attackers).all()
+
+
+class Differing:
+    """The answers to one count for one hand (the attackers or all others), parts aside."""
+
+    def __init__(self, case: Case, sources: Sources, field: Field, attackers: bool) -> None:
+        self._case = case
+        self._sources = sources
+        self._field = field
+        self._replaced = case.replaced(field)
+        kept = {g.answer: g for g in supported(case, field) if not g.answer.part}
+        # A figure that is nowhere told but as a former one opens a row of updates.
+        old = {g.answer: g for g in grouped(case, field) if g.answer not in kept and self._old(g)}
+        every = [g for g in (*old.values(), *kept.values()) if g.answer.attackers == attackers and _number(g)]
+        self._groups = sorted(every, key=lambda g: (_day(g) or date.max, not self._old(g), repr(g.answer)))[-MOST:]
+
+    def all(self) -> Iterator[Discrepancy]:
+        """Every difference."""
+        rows = self._rows()
+        for row in rows:
+            if len(row) > 1:
+                yield self._told("update", row, self._step(row))
+        standing = [row[-1] for row in reversed(rows)]
+        pairs = [(self._kind(a, b), a, b) for a, b in combinations(standing, 2) if self._comparable(a, b)]
+        for kinds in (("conflict",), ("refinement", "wording")):
+            for together in _joined([(a, b) for kind, a, b in pairs if kind in kinds], standing):
+                found = {kind for kind, a, b in pairs if a in together and b in together and kind in kinds}
+                kind: Kind = "conflict" if kinds == ("conflict",) else "refinement" if "refinement" in found else "wording"
+                yield self._told(kind, together, REASONS[kind][len(together) > 2])
+
+    def _rows(self) -> list[list[Group]]:
+        """Each answer after the one it replaces."""
+        rows: list[list[Group]] = []
+        for group in self._groups:
+            before = [row for row in rows if self._updates(group, row[-1])]
+            if before:
+                before[-1].append(group)
+            else:
+                rows.append([group])
+        return rows
+
+    def _updates(self, later: Group, earlier: Group) -> bool:
+        told = {s.claim.report for s in later.told}
+        if any(s.id in self._replaced and s.claim.report in told for s in self._everyone(earlier)):
+            return True
+        return self._comparable(later, earlier) and self._kind(later, earlier) == "update"
+
+    def _everyone(self, group: Group) -> Sequence[Stated]:
+        """All claims of an answer, also those that only recall it."""
+        return next((g.told for g in grouped(self._case, self._field) if g.answer == group.answer), group.told)
+
+    def _old(self, group: Group) -> bool:
+        return all(s.id in self._replaced for s in group.told)
+
+    def _comparable(self, a: Group, b: Group) -> bool:
+        """Tell whether two answers are to one question: of one side, and not two figures that one voice gives in one report."""
+        sides = [{count_of(s).side for s in g.told} for g in (a, b)]
+        if not (sides[0] & sides[1] or "unknown" in sides[0] | sides[1]):
+            return False
+        spoken = [{(s.claim.report, voice_name(s, self._case, self._sources)) for s in g.told} for g in (a, b)]
+        return not spoken[0] & spoken[1]
+
+    def _kind(self, a: Group, b: Group) -> Kind:
+        """How two answers go together."""
+        if a.answer.number is not None and a.answer.number == b.answer.number:
+            return "wording"
+        if _within(count_of(a.told[0]), count_of(b.told[0])):
+            return "refinement"
+        first, second = _day(a), _day(b)
+        if first is not None and second is not None and first != second:
+            # The same origin has said more; or someone else on a later day, which replaces it unless both still hold to theirs.
+            return "update" if self._one_origin(a, b) or not _together(a, b) else "conflict"
+        return "conflict"
+
+    def _one_origin(self, a: Group, b: Group) -> bool:
+        origins = [{o for s in g.told for o in self._sources.of(s)} for g in (a, b)]
+        return bool(origins[0] & origins[1])
+
+    def _step(self, row: Sequence[Group]) -> str:
+        last, before = (g.answer.number or g.answer.low or g.answer.high or 0 for g in (row[-1], row[-2]))
+        return f"the {'later' if len(row) == 2 else 'latest'} figure is {'higher' if last > before else 'lower'} and replaces " + (
+            "the earlier one" if len(row) == 2 else "the one before"
+        )
+
+    def _told(self, kind: Kind, groups: Sequence[Group], why: str) -> Discrepancy:
+        quoted = (", then " if kind == "update" else ", ").join(self._quoted(g) for g in groups)
+        settled = kind == "update" and all(
+            self._one_origin(a, b) or self._old(a) for a, b in pairwise(groups)
+        )
+        claims = ids(s for g in groups for s in g.told)
+        return Discrepancy(field=self._field, kind=kind, claims=claims, why=f"{quoted}: {why}", settled=settled)
+
+    def _quoted(self, group: Group) -> str:
+        """The answer in its words, with who says it and when."""
+        first = min(group.told, key=lambda s: (s.said_on is None, s.said_on and s.said_on.toordinal(), s.id))
+        when = f" on {first.said_on.isoformat()}" if first.said_on else ""
+        words = " ".join(first.claim.span.quote.split())
+        return f"“{words}” ({voice_name(first, self._case, self._sources)}{when})"
+
+
+def _joined(pairs: Sequence[tuple[Group, Group]], order: Sequence[Group]) -> Iterator[list[Group]]:
+    """The answers that pairs connect, set by set, each in `order`."""
+    left = {g.answer for pair in pairs for g in pair}
+    for start in order:
+        if start.answer in left:
+            reached, grown = {start.answer}, True
+            while grown:
+                more = {g.answer for pair in pairs for g in pair if {p.answer for p in pair} & reached}
+                grown = not more <= reached
+                reached |= more
+            left -= reached
+            yield [g for g in order if g.answer in reached]
+
+
+def _day(group: Group) -> date | None:
+    """The first day on which an answer was given, None where none is known."""
+    return min((s.said_on for s in group.told if s.said_on is not None), default=None)
+
+
+def _together(a: Group, b: Group) -> bool:
+    """Tell whether one report gives both answers from different voices."""
+    return bool({s.claim.report for s in a.told} & {s.claim.report for s in b.told})
+
+
+def _number(group: Group) -> bool:
+    return group.answer.number is not None or group.answer.low is not None or group.answer.high is not None
+
+
+def _within(a: Count, b: Count) -> bool:
+    """Tell whether one interval lies in the other and one of the two is open or vague."""
+    if "exact" == a.bound == b.bound or None in (a.low or a.high, b.low or b.high):
+        return False
+    low, high = max(a.low or 0, b.low or 0), min(_top(a), _top(b))
+    return low <= high and (low, high) in ((a.low or 0, _top(a)), (b.low or 0, _top(b)))
+
+
+def _top(count: Count) -> int:
+    return 10**9 if count.high is None else count.high
