@@ -47,8 +47,10 @@ def _lineage(texts: Sequence[Text], group: Shared, source: Origin) -> Lineage:
     whole = sum(a.like.weight for _, a in aligned)
     how = "verbatim" if 2 * copied >= whole else "paraphrase"
     altered: dict[str, None] = {}
-    for link in group.links:
+    for link in group.links if source.kind != "boilerplate" else ():
         altered.update(dict.fromkeys(changes(texts[link.left], texts[link.right], link.aligned)))
+        if len(altered) >= MOST:
+            break
     return Lineage(
         origin=source.name,
         speaker=source.speaker,
@@ -56,7 +58,7 @@ def _lineage(texts: Sequence[Text], group: Shared, source: Origin) -> Lineage:
         how="verbatim" if how == "verbatim" else "paraphrase",
         reports=tuple(sorted(texts[k].id for k in group.reports)),
         passages=tuple(_passages(texts, aligned)),
-        changed=() if source.kind == "boilerplate" else tuple(altered)[:MOST],
+        changed=tuple(altered)[:MOST],
         why=(*_extent(texts, group), *source.why),
     )
 

@@ -55,7 +55,7 @@ def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming, speakers
     sources = Sources(told, traced.lineages, speakers)
 
     def voice(stated: Stated) -> str:
-        return voice_name(stated, told, sources)
+        return voice_name(stated, sources)
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
     counts, origins, differing = readings(told, sources), sources.all(), discrepancies(told, sources)

@@ -24,7 +24,7 @@ def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
     found: dict[str, list[Stated]] = {}
     for stated in case.stated:
         if isinstance(stated.claim.value, Denial) or (stated.claim.voice.stance == "denies" and stated.claim.voice.speaker):
-            found.setdefault(voice_name(stated, case, sources), []).append(stated)
+            found.setdefault(voice_name(stated, sources), []).append(stated)
     for speaker, told in sorted(found.items()):
         stated = min(told, key=lambda s: _plainness(s, case))
         of, words = _of(stated, case), _sentence(stated, case)
@@ -33,7 +33,7 @@ def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         against = _denied(case, field, words)
         if against is not None:
             other = " ".join(against.claim.span.quote.split())
-            why += f"; against “{other}” ({voice_name(against, case, sources)})"
+            why += f"; against “{other}” ({voice_name(against, sources)})"
         claims = ids([*told, against] if against is not None else told)
         yield Discrepancy(field=field, kind="denial", claims=claims, why=why)
 

@@ -51,7 +51,7 @@ class Differing:
         rows = self._rows()
         for row in rows:
             if len(row) > 1:
-                yield self._told("update", row, self._step(row))
+                yield self._told("update", row, self._step(row, self._one_hand(row)))
         standing = [row[-1] for row in reversed(rows)]
         pairs = [(self._kind(a, b), a, b) for a, b in combinations(standing, 2) if self._comparable(a, b)]
         for kinds in (("conflict",), ("refinement", "wording")):
@@ -72,10 +72,14 @@ class Differing:
         return rows
 
     def _updates(self, later: Group, earlier: Group) -> bool:
-        told = {s.claim.report for s in later.told}
-        if any(s.id in self._replaced and s.claim.report in told for s in self._everyone(earlier)):
+        if self._says_so(later, earlier):
             return True
         return self._comparable(later, earlier) and self._kind(later, earlier) == "update"
+
+    def _says_so(self, later: Group, earlier: Group) -> bool:
+        """Tell whether a report that gives the later figure calls the earlier one replaced."""
+        told = {s.claim.report for s in later.told}
+        return any(s.id in self._replaced and s.claim.report in told for s in self._everyone(earlier))
 
     def _everyone(self, group: Group) -> Sequence[Stated]:
         """All claims of an answer, also those that only recall it."""
@@ -89,7 +93,7 @@ class Differing:
         sides = [{count_of(s).side for s in g.told} for g in (a, b)]
         if not (sides[0] & sides[1] or "unknown" in sides[0] | sides[1]):
             return False
-        spoken = [{(s.claim.report, voice_name(s, self._case, self._sources)) for s in g.told} for g in (a, b)]
+        spoken = [{(s.claim.report, voice_name(s, self._sources)) for s in g.told} for g in (a, b)]
         return not spoken[0] & spoken[1]
 
     def _kind(self, a: Group, b: Group) -> Kind:
@@ -108,17 +112,19 @@ class Differing:
         origins = [{o for s in g.told for o in self._sources.of(s)} for g in (a, b)]
         return bool(origins[0] & origins[1])
 
-    def _step(self, row: Sequence[Group]) -> str:
+    def _one_hand(self, row: Sequence[Group]) -> bool:
+        """Tell whether each figure of a row replaces one of its own origin, or one that its report calls replaced."""
+        return all(self._one_origin(a, b) or self._says_so(b, a) for a, b in pairwise(row))
+
+    def _step(self, row: Sequence[Group], settled: bool) -> str:
         last, before = (g.answer.number or g.answer.low or g.answer.high or 0 for g in (row[-1], row[-2]))
-        return f"the {'later' if len(row) == 2 else 'latest'} figure is {'higher' if last > before else 'lower'} and replaces " + (
-            "the earlier one" if len(row) == 2 else "the one before"
-        )
+        change = "higher" if last > before else "lower"
+        latest, earlier = ("later", "earlier one") if len(row) == 2 else ("latest", "one before")
+        return f"the {latest} figure is {change} and {f'replaces the {earlier}' if settled else 'comes from another source'}"
 
     def _told(self, kind: Kind, groups: Sequence[Group], why: str) -> Discrepancy:
         quoted = (", then " if kind == "update" else ", ").join(self._quoted(g) for g in groups)
-        settled = kind == "update" and all(
-            self._one_origin(a, b) or self._old(a) for a, b in pairwise(groups)
-        )
+        settled = kind == "update" and self._one_hand(groups)
         claims = ids(s for g in groups for s in g.told)
         return Discrepancy(field=self._field, kind=kind, claims=claims, why=f"{quoted}: {why}", settled=settled)
 
@@ -127,7 +133,7 @@ class Differing:
         first = min(group.told, key=lambda s: (s.said_on is None, s.said_on and s.said_on.toordinal(), s.id))
         when = f" on {first.said_on.isoformat()}" if first.said_on else ""
         words = " ".join(first.claim.span.quote.split())
-        return f"“{words}” ({voice_name(first, self._case, self._sources)}{when})"
+        return f"“{words}” ({voice_name(first, self._sources)}{when})"
 
 
 def _joined(pairs: Sequence[tuple[Group, Group]], order: Sequence[Group]) -> Iterator[list[Group]]:

@@ -37,11 +37,11 @@ def _unharmed(case: Case, sources: Sources) -> Iterator[Discrepancy]:
     hurt = [s for s in told if (count_of(s).number or count_of(s).low or 0) > 0]
     seen: set[str] = set()
     for none in (s for s in told if count_of(s).number == 0):
-        voice = voice_name(none, case, sources)
-        other = next((s for s in hurt if voice_name(s, case, sources) != voice), None)
+        voice = voice_name(none, sources)
+        other = next((s for s in hurt if voice_name(s, sources) != voice), None)
         if other is not None and voice not in seen:
             seen.add(voice)
-            why = f"{_said(none, case, sources)}, {_said(other, case, sources)}: none hurt for one, some for the other"
+            why = f"{_said(none, sources)}, {_said(other, sources)}: none hurt for one, some for the other"
             yield Discrepancy(field="civilian_casualties", kind="conflict", claims=ids([none, other]), why=why)
 
 
@@ -60,7 +60,7 @@ def _status(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         for one in civilians:
             other = next((s for s in fighters if _same_number(one, s) and not set(sources.of(one)) & set(sources.of(s))), None)
             if other is not None:
-                why = f"{_said(one, case, sources)}, {_said(other, case, sources)}: civilians for one, not for the other"
+                why = f"{_said(one, sources)}, {_said(other, sources)}: civilians for one, not for the other"
                 yield Discrepancy(field=field, kind="status", claims=ids([one, other]), why=why)
                 break
 
@@ -69,8 +69,8 @@ def _same_number(a: Stated, b: Stated) -> bool:
     return count_of(a).number is not None and count_of(a).number == count_of(b).number
 
 
-def _said(stated: Stated, case: Case, sources: Sources) -> str:
-    return f"“{words(stated)}” ({voice_name(stated, case, sources)})"
+def _said(stated: Stated, sources: Sources) -> str:
+    return f"“{words(stated)}” ({voice_name(stated, sources)})"
 
 
 def _attribution(case: Case, sources: Sources) -> Iterator[Discrepancy]:
@@ -84,7 +84,7 @@ def _attribution(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         if not named[a].keys() & named[b].keys():
             one, other = (min(named[x].values(), key=lambda s: s.id) for x in (a, b))
             if not _allied(one, other):
-                why = f"{_said(one, case, sources)}, {_said(other, case, sources)}: they name different actors"
+                why = f"{_said(one, sources)}, {_said(other, sources)}: they name different actors"
                 yield Discrepancy(field="actor", kind="attribution", claims=ids([one, other]), why=why)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.incident import EntityEntry
-
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "ad", "ash", "as", "ar", "an", "at", "az"})
+from firsthand.model.place import PlaceName
+from firsthand.resources.lexicon_persons import one_person
 
 
 class Naming:
@@ -17,8 +17,10 @@ class Naming:
         for report in sorted(extractions):
             for name in extractions[report].names:
                 self.names.setdefault(name.entity, []).append((report, name))
+        self._places = _places(extractions)
         persons = {e for e, found in self.names.items() if _sort(found) == "person"}
-        self._persons = _one_person(persons)
+        told = Counter({e: len(self.names[e]) for e in sorted(persons)})
+        self._persons = {name: full for name, full in one_person(told).items() if full != name}
 
     def type(self, entity: str) -> str | None:
         """What an entity is, None where no report names it."""
@@ -35,11 +37,12 @@ class Naming:
         return self._persons.get(name, name)
 
     def entries(self) -> tuple[EntityEntry, ...]:
-        """Every entity with all its names, sorted by name."""
+        """Every entity and every place that is known, with all its names, sorted by name."""
         together: dict[str, list[tuple[str, Name]]] = {}
         for entity, found in self.names.items():
             together.setdefault(self.entity(entity), []).extend(found)
-        return tuple(_entry(entity, together[entity]) for entity in sorted(together))
+        named = [_entry(entity, together[entity]) for entity in sorted(together)]
+        return tuple(sorted((*named, *self._places), key=lambda entry: (entry.name, entry.type)))
 
 
 def _entry(entity: str, found: list[tuple[str, Name]]) -> EntityEntry:
@@ -57,33 +60,20 @@ def _sort(found: list[tuple[str, Name]]) -> str:
     return min(counted, key=lambda sort: (-counted[sort], sort))
 
 
-def _one_person(persons: set[str]) -> dict[str, str]:
-    """Which person each name of a person stands for, where that is another.
-
-    One in full: the same first and last name, and middle names that do not contradict. A surname alone is the only person who
-    bears it; where several do, it stays by itself.
-    """
-    found: dict[str, str] = {}
-    families: dict[str, list[str]] = {}
-    for person in sorted(persons):
-        parts = _parts(person)
-        if parts:
-            families.setdefault(parts[-1], []).append(person)
-    for family in families.values():
-        full = sorted((p for p in family if len(_parts(p)) > 1), key=lambda p: (-len(p), p))
-        heads: list[str] = []
-        for person in full:
-            head = next((h for h in heads if _parts(h)[0] == _parts(person)[0]), None)
-            if head is None:
-                heads.append(person)
-            else:
-                found[person] = head
-        if len(heads) == 1:
-            found |= {person: heads[0] for person in family if len(_parts(person)) == 1}
-    return found
-
-
-def _parts(person: str) -> list[str]:
-    """The words of a person's name in small letters, particles and initials' dots left out."""
-    words = person.casefold().replace("-", " ").replace(".", " ").replace("’", "'").split()
-    return [word for word in words if word not in PARTICLES]
+def _places(extractions: Mapping[str, Extraction]) -> list[EntityEntry]:
+    """The places that reports name as such, each with all its spellings."""
+    found: dict[tuple[str, str | None, str], list[tuple[str, PlaceName]]] = {}
+    for report in sorted(extractions):
+        for name in extractions[report].places:
+            if name.place is not None and name.use in ("place", "dateline"):
+                known = name.place.geonames_id
+                key = (str(known), None, "") if known is not None else (name.place.name, name.place.country, "named")
+                found.setdefault(key, []).append((report, name))
+    entries = []
+    for told in found.values():
+        names = Counter(name.place.name for _, name in told if name.place is not None)
+        best = min(names, key=lambda name: (-names[name], name))
+        written = {" ".join(name.span.quote.split()) for _, name in told} | set(names)
+        reports = tuple(sorted({report for report, _ in told}))
+        entries.append(EntityEntry(name=best, type="place", also=tuple(sorted(written - {best})), reports=reports))
+    return entries

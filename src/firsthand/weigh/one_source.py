@@ -47,7 +47,7 @@ def _looser(a: str, b: str, speakers: Speakers) -> bool:
 
 def _means(loose: str, exact: str, speakers: Speakers) -> bool:
     """Tell whether a looser name may mean the exact one."""
-    a, b = _words(loose), _words(exact)
+    a, b = _words(speakers.spelled(loose)), _words(speakers.spelled(exact))
     if not a or not b:
         return False
     if a <= b:

@@ -47,10 +47,45 @@ class Sources:
         name = self._passed.get(name, name)
         return self._same_name(name)
 
+    def said_by(self, stated: Stated) -> str | None:
+        """Who first said a claim, None for the outlet's own voice; of an outlet that somebody told, who told it."""
+        name = self.first(stated.claim.voice)
+        if name is None or not self._speakers.media(name):
+            return name
+        told = self._told(stated)
+        if len(told) == 1:
+            return told.pop()
+        outlet = self.outlet(stated.claim.report)
+        return None if outlet is not None and self._speakers.name(outlet) == name else name
+
+    def _told(self, stated: Stated) -> set[str]:
+        """Those who are quoted in the sentence of a claim, outlets aside."""
+        extraction, span = self._case.extractions[stated.claim.report], stated.claim.span
+        here = [p for p in extraction.passages if span.touches(p.start, p.end)]
+        found = set()
+        for said in extraction.attributions:
+            if said.source is not None and said.reports and any(said.source.touches(p.start, p.end) for p in here):
+                name = self.first(Voice(speaker=said.speaker, chain=said.chain))
+                found |= {name} if name is not None and self._speakers.someone(name) else set()
+        return found
+
     def of(self, stated: Stated) -> tuple[str, ...]:
         """Origins of one claim: its own speaker, or those of the report where the outlet says it."""
-        first = self.first(stated.claim.voice)
+        first = self.said_by(stated)
         return (first,) if first else tuple(s.name for s in self._tellings.get(stated.claim.report, ()))
+
+    def outlet(self, report: str) -> str | None:
+        """The name of the outlet, or the agency or body whose report it is by its head; None where nothing tells it."""
+        known = self._case.reports.get(report)
+        if known is not None and known.outlet:
+            return known.outlet
+        heads = [c for c in self._case.extractions[report].credits if c.form == "byline"]
+        return self._speakers.name(min(heads, key=lambda c: c.span.start).name) if heads else None
+
+    def teller(self, report: str) -> str | None:
+        """Who speaks where a report speaks for itself: its outlet, else the agency of its dateline."""
+        lines = [c for c in self._case.extractions[report].credits if c.form == "dateline"]
+        return self.outlet(report) or (self._speakers.name(lines[0].name) if lines else None)
 
     def all(self) -> tuple[Origin, ...]:
         """Every origin with the reports that go back to it, those with most reports first."""
@@ -68,16 +103,18 @@ class Sources:
         return self._same.get(name, name)
 
     def _of_report(self, report: str) -> tuple[Source, ...]:
-        voices = [s.claim.voice for s in self._case.stated if s.claim.report == report]
-        spoken = sorted({name for name in map(self.first, voices) if name})
+        told = [s for s in self._case.stated if s.claim.report == report]
+        spoken = sorted({name for name in map(self.said_by, told) if name})
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
         if spoken:
-            return tuple(Source(name, f"{name} is named as the source", bool(own)) for name in own or spoken)
+            return tuple(Source(name, f"named as the source: {name}", bool(own)) for name in own or spoken)
         beside = self._beside(report)
         if beside:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True) for name in beside)
-        credits = sorted({self._speakers.name(c.name) for c in self._case.extractions[report].credits})
+        outlet = self.outlet(report)
+        given = self._case.extractions[report].credits
+        credits = sorted({self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set()))
         if credits:
             return tuple(Source(self._passed.get(c, c), f"the report is credited to {c}", True) for c in credits)
         return (self._shared(report) or self._own(report),)
@@ -105,9 +142,11 @@ class Sources:
         return None
 
     def _own(self, report: str) -> Source:
-        known = self._case.reports.get(report)
-        name = (known.outlet if known else None) or f"{OWN}{known.name if known else report}"
-        return Source(name, "the report names no source", False)
+        known, outlet = self._case.reports.get(report), self.outlet(report)
+        name = outlet or f"{OWN}{known.name if known else report}"
+        # A body that reports for itself is a source that others may have it from; a paper is none.
+        own = outlet is not None and self._speakers.body(outlet) and not self._speakers.media(outlet)
+        return Source(name, "the report names no source", own)
 
     def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
         """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""
@@ -121,14 +160,24 @@ class Sources:
     def _lent(self, report: str, named: Mapping[str, Sequence[Source]]) -> Source | None:
         """The origin of another telling that gives all the figures which a report without a source of its own gives."""
         figures = self._figures(report)
+        killed = {number for field, number in figures if field == "killed"}
         best: tuple[int, str] | None = None
         for other in sorted(named):
-            sources = [s for s in named[other] if s.named]
-            if sources and figures <= self._figures(other):
-                rank = (-len(self._figures(other)), sources[0].name)
-                best = min(best, rank) if best else rank
+            for source in [s for s in named[other] if s.named]:
+                theirs = self._figures(other)
+                passed_on = bool(killed) and {("killed", n) for n in killed} <= theirs and self._hears(report, source.name, named)
+                if figures <= theirs or passed_on:
+                    rank = (-len(theirs), source.name)
+                    best = min(best, rank) if best else rank
         why = "the report names no source and gives no figure that this one does not"
         return Source(best[1], why, False) if best else None
+
+    def _hears(self, report: str, name: str, named: Mapping[str, Sequence[Source]]) -> bool:
+        """Tell whether a report quotes somebody, if on something else, or names nobody but an agency or outlet."""
+        said = self._case.extractions[report].attributions
+        quoted = {self.first(Voice(speaker=a.speaker, chain=a.chain)) for a in said} - {None}
+        one = any(q == name or one_source([q, name], self._speakers).get(q) == name for q in quoted if q)
+        return one or all(self._speakers.media(source.name) for source in named[report])
 
     def _figures(self, report: str) -> set[tuple[str, int | None]]:
         told = [s.claim for s in self._case.stated if s.claim.report == report]

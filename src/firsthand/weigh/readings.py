@@ -67,13 +67,12 @@ def readings(case: Case, sources: Sources) -> tuple[Readings, ...]:
     return tuple(found)
 
 
-def voice_name(stated: Stated, case: Case, sources: Sources) -> str:
+def voice_name(stated: Stated, sources: Sources) -> str:
     """Who says it: the speaker as first named, or the outlet."""
-    speaker = sources.first(stated.claim.voice) or stated.claim.voice.speaker
-    if speaker:
-        return speaker
-    report = case.reports.get(stated.claim.report)
-    return (report.outlet if report else None) or OUTLET
+    speaker, voice = sources.said_by(stated), stated.claim.voice
+    if speaker is None and sources.first(voice) is None:
+        speaker = voice.speaker
+    return speaker or sources.teller(stated.claim.report) or OUTLET
 
 
 def count_of(stated: Stated) -> Count:
@@ -103,7 +102,7 @@ def reading_of(group: Group, case: Case, sources: Sources) -> Reading:
     days = sorted(s.said_on for s in own if s.said_on is not None)
     return Reading(
         count=_count(told),
-        voices=tuple(sorted({voice_name(s, case, sources) for s in own})),
+        voices=tuple(sorted({voice_name(s, sources) for s in own})),
         origins=tuple(sorted({name for s in own for name in sources.of(s)})),
         reports=reports_of(told),
         first_said=days[0].isoformat() if days else None,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from firsthand.model.claim import COUNTS, Claim, Field
+from firsthand.model.claim import Claim, Field
 from firsthand.model.report import Report
 from firsthand.model.value import Count, Party
 
