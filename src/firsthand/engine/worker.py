@@ -3,6 +3,7 @@
 Started as `python -m firsthand.engine.worker MODULE:FUNCTION`. It ends by itself when the one that started it is gone.
 """
 
+import gc
 import os
 import sys
 from typing import BinaryIO
@@ -24,6 +25,7 @@ def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
 
 def main(where: str) -> int:
     """Serve on standard input and output. What libraries print goes to standard error instead."""
+    gc.set_threshold(100_000, 20, 50)  # as the command line does, which see
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     try:

@@ -53,7 +53,7 @@ def find_counts(
     text = doc.text  # put together anew at every call
     counter = Counter(doc, text, amounts, frames, lexicon)
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
-    plain = list(pattern_counts(doc, amounts, skip))
+    plain = list(pattern_counts(doc, text, amounts, skip))
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
     return tuple(_with_word(doc, text, c) for c in _joint(_distinct(found)))
 

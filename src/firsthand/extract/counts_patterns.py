@@ -60,9 +60,8 @@ def older(text: str, amount: Amount) -> bool:
     return bool(OLDER.search(text[max(0, amount.start - 40) : amount.start]))
 
 
-def pattern_counts(doc: Doc, amounts: Sequence[Amount], skip: frozenset[int]) -> Iterator[HarmCount]:
-    """All counts that plain patterns give, in no order."""
-    text = doc.text
+def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozenset[int]) -> Iterator[HarmCount]:
+    """All counts that plain patterns give, in no order. `text`: that of `doc`, which puts it together anew when asked."""
     for m in NONE_REPORTED.finditer(text):
         yield from _none_reported(doc, m)
     for a in amounts:
@@ -71,26 +70,27 @@ def pattern_counts(doc: Doc, amounts: Sequence[Amount], skip: frozenset[int]) ->
         plain = PLAIN.match(text, a.end, a.end + 160)
         if plain and not BREAK.search(plain["who"]) and not ASKED.search(text[max(0, a.start - 12) : a.end]):
             who = FILLER.sub("", plain["who"]).strip()
-            yield from _made(doc, a, who, _field(plain["what"]), plain.start("what"), "counts.pattern", skip)
+            yield from _made(doc, text, a, who, _field(plain["what"]), plain.start("what"), "counts.pattern", skip)
         if counted := NUMBER_OF.search(text[max(0, a.start - REACH) : a.start]):
-            yield from _made(doc, a, "", FIELD[counted["what"].lower()], a.start, "counts.number_of", skip)
+            yield from _made(doc, text, a, "", FIELD[counted["what"].lower()], a.start, "counts.number_of", skip)
             continue
         its = ITS_COUNT.match(text, a.end, a.end + 80)
         if its and re.search(r"kill|dead|death|toll", its[0], re.IGNORECASE):
-            yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
+            yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
         if TOLL.search(text[max(0, a.start - REACH) : a.start]):
-            yield from _made(doc, a, "", "killed", a.start, "counts.toll", skip)
+            yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
 
 
 def _field(what: str) -> Field:
     return "killed_or_wounded" if " " in what else FIELD[what.lower()]
 
 
-def _made(doc: Doc, a: Amount, who: str, field: Field, at: int, by: str, skip: frozenset[int]) -> Iterator[HarmCount]:
+def _made(
+    doc: Doc, text: str, a: Amount, who: str, field: Field, at: int, by: str, skip: frozenset[int]
+) -> Iterator[HarmCount]:
     token = doc.char_span(at, at + 1, alignment_mode="expand")
     if token is None or token.start in skip:
         return
-    text = doc.text
     follows = bool(who) and text[a.end + 1 : a.end + 1 + len(who)] == who
     people = doc.char_span(a.end + 1, a.end + 1 + len(who), alignment_mode="expand") if follows else None
     end = a.end + 1 + len(who) if follows else a.end

@@ -90,9 +90,10 @@ class Speakers:
 
 def _statement(doc: Doc, at: dict[int, Name]) -> tuple[int, Name] | None:
     """From which token on the rest of the text is someone's statement: "... said:" at the end of a line, no quotation."""
-    for match in STATED.finditer(doc.text):
+    text = doc.text  # put together anew at every call
+    for match in STATED.finditer(text):
         verb = doc.char_span(match.start("verb"), match.end("verb"))
-        after = doc.text[match.end() : match.end() + 1]
+        after = text[match.end() : match.end() + 1]
         if verb is None or after in OPEN | {"‘", "'"}:
             continue
         subject = next((c for c in verb[0].children if c.dep_ == "nsubj"), None)

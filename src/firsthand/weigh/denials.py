@@ -1,14 +1,17 @@
 """Who denies what, in the words of the denial."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Denial
-from firsthand.model.voice import Attribution
+from firsthand.model.voice import Attribution, Voice
 from firsthand.weigh.evidence import Case, Stated, ids
 from firsthand.weigh.origins import Sources
-from firsthand.weigh.readings import voice_name
+from firsthand.weigh.readings import count_of, voice_name
+from firsthand.weigh.tolls import size
 
 LONGEST = 200
 """Characters of a denial that are quoted."""
@@ -16,6 +19,7 @@ DENIED = {
     "event": "that it happened", "responsibility": "to have done it", "legitimacy": "that it was wrong",
     "toll": "the toll", "status": "who was hit",
 }  # fmt: skip
+COUNT: Final = re.compile(r"\b(?:tolls?|counts?|figures?|numbers? of (?:dead|killed|wounded|victims))\b", re.IGNORECASE)
 FIELDS = {"responsibility": "actor", "toll": "killed", "status": "victim"}
 
 
@@ -26,6 +30,8 @@ def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         if isinstance(stated.claim.value, Denial) or (stated.claim.voice.stance == "denies" and stated.claim.voice.speaker):
             found.setdefault(voice_name(stated, sources), []).append(stated)
     for speaker, told in sorted(found.items()):
+        if not sources.named(told[0].claim.voice):
+            continue
         stated = min(told, key=lambda s: _plainness(s, case))
         of, words = _of(stated, case), _sentence(stated, case)
         why = f"{speaker} denies {DENIED[of] if of else 'it'}: “{words}”"
@@ -36,6 +42,26 @@ def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
             why += f"; against “{other}” ({voice_name(against, sources)})"
         claims = ids([*told, against] if against is not None else told)
         yield Discrepancy(field=field, kind="denial", claims=claims, why=why)
+    yield from _tolls(case, sources, set(found))
+
+
+def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy]:
+    """Those who reject somebody's count, in the reports that give that count, once each."""
+    for report in case.tellings("main"):
+        counts = [s for s in case.of("killed", "wounded", "killed_or_wounded") if s.claim.report == report]
+        for act in case.extractions[report].attributions:
+            words = " … ".join(part.quote for part in act.content)
+            speaker = sources.first(Voice(speaker=act.speaker, chain=act.chain))
+            if act.stance != "denies" or speaker is None or speaker in told or not COUNT.search(words):
+                continue
+            others = [s for s in counts if voice_name(s, sources) != speaker and size(count_of(s)) is not None]
+            against = min(others, key=lambda s: (voice_name(s, sources) not in words, s.claim.span.start), default=None)
+            if against is not None:
+                told.add(speaker)
+                other = " ".join(against.claim.span.quote.split())
+                why = f"{speaker} denies the toll: “{' '.join(words.split())[:LONGEST]}”; against “{other}”"
+                why += f" ({voice_name(against, sources)})"
+                yield Discrepancy(field=against.claim.field, kind="denial", claims=ids([against]), why=why)
 
 
 def _of(stated: Stated, case: Case) -> str | None:
@@ -44,7 +70,8 @@ def _of(stated: Stated, case: Case) -> str | None:
     if isinstance(value, Denial):
         return value.of
     act = _act(stated, case)
-    return "toll" if stated.claim.field in COUNTS else act.denial if act is not None else None
+    denied = act.denial if act is not None else None
+    return "toll" if stated.claim.field in COUNTS and denied not in ("responsibility", "event") else denied
 
 
 def _field(stated: Stated, of: str | None) -> str:

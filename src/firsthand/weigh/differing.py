@@ -54,8 +54,12 @@ class Differing:
                 yield self._told("update", row, self._step(row, self._one_hand(row)))
         standing = [row[-1] for row in reversed(rows)]
         pairs = [(self._kind(a, b), a, b) for a, b in combinations(standing, 2) if self._comparable(a, b)]
+        conflicts: list[set[Group]] = []
         for kinds in (("conflict",), ("refinement", "wording")):
             for together in _joined([(a, b) for kind, a, b in pairs if kind in kinds], standing):
+                if any(set(together) <= conflict for conflict in conflicts):
+                    continue
+                conflicts += [set(together)] if kinds == ("conflict",) else []
                 found = {kind for kind, a, b in pairs if a in together and b in together and kind in kinds}
                 kind: Kind = "conflict" if kinds == ("conflict",) else "refinement" if "refinement" in found else "wording"
                 yield self._told(kind, together, REASONS[kind][len(together) > 2])
@@ -108,13 +112,14 @@ class Differing:
             return "update" if self._one_origin(a, b) or not _together(a, b) else "conflict"
         return "conflict"
 
-    def _one_origin(self, a: Group, b: Group) -> bool:
-        origins = [{o for s in g.told for o in self._sources.of(s)} for g in (a, b)]
-        return bool(origins[0] & origins[1])
+    def _one_origin(self, later: Group, earlier: Group) -> bool:
+        """Tell whether whoever gave the earlier figure gives the later one."""
+        said, before = ({o for s in g.told for o in self._sources.of(s)} for g in (later, earlier))
+        return bool(before) and before <= said
 
     def _one_hand(self, row: Sequence[Group]) -> bool:
         """Tell whether each figure of a row replaces one of its own origin, or one that its report calls replaced."""
-        return all(self._one_origin(a, b) or self._says_so(b, a) for a, b in pairwise(row))
+        return all(self._one_origin(b, a) or self._says_so(b, a) for a, b in pairwise(row))
 
     def _step(self, row: Sequence[Group], settled: bool) -> str:
         last, before = (g.answer.number or g.answer.low or g.answer.high or 0 for g in (row[-1], row[-2]))

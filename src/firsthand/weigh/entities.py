@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.incident import EntityEntry
-from firsthand.model.place import PlaceName
 from firsthand.resources.lexicon_persons import one_person
 
 
@@ -61,19 +60,22 @@ def _sort(found: list[tuple[str, Name]]) -> str:
 
 
 def _places(extractions: Mapping[str, Extraction]) -> list[EntityEntry]:
-    """The places that reports name as such, each with all its spellings."""
-    found: dict[tuple[str, str | None, str], list[tuple[str, PlaceName]]] = {}
+    """The places that reports name as such, each with all its spellings; a town and the province of its name are one entry."""
+    found: dict[tuple[str, str | None], list[tuple[str, str]]] = {}
+    known = set()
     for report in sorted(extractions):
         for name in extractions[report].places:
             if name.place is not None and name.use in ("place", "dateline"):
-                known = name.place.geonames_id
-                key = (str(known), None, "") if known is not None else (name.place.name, name.place.country, "named")
-                found.setdefault(key, []).append((report, name))
-    entries = []
-    for told in found.values():
-        names = Counter(name.place.name for _, name in told if name.place is not None)
-        best = min(names, key=lambda name: (-names[name], name))
-        written = {" ".join(name.span.quote.split()) for _, name in told} | set(names)
-        reports = tuple(sorted({report for report, _ in told}))
-        entries.append(EntityEntry(name=best, type="place", also=tuple(sorted(written - {best})), reports=reports))
-    return entries
+                key = (name.place.name, name.place.country)
+                found.setdefault(key, []).append((report, " ".join(name.span.quote.split())))
+                # Parts of a place ("eastern ..") have no entry of their own in the gazetteer.
+                known |= {key} if name.place.geonames_id is not None else set()
+    return [
+        EntityEntry(
+            name=key[0],
+            type="place",
+            also=tuple(sorted({words for _, words in found[key]} - {key[0]})),
+            reports=tuple(sorted({report for report, _ in found[key]})),
+        )
+        for key in known
+    ]

@@ -1,7 +1,8 @@
 """How well an incident is supported, by four rules in this order.
 
-contested      somebody denies that it happened, that they did it or who was hit, or two voices name different actors.
-weak           all tellings only recall it, or everything is alleged or doubted, or no source is named and no figure given.
+contested      somebody denies that it happened, that they did it or who was hit; or two voices name different actors, or differ
+               over whether the dead or hurt were civilians. A disputed number alone contests nothing.
+weak           all tellings only recall it, or everything that is said of it is alleged or doubted.
 corroborated   two or more origins, none of which goes back to another, tell it.
 single source  all goes back to one origin.
 """

@@ -47,6 +47,10 @@ class Sources:
         name = self._passed.get(name, name)
         return self._same_name(name)
 
+    def named(self, voice: Voice) -> bool:
+        """Tell whether it is told who speaks: a name or description, or the outlet's own voice."""
+        return voice.speaker is None or self.first(voice) is not None
+
     def said_by(self, stated: Stated) -> str | None:
         """Who first said a claim, None for the outlet's own voice; of an outlet that somebody told, who told it."""
         name = self.first(stated.claim.voice)
@@ -146,7 +150,7 @@ class Sources:
         name = outlet or f"{OWN}{known.name if known else report}"
         # A body that reports for itself is a source that others may have it from; a paper is none.
         own = outlet is not None and self._speakers.body(outlet) and not self._speakers.media(outlet)
-        return Source(name, "the report names no source", own)
+        return Source(name, "the report is its own" if own else "the report names no source", own)
 
     def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
         """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""

@@ -132,7 +132,13 @@ def _bodies(extractions: Mapping[str, Extraction], speakers: Speakers) -> Mappin
                 bodies = bodies or list(_office(said, chain[0], before, extraction, speakers))
                 found.setdefault(chain[0], set()).update(bodies[:1])
             before = chain[0] if chain and not speakers.media(chain[0]) else before
-    return {person: next(iter(bodies)) for person, bodies in found.items() if len(bodies) == 1 and person[:1].isupper()}
+    longest = {person: max(sorted(bodies), key=len) for person, bodies in found.items() if bodies and person[:1].isupper()}
+    # "the ministry" in one report and its name in another are one body.
+    return {
+        person: body
+        for person, body in longest.items()
+        if all(set(other.casefold().split()) <= set(body.casefold().split()) for other in found[person])
+    }
 
 
 def _office(

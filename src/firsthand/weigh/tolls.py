@@ -164,7 +164,7 @@ def with_attackers(claims: Sequence[Claim]) -> dict[str, Claim]:
             told[claim.report, claim.field].append((claim, claim.value))
     found = {}
     for counts in told.values():
-        if any(not fighters(count.who or "") and count.side != "attacker" for _, count in counts):
+        if any(not fighters(count.who or "") and count.side in ("target", "civilian") for _, count in counts):
             theirs = [(c, count) for c, count in counts if fighters(count.who or "") and count.side != "civilian"]
             found.update({c.id: replace(c, value=replace(count, side="attacker")) for c, count in theirs})
     return found

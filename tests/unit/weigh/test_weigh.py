@@ -6,10 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from firsthand.link import link
+from firsthand.model.claim import Claim
 from firsthand.model.extraction import Name
 from firsthand.model.incident import Best, Incident, Weighed
 from firsthand.model.lineage import Traced
 from firsthand.model.span import Span
+from firsthand.model.value import Count
 from firsthand.model.when import UNKNOWN
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
@@ -18,6 +20,7 @@ from firsthand.weigh import weigh
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.one_source import one_source
 from firsthand.weigh.speakers import Speakers
+from firsthand.weigh.tolls import recalled
 from tests.unit.link.builders import (
     Told,
     dated,
@@ -134,6 +137,49 @@ def test_each_difference_has_its_kind_and_quotes_both(weighed: Weighing, one: tu
     assert kinds_of(incident) == [kind]
     assert one[1].wording in incident.discrepancies[0].why
     assert two[1].wording in incident.discrepancies[0].why
+
+
+@pytest.mark.parametrize(("bound", "expected"), [("more_than", (76, 76, 76)), ("at_least", (75, 75, 75))])
+def test_best_lies_between_low_and_high(weighed: Weighing, bound: str, expected: tuple[int, int, int]) -> None:
+    found = best(only(weighed(strike("a", 12, killed(75, ARMY, bound=bound)))), "killed")  # type: ignore[arg-type]
+    assert (found.low, found.best, found.high) == expected
+
+
+def test_a_vague_word_replaces_no_number(weighed: Weighing) -> None:
+    incident = only(weighed(strike("a", 12, killed(17, ARMY)), strike("b", 14, killed(24, ARMY, bound="vague"))))
+    assert best(incident, "killed") == Best(field="killed", low=17, best=17, high=17)
+
+
+def test_the_dead_of_another_side_replace_nothing(weighed: Weighing) -> None:
+    told = strike("a", 12, killed(17, ARMY, side="target")), strike("b", 14, killed(25, ARMY, side="civilian"))
+    assert best(only(weighed(*told)), "killed").low == 17
+
+
+def test_one_voice_that_replaces_its_own_figure_twice_is_told_once(weighed: Weighing) -> None:
+    told = [strike(name, day, killed(number, OBSERVERS)) for name, day, number in (("a", 12, 9), ("b", 13, 11), ("c", 15, 14))]
+    (found,) = only(weighed(*told)).discrepancies
+    assert (found.kind, found.settled) == ("update", True)
+    assert all(f"exact {number}" in found.why for number in (9, 11, 14))
+
+
+def test_three_figures_that_disagree_are_one_conflict(weighed: Weighing) -> None:
+    told = [strike(n, 12, killed(k, v)) for n, k, v in (("a", 9, ARMY), ("b", 11, OBSERVERS), ("c", 14, DOCTOR))]
+    (found,) = only(weighed(*told)).discrepancies
+    assert (found.kind, found.settled) == ("conflict", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("The toll went up from ", True), ("The count replaces ", True), ("The blast killed ", False), ("Up the road died ", False)],
+)
+def test_a_figure_told_as_replaced_is_known_by_its_words(words: str, expected: bool) -> None:
+    told = Told("a")
+    told.text = words
+    told.event("30")
+    span = told.mentions[0].trigger
+    value = Count(number=30, low=30, high=30)
+    claim = Claim(report=told.id, mention="m", field="killed", value=value, span=span, voice=ARMY, by="test")
+    assert recalled(claim, told.report) is expected
 
 
 def test_attackers_and_parts_stay_out_of_the_toll(weighed: Weighing) -> None:
