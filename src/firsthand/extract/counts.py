@@ -81,6 +81,8 @@ def _with_word(doc: Doc, text: str, c: HarmCount) -> HarmCount:
     if not text[c.start : c.end].replace(",", "").isdigit():
         return c
     word = doc[c.token]
+    if word.idx == c.start and word.i > 0:
+        word = doc[word.i - 1]  # "rose to 330": the number itself is all that the pattern knows
     start, end = min(c.start, word.idx), max(c.end, word.idx + len(word))
     if end - start > NEAR or "\n" in text[start:end]:
         return c

@@ -64,3 +64,9 @@ def test_a_figure_that_the_text_corrects_is_marked(kit: Kit) -> None:
 def test_no_number_that_the_words_do_not_bear(kit: Kit, sentence: str) -> None:
     found = find_counts(next(kit.parser.pipe([sentence])), find_amounts(sentence), kit.frames, kit.lexicon)
     assert [c for c in found if c.number is not None] == []
+
+
+def test_a_bare_number_is_quoted_with_a_word_beside_it(kit: Kit) -> None:
+    text = "The death toll has risen to 330."
+    [found] = find_counts(next(kit.parser.pipe([text])), find_amounts(text), kit.frames, kit.lexicon)
+    assert (text[found.start : found.end], found.number) == ("to 330", 330)
