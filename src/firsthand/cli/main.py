@@ -22,7 +22,7 @@ app = typer.Typer(
 
 
 SWEEP = (100_000, 20, 50)
-"""Allocations between sweeps for cycles: what we make is immutable trees without any, and the default sweeps cost 3 % of a run."""
+"""Allocations between sweeps for cycles: our values are immutable trees without any; the default costs 3 % of a run."""
 
 
 def version(wanted: bool) -> None:
