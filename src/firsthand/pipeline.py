@@ -28,7 +28,6 @@ LANGUAGES = ("en", None)
 """Languages that the extractors read (None: not told). A report in another is kept, and nothing is taken from it."""
 
 
-
 def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
     """Extract from each report, in order; one in another language yields an empty extraction."""
     # The parser's library takes a second to load: whoever only concludes, or reads a record, does without.

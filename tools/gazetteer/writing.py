@@ -80,4 +80,6 @@ def write(target: Path, entries: list[Entry]) -> None:
     for name in ("names.marisa", "tables.bin"):
         (target / f"{name}.partial").replace(target / name)
     megabytes, mark = (len(held) + len(whole)) / 1e6, zlib.crc32(whole)
-    print(f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {megabytes:.1f} MB, crc {mark:08x}")
+    print(
+        f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {megabytes:.1f} MB, crc {mark:08x}"
+    )

@@ -100,9 +100,7 @@ class Floors:
         for measure in [*result.values, *(name for name in pinned if name not in result.values)]:
             floor, now, noise = pinned.get(measure), result.values.get(measure), result.noise.get(measure, 0.0)
             verdict = "changed" if changed else judge(floor, now, noise)
-            rows.append(
-                Row(set_name=result.name, measure=measure, floor=floor, now=now, noise=noise, verdict=verdict)
-            )
+            rows.append(Row(set_name=result.name, measure=measure, floor=floor, now=now, noise=noise, verdict=verdict))
         return rows
 
     def update(self, part: str, results: Iterable[Result], *, lower: bool, repin: bool, reason: str) -> list[str]:

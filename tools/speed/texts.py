@@ -61,9 +61,7 @@ def vary(text: str, turn: int, names: list[str], exchange: Callable[[str, int], 
     pattern = "|".join(re.escape(name) for name in [*names, *MONTHS])
     text = re.sub(rf"\b(?:{pattern})\b", lambda found: {**towns, **months}[found[0]], text)
     counter = count(turn)
-    return re.sub(
-        r"\b[a-z]{4,}\b", lambda found: found[0] if next(counter) % EVERY else exchange(found[0], turn), text
-    )
+    return re.sub(r"\b[a-z]{4,}\b", lambda found: found[0] if next(counter) % EVERY else exchange(found[0], turn), text)
 
 
 def write(samples: Path, folder: Path, copies: int) -> int:

@@ -123,5 +123,11 @@ def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:
 
 def _match(i: int, j: int, bench: Bench) -> Match:
     a, b = bench.told[i], bench.told[j]
-    ruled = "same" if bench.rulings.same(a.event, b.event) else "different" if bench.rulings.different(a.event, b.event) else None
+    ruled = (
+        "same"
+        if bench.rulings.same(a.event, b.event)
+        else "different"
+        if bench.rulings.different(a.event, b.event)
+        else None
+    )
     return match(a, b, bench.pair(i, j), bench.scales.weights.limits.prior, ruled=ruled)

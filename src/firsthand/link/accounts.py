@@ -198,11 +198,7 @@ class Sentences:
 def news_words(extraction: Extraction, common: Iterable[Shared] = ()) -> frozenset[str]:
     """Lemmas of all sentences of a report that are news of its own, names of bodies aside."""
     skipped = common_passages(extraction, common)
-    news = (
-        p
-        for i, p in enumerate(extraction.passages)
-        if p.role == "main" and p.section in NEWS and i not in skipped
-    )
+    news = (p for i, p in enumerate(extraction.passages) if p.role == "main" and p.section in NEWS and i not in skipped)
     return frozenset(lemma for p in news for lemma in p.lemmas) - named_words(extraction)
 
 

@@ -59,7 +59,10 @@ def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
 
 def _guards(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> Iterator[Finding]:
     """What keeps tellings apart that only look alike."""
-    if not (scales.with_dates and _bounded(a) and _bounded(b)) and _distinctive(found) < scales.weights.limits.distinctive:
+    if (
+        not (scales.with_dates and _bounded(a) and _bounded(b))
+        and _distinctive(found) < scales.weights.limits.distinctive
+    ):
         yield Finding("undated", scales.weights["undated"], "undated")
     if a.vague or b.vague:
         yield Finding("vague", scales.weights["vague"], "vague")

@@ -11,7 +11,9 @@ class Terms:
     `others`: reports that are supposed to exist beside them; `general`: how many of a thousand of those hold a term.
     """
 
-    def __init__(self, reports: Iterable[frozenset[str]], others: int, general: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, reports: Iterable[frozenset[str]], others: int, general: Mapping[str, int] | None = None
+    ) -> None:
         counted: Counter[str] = Counter()
         number = 0
         for terms in reports:

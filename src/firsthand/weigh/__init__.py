@@ -43,7 +43,9 @@ def weigh(
     """
     naming = Naming(extractions)
     speakers = Speakers(extractions, naming, lexicon)
-    incidents = [_incident(case(group, reports, extractions, dated), traced, kinds, naming, speakers) for group in groups]
+    incidents = [
+        _incident(case(group, reports, extractions, dated), traced, kinds, naming, speakers) for group in groups
+    ]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         figures=standing_figures(extractions, dated),

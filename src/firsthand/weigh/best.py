@@ -37,7 +37,12 @@ def credible(case: Case, field: Field, sources: Sources) -> list[Reading]:
 
 def replaces(later: Reading, earlier: Reading) -> bool:
     """Tell whether every origin of the earlier reading gives the other number, of the same people, on a later day."""
-    if later is earlier or later.first_said is None or earlier.first_said is None or later.first_said <= earlier.first_said:
+    if (
+        later is earlier
+        or later.first_said is None
+        or earlier.first_said is None
+        or later.first_said <= earlier.first_said
+    ):
         return False
     sides = {later.count.side, earlier.count.side}
     if size(later.count) is None or sides in ({"civilian", "target"}, {"civilian", "attacker"}, {"target", "attacker"}):

@@ -31,8 +31,12 @@ def incident_date(case: Case) -> IncidentDate:
     said = _said(case)
     if not said:
         return _bounded(case)
-    best = min(said, key=lambda s: (-_support(s, said), (s.last - s.first).days, ORDER.index(s.basis), s.first, s.stated.id))
-    agreeing = sorted((s for s in said if _meet(s, best)), key=lambda s: ((s.last - s.first).days, s.first, s.stated.id))
+    best = min(
+        said, key=lambda s: (-_support(s, said), (s.last - s.first).days, ORDER.index(s.basis), s.first, s.stated.id)
+    )
+    agreeing = sorted(
+        (s for s in said if _meet(s, best)), key=lambda s: ((s.last - s.first).days, s.first, s.stated.id)
+    )
     first, last = best.first, best.last
     for one in agreeing:
         if max(first, one.first) <= min(last, one.last):
@@ -91,13 +95,19 @@ def _bounded(case: Case) -> IncidentDate:
     """No day is told: news appeared no earlier than what it tells."""
     told = [case.published(report) for report in case.tellings("main")]
     # That a report was read by some day says when it appeared, but nothing worth saying of what it tells.
-    latest = min((s.latest for s in told if s.latest is not None and s.width is not None and s.width <= DATED), default=None)
+    latest = min(
+        (s.latest for s in told if s.latest is not None and s.width is not None and s.width <= DATED), default=None
+    )
     open_days = _open(case)
     bounds = [day for _, day in open_days] + ([latest] if latest else [])
     if not bounds:
         why = ("no report gives a day, and when they appeared is not known",)
         return IncidentDate(span=TimeSpan(why=why), claims=ids(case.of("date")))
-    reason = "no report gives the day; it was told as news by then" if latest == min(bounds) else "a report gives only its end"
+    reason = (
+        "no report gives the day; it was told as news by then"
+        if latest == min(bounds)
+        else "a report gives only its end"
+    )
     span = TimeSpan(edtf=edtf(None, min(bounds)), latest=min(bounds), basis="inferred", why=(reason,))
     return IncidentDate(span=span, claims=ids(s for s, _ in open_days))
 

@@ -27,7 +27,9 @@ def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
     """What somebody denies, each voice once: in so many words, or the plainest of what they deny."""
     found: dict[str, list[Stated]] = {}
     for stated in case.stated:
-        if isinstance(stated.claim.value, Denial) or (stated.claim.voice.stance == "denies" and stated.claim.voice.speaker):
+        if isinstance(stated.claim.value, Denial) or (
+            stated.claim.voice.stance == "denies" and stated.claim.voice.speaker
+        ):
             found.setdefault(voice_name(stated, sources), []).append(stated)
     for speaker, told in sorted(found.items()):
         if not sources.named(told[0].claim.voice):

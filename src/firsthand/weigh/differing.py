@@ -61,7 +61,9 @@ class Differing:
                     continue
                 conflicts += [set(together)] if kinds == ("conflict",) else []
                 found = {kind for kind, a, b in pairs if a in together and b in together and kind in kinds}
-                kind: Kind = "conflict" if kinds == ("conflict",) else "refinement" if "refinement" in found else "wording"
+                kind: Kind = (
+                    "conflict" if kinds == ("conflict",) else "refinement" if "refinement" in found else "wording"
+                )
                 yield self._told(kind, together, REASONS[kind][len(together) > 2])
 
     def _rows(self) -> list[list[Group]]:

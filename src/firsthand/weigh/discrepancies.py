@@ -58,7 +58,9 @@ def _status(case: Case, sources: Sources) -> Iterator[Discrepancy]:
         civilians = [s for s in told if s.claim.field == civil or count_of(s).side == "civilian"]
         fighters = [s for s in told if s.claim.field == field and count_of(s).side == "target"]
         for one in civilians:
-            other = next((s for s in fighters if _same_number(one, s) and not set(sources.of(one)) & set(sources.of(s))), None)
+            other = next(
+                (s for s in fighters if _same_number(one, s) and not set(sources.of(one)) & set(sources.of(s))), None
+            )
             if other is not None:
                 why = f"{_said(one, sources)}, {_said(other, sources)}: civilians for one, not for the other"
                 yield Discrepancy(field=field, kind="status", claims=ids([one, other]), why=why)
@@ -91,10 +93,11 @@ def _attribution(case: Case, sources: Sources) -> Iterator[Discrepancy]:
 def _allied(a: Stated, b: Stated) -> bool:
     """Tell whether two parties belong to one country, so that both may be meant."""
     one, other = a.claim.value, b.claim.value
-    return isinstance(one, Party) and isinstance(other, Party) and one.country is not None and one.country == other.country
+    return (
+        isinstance(one, Party) and isinstance(other, Party) and one.country is not None and one.country == other.country
+    )
 
 
 def contested(found: Iterable[Discrepancy]) -> bool:
     """Tell whether a difference touches whether it happened, who did it, or who suffered it."""
     return any(d.kind in ("attribution", "status") or (d.kind == "denial" and d.field not in COUNTS) for d in found)
-

@@ -17,7 +17,9 @@ class Followed(NamedTuple):
     as_of: TimeSpan
 
 
-def standing_figures(extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan]) -> tuple[StandingFigure, ...]:
+def standing_figures(
+    extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan]
+) -> tuple[StandingFigure, ...]:
     """Every standing figure with its readings in the order of time, sorted by what and where."""
     found: dict[tuple[str, str], list[Followed]] = {}
     for report in sorted(extractions):

@@ -13,7 +13,9 @@ EXACT, BY_COARSER, BY_FINER = 10, 8, 5
 """What one telling says for a kind: it names it; it names a coarser kind, which this one refines; it names a finer one."""
 GENERAL = frozenset({"attack", "attack on forces", "attack on civilians", "killing", "other", "armed clash"})
 """Kinds that words for the outcome or for any violence lead to: they count less where a kind names the means."""
-AFTER = frozenset({"capture", "arrest", "release", "displacement", "seizure of weapons", "looting", "arson", "aid", "statement"})
+AFTER = frozenset(
+    {"capture", "arrest", "release", "displacement", "seizure of weapons", "looting", "arson", "aid", "statement"}
+)
 """What goes with or follows an attack: it names the incident where nothing names the means."""
 HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "attempted")
 

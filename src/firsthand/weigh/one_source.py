@@ -87,4 +87,3 @@ def _end(name: str, found: Mapping[str, str]) -> str:
             return name
         seen.add(name)
     return found[name]
-

@@ -49,7 +49,11 @@ def open_questions(case: Case, counts: Sequence[Readings]) -> tuple[OpenQuestion
         for passage in _near(case, report):
             cue = _first(text[passage.start : passage.end])
             if cue is not None:
-                inside = [s for s in case.stated if s.claim.report == report and s.claim.span.touches(passage.start, passage.end)]
+                inside = [
+                    s
+                    for s in case.stated
+                    if s.claim.report == report and s.claim.span.touches(passage.start, passage.end)
+                ]
                 found.append(
                     OpenQuestion(
                         what=_words(text[passage.start : passage.end]), claims=ids(inside), report=report,
@@ -88,7 +92,13 @@ def _settled(cue: Cue, report: str, case: Case, counts: Sequence[Readings]) -> s
         return None
     later = [s for s in case.stated if s.said_on is not None and s.said_on > asked]
     if cue.settled == "toll":
-        told = {claim for field in counts for reading in field.readings for claim in reading.claims if field.field == "killed"}
+        told = {
+            claim
+            for field in counts
+            for reading in field.readings
+            for claim in reading.claims
+            if field.field == "killed"
+        }
         return _earliest([s for s in later if s.id in told])
     if cue.settled == "claim":
         return _earliest([s for s in later if s.claim.field == "actor" and s.claim.voice.stance == "claims"])

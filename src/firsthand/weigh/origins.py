@@ -118,7 +118,9 @@ class Sources:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True) for name in beside)
         outlet = self.outlet(report)
         given = self._case.extractions[report].credits
-        credits = sorted({self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set()))
+        credits = sorted(
+            {self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set())
+        )
         if credits:
             return tuple(Source(self._passed.get(c, c), f"the report is credited to {c}", True) for c in credits)
         return (self._shared(report) or self._own(report),)
@@ -142,7 +144,9 @@ class Sources:
             others = sorted(set(lineage.reports) & told - {report})
             if report in lineage.reports and others:
                 name = self._speakers.name(lineage.speaker) if lineage.speaker else lineage.origin
-                return Source(name, f"the report shares its text with others: {lineage.origin}", lineage.speaker is not None)
+                return Source(
+                    name, f"the report shares its text with others: {lineage.origin}", lineage.speaker is not None
+                )
         return None
 
     def _own(self, report: str) -> Source:
@@ -169,7 +173,11 @@ class Sources:
         for other in sorted(named):
             for source in [s for s in named[other] if s.named]:
                 theirs = self._figures(other)
-                passed_on = bool(killed) and {("killed", n) for n in killed} <= theirs and self._hears(report, source.name, named)
+                passed_on = (
+                    bool(killed)
+                    and {("killed", n) for n in killed} <= theirs
+                    and self._hears(report, source.name, named)
+                )
                 if figures <= theirs or passed_on:
                     rank = (-len(theirs), source.name)
                     best = min(best, rank) if best else rank

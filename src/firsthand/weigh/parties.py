@@ -38,13 +38,17 @@ def participants(
         if isinstance(stated.claim.value, Party):
             told.setdefault(_name(stated.claim.value, naming), []).append(stated)
     places = _place_names(case)
-    named = {n: t for n, t in told.items() if any(_party(s).entity for s in t) and not _no_party(n, field, places, speakers)}
+    named = {
+        n: t for n, t in told.items() if any(_party(s).entity for s in t) and not _no_party(n, field, places, speakers)
+    }
     described = _told_together({n: t for n, t in told.items() if not any(_party(s).entity for s in t)})
     kept = _kept(named)
     if field == "actor" and kept:
         described = {}
     if kept:
-        described = {n: t for n, t in described.items() if not _members(n) and 3 * _weight(t) >= _weight(named[kept[0]])}
+        described = {
+            n: t for n, t in described.items() if not _members(n) and 3 * _weight(t) >= _weight(named[kept[0]])
+        }
     if _unharmed(case):
         described = {n: t for n, t in described.items() if _singular(n.split()[-1]) != "civilian"}
     kept += _kept(described)[:DESCRIBED]

@@ -84,7 +84,9 @@ def count_of(stated: Stated) -> Count:
 
 def _answer(count: Count) -> Answer:
     # Words without any number are the same answer only where they are the same words.
-    vague = "" if count.number is not None or count.low is not None or count.high is not None else count.wording.casefold()
+    vague = (
+        "" if count.number is not None or count.low is not None or count.high is not None else count.wording.casefold()
+    )
     return Answer(
         count.number, count.bound, count.low, count.high, count.side == "attacker", count.part_of is not None, vague
     )

@@ -10,7 +10,9 @@ from firsthand.resources.lexicon import MEDIA, SOURCES, Lexicon
 from firsthand.weigh.entities import Naming
 
 UNNAMED = frozenset({"unnamed", "anonymous", "source", "sources"})
-OUTLETS = frozenset({"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"})
+OUTLETS = frozenset(
+    {"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"}
+)
 PAPERS = frozenset({
     "times", "post", "courier", "star", "herald", "tribune", "gazette", "journal", "ledger", "chronicle", "daily", "news", "wire",
     "radio", "television", "tv", "weekly", "mail", "telegraph", "express", "standard", "echo", "bulletin", "digest", "magazine",
@@ -132,7 +134,9 @@ def _bodies(extractions: Mapping[str, Extraction], speakers: Speakers) -> Mappin
                 bodies = bodies or list(_office(said, chain[0], before, extraction, speakers))
                 found.setdefault(chain[0], set()).update(bodies[:1])
             before = chain[0] if chain and not speakers.media(chain[0]) else before
-    longest = {person: max(sorted(bodies), key=len) for person, bodies in found.items() if bodies and person[:1].isupper()}
+    longest = {
+        person: max(sorted(bodies), key=len) for person, bodies in found.items() if bodies and person[:1].isupper()
+    }
     # "the ministry" in one report and its name in another are one body.
     return {
         person: body
@@ -155,7 +159,9 @@ def _office(
             yield before
         return
     inside = [n for n in extraction.names if said.source.start <= n.span.start and n.span.end <= said.source.end]
-    yield from (name for n in inside for name in [speakers.name(n.entity)] if n.type != "person" and not speakers.media(name))
+    yield from (
+        name for n in inside for name in [speakers.name(n.entity)] if n.type != "person" and not speakers.media(name)
+    )
     words = set(said.source.quote.casefold().replace(",", " ").split())
     others = {speakers.name(a.speaker) for a in extraction.attributions if a.speaker} - {person}
     bodies = [name for name in others if set(name.casefold().split()) <= words and not speakers.media(name)]

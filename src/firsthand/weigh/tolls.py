@@ -69,7 +69,12 @@ def _by_report(claims: Sequence[tuple[str, Claim]], field: Field, out: set[str])
     """The figures of each report for one field, without parts and the attackers' losses."""
     told: dict[str, list[Told]] = defaultdict(list)
     for key, claim in claims:
-        if key not in out and claim.field == field and isinstance(claim.value, Count) and claim.value.side != "attacker":
+        if (
+            key not in out
+            and claim.field == field
+            and isinstance(claim.value, Count)
+            and claim.value.side != "attacker"
+        ):
             number = size(claim.value)
             told[claim.report] += [Told(key, claim, claim.value, number)] if number is not None else []
     return told
@@ -83,7 +88,11 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     """
     told = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
     found = {key: count.part_of for key, _, count in told if count.part_of is not None}
-    sizes = [(size(count) or 0, key, claim.report) for key, claim, count in told if count.side != "attacker" and key not in found]
+    sizes = [
+        (size(count) or 0, key, claim.report)
+        for key, claim, count in told
+        if count.side != "attacker" and key not in found
+    ]
     for key, claim, count in told:
         single = count.number == 1 and count.wording.casefold() not in COUNTED
         larger = [one for one in sizes if one[0] > (size(count) or 0) and (single or one[2] == claim.report)]
@@ -121,7 +130,9 @@ def _smaller(found: Sequence[Told]) -> set[str]:
 
 def _beside(found: Sequence[Told]) -> set[str]:
     """The smaller of a toll of fighters and one of civilians: each counts some."""
-    sides = {side: max((one.number for one in found if one.value.side == side), default=0) for side in ("civilian", "target")}
+    sides = {
+        side: max((one.number for one in found if one.value.side == side), default=0) for side in ("civilian", "target")
+    }
     less = min(sides, key=lambda side: sides[side])
     return {one.key for one in found if one.value.side == less} if min(sides.values()) else set()
 

@@ -75,7 +75,11 @@ def killed(
     low = number + 1 if bound == "more_than" else None if bound == "up_to" else number
     said = None if bound == "vague" else number
     wording = f"{bound} {number}"
-    return (what, Count(number=said, bound=bound, low=low, high=high, side=side, part_of=part_of, wording=wording), voice)
+    return (
+        what,
+        Count(number=said, bound=bound, low=low, high=high, side=side, part_of=part_of, wording=wording),
+        voice,
+    )
 
 
 def denial(of: str, voice: Voice) -> tuple[Field, Denial, Voice]:
@@ -154,7 +158,11 @@ class Told:
         """The report as extracted."""
         credits = (Credit(name=self.credit, span=Span.cut(self.text, 0, 3), form="foot"),) if self.credit else ()
         return Extraction(
-            report=self.id, mentions=tuple(self.mentions), passages=tuple(self.passages), names=tuple(self.names), credits=credits
+            report=self.id,
+            mentions=tuple(self.mentions),
+            passages=tuple(self.passages),
+            names=tuple(self.names),
+            credits=credits,
         )
 
     @property

@@ -137,7 +137,9 @@ def test_an_undated_raid_stays_apart_from_another_of_the_same_kind_place_and_par
 
 def test_an_undated_report_that_shares_a_statement_is_linked_without_dates(joined: Joined, weights: Weights) -> None:
     words = "convoy ambushed ravine Thursday patrol fuel truck burnt"
-    one = Told("a", known(2025, 3, 12)).event("ambush", place("Kutum"), killed(17), party("actor", "Black Banner"), words=words)
+    one = Told("a", known(2025, 3, 12)).event(
+        "ambush", place("Kutum"), killed(17), party("actor", "Black Banner"), words=words
+    )
     two = Told("b").event("ambush", place("Kutum"), killed(17), party("actor", "Black Banner"), words=words)
     groups = joined(one, two, traced=Traced(lineages=(shared("statement", one, two),)), with_dates=False)
     ((left, right, bits),) = strong_pairs(groups, weights)
@@ -192,7 +194,9 @@ def test_every_reason_has_a_weight_or_a_curve_and_a_sentence(weights: Weights) -
 
 def test_two_events_of_one_report_stay_two(joined: Joined) -> None:
     told = strike("a")
-    told.event("air strike", day(2025, 3, 11), place("Kutum"), killed(13), party("actor", "Northern Air Arm"), words="market")
+    told.event(
+        "air strike", day(2025, 3, 11), place("Kutum"), killed(13), party("actor", "Northern Air Arm"), words="market"
+    )
     assert len(joined(told)) == 2
 
 

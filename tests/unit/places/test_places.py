@@ -168,7 +168,9 @@ def test_a_word_of_an_unknown_name_is_no_place_abroad(find: Find) -> None:
 
 
 def test_small_namesake_in_a_country_that_is_not_named_is_left_open(find: Find) -> None:
-    found = find("Gunmen raided Maiduguri and Bama, in Nigeria, on Monday. Officials in Borno said others fled to Sangin.")
+    found = find(
+        "Gunmen raided Maiduguri and Bama, in Nigeria, on Monday. Officials in Borno said others fled to Sangin."
+    )
     assert "Sangin" not in found or found["Sangin"].place is None
     named = find("Gunmen raided Sangin, in Afghanistan. Officials in Helmand and in Kabul said others fled to Sangin.")
     assert place(named, "Sangin").country == "AF"
@@ -195,7 +197,9 @@ def test_features_in_the_names_of_groups_are_no_places(find: Find) -> None:
 
 @pytest.mark.parametrize("word", ["Police", "Markaz", "Militia", "Mullah", "Times", "Radio", "Spokesman", "Shura"])
 def test_words_of_organisations_are_no_places(find: Find, word: str) -> None:
-    assert word not in find(f"Troops entered Raqqa, Syria. {word} denied the news, and men of the {word} left for {word}.")
+    assert word not in find(
+        f"Troops entered Raqqa, Syria. {word} denied the news, and men of the {word} left for {word}."
+    )
 
 
 def test_town_named_like_a_common_word(find: Find) -> None:

@@ -48,6 +48,8 @@ def test_an_unknown_outlet_that_its_page_names_at_the_top(top: str, name: str) -
     assert [c.name for c in find_credits(top + BODY)] == [name]
 
 
-@pytest.mark.parametrize("top", ["By Ann Hill, 3 March 2025\n\n", "ADEN (March 3) - ", "Hill Press Release, 3 March 2025\n\n"])
+@pytest.mark.parametrize(
+    "top", ["By Ann Hill, 3 March 2025\n\n", "ADEN (March 3) - ", "Hill Press Release, 3 March 2025\n\n"]
+)
 def test_a_writer_a_day_or_a_form_is_no_outlet(top: str) -> None:
     assert not find_credits(top + BODY)

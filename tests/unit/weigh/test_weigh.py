@@ -48,7 +48,9 @@ def weighed() -> Weighing:
     def run(*told: Told, traced: Traced | None = None) -> Weighed:
         found = traced or Traced()
         groups = link(extractions(*told), dated(*told), found, kinds, weights)
-        return weigh(groups, {one.id: one.report for one in told}, extractions(*told), dated(*told), found, kinds, lexicon)
+        return weigh(
+            groups, {one.id: one.report for one in told}, extractions(*told), dated(*told), found, kinds, lexicon
+        )
 
     return run
 
@@ -117,7 +119,11 @@ def test_a_toll_that_rises_and_falls_is_followed(weighed: Weighing) -> None:
     )
     incident = only(weighed(*told))
     readings = next(r.readings for r in incident.counts if r.field == "killed")
-    assert [(r.count.number, r.first_said) for r in readings] == [(41, "2025-03-20"), (47, "2025-03-14"), (30, "2025-03-12")]
+    assert [(r.count.number, r.first_said) for r in readings] == [
+        (41, "2025-03-20"),
+        (47, "2025-03-14"),
+        (30, "2025-03-12"),
+    ]
     assert [r.origins for r in readings] == [("Plains Observers",), ("Plains Observers",), ("doctor",)]
     updates = [d for d in incident.discrepancies if d.kind == "update"]
     assert any("41" in d.why and "47" in d.why and "lower" in d.why for d in updates)
@@ -156,7 +162,10 @@ def test_the_dead_of_another_side_replace_nothing(weighed: Weighing) -> None:
 
 
 def test_one_voice_that_replaces_its_own_figure_twice_is_told_once(weighed: Weighing) -> None:
-    told = [strike(name, day, killed(number, OBSERVERS)) for name, day, number in (("a", 12, 9), ("b", 13, 11), ("c", 15, 14))]
+    told = [
+        strike(name, day, killed(number, OBSERVERS))
+        for name, day, number in (("a", 12, 9), ("b", 13, 11), ("c", 15, 14))
+    ]
     (found,) = only(weighed(*told)).discrepancies
     assert (found.kind, found.settled) == ("update", True)
     assert all(f"exact {number}" in found.why for number in (9, 11, 14))
@@ -170,7 +179,12 @@ def test_three_figures_that_disagree_are_one_conflict(weighed: Weighing) -> None
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("The toll went up from ", True), ("The count replaces ", True), ("The blast killed ", False), ("Up the road died ", False)],
+    [
+        ("The toll went up from ", True),
+        ("The count replaces ", True),
+        ("The blast killed ", False),
+        ("Up the road died ", False),
+    ],
 )
 def test_a_figure_told_as_replaced_is_known_by_its_words(words: str, expected: bool) -> None:
     told = Told("a")
@@ -250,7 +264,12 @@ def test_without_a_voice_the_credit_the_text_or_the_outlet_counts(weighed: Weigh
 def test_each_blames_the_other(weighed: Weighing) -> None:
     told = [
         Told(name, known(2025, 3, 12)).event(
-            "attack", day(2025, 3, 11), place("Kutum"), (*party("actor", actor), voice), killed(13), words="market stall burnt"
+            "attack",
+            day(2025, 3, 11),
+            place("Kutum"),
+            (*party("actor", actor), voice),
+            killed(13),
+            words="market stall burnt",
         )
         for name, actor, voice in (("a", "Black Banner", ARMY), ("b", "Hill Rangers", OBSERVERS))
     ]
@@ -281,7 +300,10 @@ def test_parties_are_put_together_and_what_is_no_party_left_out(weighed: Weighin
     [
         (["state media", "Nubian News Agency"], ["Nubian News Agency"]),
         (["rights group", "Plains Observatory for Human Rights"], ["Plains Observatory for Human Rights"]),
-        (["the ministry", "defence ministry", "health ministry"], ["defence ministry", "health ministry", "the ministry"]),
+        (
+            ["the ministry", "defence ministry", "health ministry"],
+            ["defence ministry", "health ministry", "the ministry"],
+        ),
         (["Locals", "locals"], ["Locals"]),
         (["Sudan", "Sudanese Armed Forces"], ["Sudanese Armed Forces"]),
         (["Sudanese military", "Sudanese Armed Forces"], ["Sudanese Armed Forces"]),
