@@ -47,14 +47,6 @@ def _width(reason: Reason) -> int:
     return (reason.last - reason.first).days
 
 
-def one_of_days(text: str | None) -> tuple[date, ...]:
-    """The days of an EDTF set of our own, () for any other text."""
-    if not text or not text.startswith("["):
-        return ()
-    parts = [part for part in text.strip("[]").split(",") if ".." not in part]
-    return tuple(date.fromisoformat(part) for part in parts if len(part) == 10)
-
-
 def narrowed(alone: TimeSpan, spans: Sequence[tuple[date, date]], reasons: Sequence[Reason], read_on: date) -> TimeSpan:
     """What the report tells itself, narrowed by the reasons from others; unchanged where they add nothing."""
     first, last, kept, left = meet([*reasons, Reason(None, read_on, "", 9)])

@@ -36,11 +36,6 @@ HABIT = re.compile(
     r"has been (?:fighting|waging|battling)|have been (?:fighting|waging|battling)|known for|responsible for)\b",
     re.IGNORECASE,
 )
-OPINION = re.compile(
-    r"\b(?:should|must|ought|need(?:s)? to|would|could|may|might|will|shall|if|believe|think|hope|warn(?:ed|s|ing)?|"
-    r"urge[ds]?|call(?:ed|s|ing) (?:for|on)|condemn\w*|vow(?:ed|s)?|pledge[ds]?)\b",
-    re.IGNORECASE,
-)
 
 
 def passages(text: str, doc: Doc) -> tuple[Passage, ...]:

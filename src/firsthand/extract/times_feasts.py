@@ -52,10 +52,6 @@ _FEASTS = re.compile(
     + r")\b(?:,? (?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
-_TRIGGER = re.compile(
-    r"eid|rama|ash(?:o)?ura|arba|mawlid|milad|muharram|n[aoe]w?r|nevruz|year|mas\b|boxing|easter|good|palm|pente|whit|day|hallow|juneteenth|thanks",
-    re.IGNORECASE,
-)
 
 
 def find_feasts(text: str, words: Sequence[Token]) -> list[Found]:

@@ -1,7 +1,6 @@
 """Weapons and platforms in a text: designators, names of types and common nouns, each with its class."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -136,8 +135,3 @@ def _noun(form: str, size: int, last: int, tokens: dict[int, Token]) -> bool:
     if form not in PLAIN:
         return True
     return any(t.lemma_.lower() in VIOLENT for t in token.doc[max(0, token.i - NEAR) : token.i + NEAR])
-
-
-def weapons_in(doc: Doc, lexicon: Lexicon, start: int, end: int) -> Iterator[WeaponName]:
-    """The weapons whose words lie within start..end."""
-    return (w for w in find_weapons(doc, lexicon) if w.span.start >= start and w.span.end <= end)

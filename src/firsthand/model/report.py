@@ -5,7 +5,6 @@ from typing import Literal
 
 from firsthand.model.base import Record, digest
 from firsthand.model.span import Span
-from firsthand.model.when import UNKNOWN, TimeSpan
 
 ANALYSED = 100_000
 """Characters of a report that are analysed, some 35 pages; the rest of a longer text is refused with a reason."""
@@ -66,13 +65,6 @@ class DateClue(Record, frozen=True, kw_only=True):
     day: date | None
     trust: Literal["high", "low"]
     why: str
-
-
-class Dated(Record, frozen=True, kw_only=True):
-    """When a report appeared, as concluded over all reports together."""
-
-    report: str
-    published: TimeSpan = UNKNOWN
 
 
 class Refusal(Record, frozen=True, kw_only=True):

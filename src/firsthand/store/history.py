@@ -73,12 +73,6 @@ def next_run(store: Store) -> int:
     return int(store.rows(select(func.coalesce(func.max(RUN.c.number), 0)))[0][0]) + 1
 
 
-def last_run(store: Store, what: Literal["begin", "end"], type_: type[T]) -> T | None:
-    """What was noted at the last begin or end of a run; None where there was none."""
-    rows = store.rows(select(RUN.c.body).where(RUN.c.what == what).order_by(RUN.c.number.desc()).limit(1))
-    return msgspec.json.decode(rows[0].body, type=type_) if rows else None
-
-
 def last_change(store: Store) -> int:
     """Number of the last line of the log that can change what the record says (runs and revisions cannot)."""
     said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(LOG.c.what.not_in(("run", "revision")))
