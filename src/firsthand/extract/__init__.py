@@ -58,6 +58,7 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
         frames=kit.frames,
         kinds=kit.kinds,
         lexicon=kit.lexicon,
+        scorers=kit.scorers,
         clues=clues,
     )
     counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))

@@ -17,6 +17,7 @@ from firsthand.model.when import UNKNOWN, TimeSpan
 from firsthand.resources.frames import Frames
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.scorers import Scorers
 
 T = TypeVar("T")
 Spanned = TypeVar("Spanned", TimeExpr, PlaceName)
@@ -61,6 +62,7 @@ class Scene:
         frames: Frames,
         kinds: Kinds,
         lexicon: Lexicon,
+        scorers: Scorers,
         clues: Sequence[DateClue] = (),
     ) -> None:
         self.report, self.doc, self.text, self.passages = report, doc, text, passages
@@ -71,7 +73,7 @@ class Scene:
             attributions,
             amounts,
         )
-        self.frames, self.kinds, self.lexicon = frames, kinds, lexicon
+        self.frames, self.kinds, self.lexicon, self.scorers = frames, kinds, lexicon, scorers
         self.day = plain_day(clues)
         self.own_days = _starts(times, clues)
         self.name_at = self._index([(n.span, n) for n in names])

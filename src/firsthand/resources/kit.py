@@ -11,13 +11,14 @@ from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.outside import Outside
 from firsthand.resources.parser import Parser
+from firsthand.resources.scorers import Scorers
 from firsthand.resources.speech import Speech
 from firsthand.resources.weights import Weights
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kit:
-    """Parser, gazetteer, lexicons, kinds, frames and weights of one run."""
+    """Parser, gazetteer, lexicons, kinds, frames, scorers and weights of one run."""
 
     parser: Parser
     gazetteer: Gazetteer
@@ -26,6 +27,7 @@ class Kit:
     frames: Frames
     speech: Speech
     outside: Outside
+    scorers: Scorers
     weights: Weights
 
     @classmethod
@@ -34,7 +36,7 @@ class Kit:
         return cls(
             parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(), kinds=Kinds.open(), frames=Frames.open(),
             speech=Speech.open(),
-            outside=Outside.open(), weights=Weights.open(),
+            outside=Outside.open(), scorers=Scorers.open(), weights=Weights.open(),
         )  # fmt: skip
 
     @cached_property
@@ -45,7 +47,16 @@ class Kit:
             version("firsthand"),
             *(
                 x.digest
-                for x in (self.parser, self.gazetteer, self.lexicon, self.kinds, self.frames, self.speech, self.outside)
+                for x in (
+                    self.parser,
+                    self.gazetteer,
+                    self.lexicon,
+                    self.kinds,
+                    self.frames,
+                    self.speech,
+                    self.outside,
+                    self.scorers,
+                )
             ),
         )
 

@@ -1,0 +1,1 @@
+"""How the learnt scorers are made: which data teach what, the fit, folds and cards."""
