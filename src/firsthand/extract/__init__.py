@@ -13,6 +13,7 @@ from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
 from firsthand.extract.events import Joiner
 from firsthand.extract.figures import find_figures
+from firsthand.extract.harms import tell_harm
 from firsthand.extract.kinds import settle_kinds
 from firsthand.extract.mentions import make_mentions
 from firsthand.extract.names import find_names
@@ -65,6 +66,7 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
+    tell_harm(scene, events)
     return Extraction(
         report=report.id,
         mentions=make_mentions(scene, events),
