@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from firsthand.errors import FirsthandError
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "verify")
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "verify")
 WIDTH = "100"
 
 

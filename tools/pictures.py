@@ -83,6 +83,14 @@ def part(name: str, folder: Path, id_: str, label: str) -> None:
     write(name, ("show", "record.db", id_), ["…", *lines[begin:end], "…"])
 
 
+def why(name: str, folder: Path, id_: str, label: str) -> None:
+    """Take down the derivation of the first claim of one part of `firsthand show`."""
+    lines = printed(folder, "show", "record.db", id_)
+    begin = next(i for i, line in enumerate(lines) if line.startswith(label))
+    claim = next(match[1] for line in lines[begin:] if (match := re.search(r"\[([0-9a-f]{8})\]$", line)))
+    text(name, folder, "why", "record.db", claim)
+
+
 def cut(lines: list[str], first: int | None) -> list[str]:
     """The first lines, with a sign that there are more."""
     return lines if first is None or len(lines) <= first else [*lines[:first], "…"]
@@ -108,6 +116,7 @@ def take(folder: Path) -> None:
     part("day", folder, kutum, "Day")
     part("killed", folder, kutum, "Killed")
     part("wounded", folder, kutum, "Wounded")
+    why("why", folder, kutum, "Wounded")
     part("origins", folder, kutum, "Goes back to")
     part("differ", folder, kutum, "Where they differ")
     part("undated", folder, incident(folder, "Daquq", undated=True), "Day")

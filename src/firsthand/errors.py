@@ -48,6 +48,16 @@ class UnknownIncident(UsageError):
     hint = "List the incidents with `firsthand incidents RECORD`; the first characters of an id are enough if they are unique."
 
 
+class UnknownClaim(UsageError):
+    """No claim of the record answers to this id."""
+
+    code = "E105"
+    hint = (
+        "`firsthand show RECORD INCIDENT` prints the id of each claim behind its words; `firsthand export RECORD` lists all under"
+        " `claims`. The first characters are enough if they are unique."
+    )
+
+
 class RecordError(FirsthandError):
     """The record cannot be used."""
 

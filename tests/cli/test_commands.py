@@ -5,6 +5,7 @@ import functools
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -24,7 +25,7 @@ SAMPLES = {
     "empty.txt": "",
 }
 HELP = Path(__file__).parent / "help"
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "verify")
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "verify")
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +169,47 @@ def test_show_gives_the_words_the_report_and_who_says_so(record: Path) -> None:
         assert words in result.stdout
 
 
+def claims(record: Path, field: str) -> list[str]:
+    """Short ids of the claims to a field, in the order of the export."""
+    exported = json.loads(run("export", record).stdout)
+    return [claim["id"].removeprefix("clm_")[:10] for claim in exported["claims"] if claim["field"] == field]
+
+
+def test_show_prints_ids_that_why_takes(record: Path) -> None:
+    listed = json.loads(run("incidents", record, "--json", "--kind", "ambush").stdout)
+    shown = run("show", record, listed[0]["id"]).stdout
+    ids = re.findall(r"\[([0-9a-f]{8})\]", shown)
+    assert len(ids) >= 4
+    assert all(run("why", record, id_).exit_code == 0 for id_ in ids)
+
+
+def test_why_gives_words_rule_voice_event_and_where_it_ended(record: Path) -> None:
+    found = next(id_ for id_ in claims(record, "killed") if "Hill Monitor" in run("why", record, id_).stdout)
+    result = run("why", record, found)
+    for words in (
+        "killing «4» (Hill Monitor)", "a.txt, characters", "tests.idiom", "number 4, low 4, high 4", "Hill Monitor says so",
+        "“shelled”", "occurred, told as main", "killed: the reading 4 (exact)", "inc_",
+    ):  # fmt: skip
+        assert words in result.stdout
+
+
+def test_why_tells_how_a_time_became_a_day_and_a_word_a_place(record: Path) -> None:
+    days = [run("why", record, id_).stdout for id_ in claims(record, "date")]
+    assert any("means day(2024, 3, 4)" in shown and "as the day: 2024-03-04" in shown for shown in days)
+    places = [run("why", record, id_).stdout for id_ in claims(record, "place")]
+    assert any("“Oldford” was taken for Oldford (settlement; Midland, SY;" in shown for shown in places)
+
+
+def test_why_speaks_json(record: Path) -> None:
+    for field in ("killed", "date", "place", "actor"):
+        for id_ in claims(record, field):
+            found = json.loads(run("why", record, id_, "--json").stdout)
+            span = found["claim"]["span"]
+            assert span["quote"] in found["sentence"]["quote"]
+            assert found["rules"][0]["name"] == found["claim"]["by"]
+            assert found["uses"] or found["unused"]
+
+
 def test_verify_tells_that_all_holds_or_what_fails(record: Path) -> None:
     import sqlite3
 
@@ -187,6 +229,8 @@ def test_wrong_requests_name_their_code_and_say_what_to_do(record: Path, tmp_pat
     cases = [
         (("build", tmp_path / "none", "--out", tmp_path / "x.db"), "E101"),
         (("show", record, "ffffffff"), "E103"),
+        (("why", record, "ffffffff"), "E105"),
+        (("why", record, "c"), "E105"),
         (("incidents", record, "--day", "Tuesday"), "E100"),
         (("incidents", record, "--kind", "rumour"), "E100"),
         (("export", tmp_path / "none.db"), "E101"),

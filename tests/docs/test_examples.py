@@ -19,7 +19,8 @@ from tests.docs.pages import ROOT, Fence, fences, name, pages
 
 EXIT = re.compile(r"\s+# exits with (\d+)$")
 SHOWN = re.compile(r"(?<=firsthand show record\.db )[0-9a-f]{8}\b")
-"""The id in an example; it is of the record that the page was made with, which may have been made elsewhere."""
+ASKED = re.compile(r"(?<=firsthand why record\.db )[0-9a-f]{8}\b")
+"""The ids in examples; they are of the record that the page was made with, which may have been made elsewhere."""
 ELSEWHERE = re.compile(r"make |\.venv/bin/python tools/")
 """Commands that would run all tests again, or change the checkout: that they exist is checked instead."""
 
@@ -53,8 +54,15 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def claim(demo: Path) -> str:
+    """The short id of a claim of that record."""
+    found = json.loads(run(f"firsthand export {demo}", ROOT).stdout)
+    return str(found["claims"][0]["id"]).removeprefix("clm_")[:8]
+
+
 @pytest.mark.parametrize("page", [page for page in pages() if any(map(runs, fences(page)))], ids=name)
-def test_examples_run(page: Path, demo: Path, one: str, tmp_path: Path) -> None:
+def test_examples_run(page: Path, demo: Path, one: str, claim: str, tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     (tmp_path / "build/demo").mkdir(parents=True)
     shutil.copy(demo, tmp_path / "build/demo/record.db")
@@ -63,7 +71,9 @@ def test_examples_run(page: Path, demo: Path, one: str, tmp_path: Path) -> None:
             (tmp_path / "example.py").write_text(fence.text, encoding="utf-8")
             check(f"{sys.executable} example.py", 0, page, fence, tmp_path)
             continue
-        commands = [SHOWN.sub(one, line[2:]) for line in fence.text.splitlines() if line.startswith("$ ")]
+        commands = [
+            ASKED.sub(claim, SHOWN.sub(one, line[2:])) for line in fence.text.splitlines() if line.startswith("$ ")
+        ]
         assert commands, f"{name(page)}:{fence.line} is a console block without a command"
         if any("record.db" in command for command in commands) and not (tmp_path / "record.db").exists():
             shutil.copy(demo, tmp_path / "record.db")

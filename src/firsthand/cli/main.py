@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import build, export, look
+from firsthand.cli import build, export, look, why
 
 app = typer.Typer(
     name="firsthand",
@@ -44,7 +44,9 @@ def common(
     context.obj = debug
 
 
-for command in (build.build, build.extract, export.export, export.schema, look.incidents, look.show, look.verify):
+for command in (
+    build.build, build.extract, export.export, export.schema, look.incidents, look.show, why.why, look.verify,
+):  # fmt: skip
     app.command()(command)
 
 

@@ -1,6 +1,6 @@
 """One incident in full: each value with the words that say it, where they stand, and who says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.padding import Padding
@@ -18,6 +18,8 @@ from firsthand.model.voice import Voice
 QUOTE = 160
 """So many characters of a quotation are shown."""
 INDENT = 4
+SHORT = 8
+"""Characters of a claim's id that are shown."""
 
 
 def print_incident(record: RecordView, incident: Incident) -> None:
@@ -114,16 +116,19 @@ def _value(out: Console, record: RecordView, label: str, value: str, claims: Ite
 
 
 def _quotes(out: Console, record: RecordView, claims: Iterable[str], *, indent: int = INDENT) -> None:
-    """The words of each claim, its report, and who says so; the same words are shown once."""
-    for line in dict.fromkeys(_told(record, claims)):
-        _line(out, line, dim=True, indent=indent)
-
-
-def _told(record: RecordView, claims: Iterable[str]) -> Iterator[str]:
+    """The words of each claim, its report, who says so, and its id; the same words are shown once."""
+    told: dict[str, str] = {}
     for id_ in claims:
         stated = record.claims.get(id_)
         if stated is not None:
-            yield _source_line(record, stated)
+            told.setdefault(_source_line(record, stated), id_)
+    for line, id_ in told.items():
+        _line(out, f"{line}  [{short_claim(id_)}]", dim=True, indent=indent)
+
+
+def short_claim(id_: str) -> str:
+    """The first characters of a claim's id, enough for `firsthand why` in all but huge records."""
+    return id_.removeprefix("clm_")[:SHORT]
 
 
 def _source_line(record: RecordView, stated: StatedClaim) -> str:

@@ -9,12 +9,17 @@ from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import view
 from firsthand.engine.days import days
 from firsthand.engine.progress import Progress, silent
-from firsthand.errors import UnknownIncident, UsageError
+from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
 from firsthand.model.base import digest
+from firsthand.model.derivation import Derivation
+from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
+from firsthand.record.derive import derive
 from firsthand.record.needs import Needs, needs
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.rules import Rules
+from firsthand.store.extractions import kits, one_extraction
 from firsthand.store.reports import Stored, one_report
 from firsthand.store.sqlite import Store
 
@@ -71,10 +76,13 @@ class RecordView:
 
     def text(self, report: str) -> str:
         """The stored text of a report, by its id."""
+        return self._stored(report).report.text
+
+    def _stored(self, report: str) -> Stored:
         stored: Stored | None = one_report(self._store, report)
         if stored is None:
             raise UsageError(f"no report {report} is in {self.path}")
-        return stored.report.text
+        return stored
 
     def incidents(
         self,
@@ -124,6 +132,36 @@ class RecordView:
                 f"{name} begins the ids of {len(begun)} incidents", hint="Give more characters of the id."
             )
         raise UnknownIncident(f"no incident {name} is in {self.path}")
+
+    def claim(self, name: str) -> StatedClaim:
+        """The claim of this id, or of the first characters of its id. Errors: UnknownClaim for none and for several."""
+        wanted = name if name.startswith("clm_") else f"clm_{name}"
+        if wanted in self.claims:
+            return self.claims[wanted]
+        short = len(wanted) - len("clm_") < SHORTEST
+        begun = [] if short else [stated for id_, stated in self.claims.items() if id_.startswith(wanted)]
+        if len(begun) == 1:
+            return begun[0]
+        if begun:
+            raise UnknownClaim(f"{name} begins the ids of {len(begun)} claims", hint="Give more characters of the id.")
+        raise UnknownClaim(f"no claim {name} is in {self.path}")
+
+    def why(self, name: str) -> Derivation:
+        """How a claim came to be, from the words to the value, and what became of it. `name` as for `claim`."""
+        stated = self.claim(name)
+        extraction = self._extraction(stated)
+        return derive(stated, self.folded, extraction, self.text(stated.claim.report), Rules.open())
+
+    def _extraction(self, stated: StatedClaim) -> Extraction:
+        """What the claim's report was taken to say, by the kit that yielded the claim; the latest of several."""
+        report = self._stored(stated.claim.report)
+        found = kits(self._store)
+        for kit in sorted(found, key=lambda kit: -found[kit].last):
+            extraction = one_extraction(self._store, kit, report)
+            mentions = extraction.mentions if extraction is not None else ()
+            if extraction is not None and any(stated.claim in mention.claims for mention in mentions):
+                return extraction
+        raise RecordDamaged(f"no extraction in {self.path} holds claim {stated.id}")
 
     def verify(self, progress: Progress = silent) -> Verified:
         """Re-read every span, digest and link; names the first that fails."""

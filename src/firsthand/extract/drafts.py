@@ -201,7 +201,7 @@ def _draft(
         kind=t.kind,
         status=status or "occurred",
         role=role,
-        by=f"triggers.{'verb' if t.verbal else 'noun'} {rule}",
+        by=f"{'triggers.verb' if t.verbal else 'triggers.noun'} {rule}",
         passage=k,
         times=[x for x, _ in times],
         places=[p for p, _ in places],

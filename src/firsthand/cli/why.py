@@ -1,0 +1,46 @@
+"""`firsthand why`: the derivation of one claim, from its words to the incident it ended in."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand.cli.export import Record
+from firsthand.cli.guard import guarded
+
+if TYPE_CHECKING:
+    from firsthand.model.derivation import Derivation
+
+
+@guarded
+def why(
+    record: Record,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, or the first characters.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
+) -> None:
+    """Show how a value came to be: its words, the rule that took them, who says so, and where it ended.
+
+    `firsthand show` prints the id of each claim behind its words.
+
+    \b
+    Examples:
+      firsthand why record.db 5be2103c
+    """
+    from firsthand import api
+
+    with api.open_record(record) as view:
+        found = view.why(claim)
+        if as_json:
+            _print_json(found)
+        else:
+            from firsthand.cli.derivation import print_derivation
+
+            print_derivation(found)
+
+
+def _print_json(found: "Derivation") -> None:
+    import msgspec
+
+    from firsthand.publish.derivation_json import derivation_json
+    from firsthand.resources.kinds import Kinds
+
+    print(msgspec.json.format(msgspec.json.encode(derivation_json(found, Kinds.open())), indent=1).decode())
