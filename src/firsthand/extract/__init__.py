@@ -6,6 +6,7 @@ counts, triggers, arguments, moments, drafts, events, figures.
 
 from spacy.tokens import Doc
 
+from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
 from firsthand.extract.credits import find_credits
@@ -67,6 +68,7 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
     tell_harm(scene, events)
+    tell_circumstances(scene, events)
     return Extraction(
         report=report.id,
         mentions=make_mentions(scene, events),

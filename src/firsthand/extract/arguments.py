@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_sought import sought
 from firsthand.extract.parties import Found, party_of
 from firsthand.extract.phrases import (
     QUANTITY,
@@ -91,23 +92,12 @@ def _weaponry(scene: Scene, found: Found) -> bool:
 
 
 Role = tuple[str, Token, str]
-SEEKS = frozenset({"search", "look", "hunt", "seek", "pursue"})
-
-
-def _sought(token: Token) -> Iterator[Role]:
-    """Whom an operation was after: "in search of ..", "while searching for ..", "in pursuit of .."."""
-    for near in token.subtree:
-        if near.lower_ in {"search", "pursuit"} and near.dep_ == "pobj" and (of := pobj(near, "of")) is not None:
-            yield "target", of, "arguments.sought"
-        elif near.pos_ == "VERB" and near.lemma_.lower() in SEEKS and near.tag_ == "VBG":
-            for found in [*objects(near), *([o] if (o := pobj(near, "for")) is not None else [])]:
-                yield "target", found, "arguments.sought"
 
 
 def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
     frame = trigger.frame
     if frame.object == "captured" or frame.kind == "ground raid":
-        yield from _sought(verb)
+        yield from sought(verb)
     if frame.subject == "actor":
         for s in agents(verb) if is_passive(verb) else subjects(verb):
             yield "actor", s, "arguments.agent" if is_passive(verb) else "arguments.subject"
@@ -131,8 +121,8 @@ def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
     yield from _inside_phrase(scene, noun)
-    if noun.lemma_.lower() in {"operation", "raid", "search"}:
-        yield from _sought(noun if noun.head.pos_ != "VERB" else noun.head)
+    if noun.lemma_.lower() in {"operation", "raid", "search", "mission", "sweep", "manhunt"}:
+        yield from sought(noun if noun.head.pos_ != "VERB" else noun.head)
     top = _climbed(noun)
     if top != noun:
         yield from _inside_phrase(scene, top)

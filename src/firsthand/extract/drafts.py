@@ -136,7 +136,7 @@ def _harm_triggers(scene: Scene, loose: list[HarmCount], held: dict[int, list[Ha
     """Counts that belong to no event word tell an event of their own, under the word that says what happened."""
     made: list[Trigger] = []
     for c in loose:
-        near = next((t for t in made if _distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
+        near = next((t for t in made if distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
         if near is None:
             near = _harm_trigger(scene, c)
 
@@ -161,7 +161,7 @@ def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None
             continue
         if t.token == c.token:
             return t
-        far = _distance(scene.doc[c.token], scene.doc[t.token])
+        far = distance(scene.doc[c.token], scene.doc[t.token])
         if c.field == "captured" and t.kind not in TAKEN_KINDS:
             far += 1
         if best is None or (far, abs(t.token - c.token)) < best[:2]:
@@ -169,7 +169,7 @@ def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None
     return best[2] if best is not None else None
 
 
-def _distance(a: Token, b: Token) -> int:
+def distance(a: Token, b: Token) -> int:
     """Steps between two words over the parse; 99 in different trees."""
     up_a = [a, *above(a, 20)]
     up_b = {t.i: n for n, t in enumerate([b, *above(b, 20)])}
