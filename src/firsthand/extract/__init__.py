@@ -67,8 +67,8 @@ def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
-    tell_harm(scene, events)
     tell_circumstances(scene, events)
+    tell_harm(scene, events)
     return Extraction(
         report=report.id,
         mentions=make_mentions(scene, events),
