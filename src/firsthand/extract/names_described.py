@@ -10,10 +10,10 @@ from spacy.tokens import Span as Chunk
 
 from firsthand.extract.names_persons import OFFICE_WORDS
 from firsthand.extract.names_pronouns import Made, Speakers, pronouns
+from firsthand.extract.names_states import peoples, states
 from firsthand.model.extraction import Name, NameType
 from firsthand.model.span import Span
-from firsthand.resources.lexicon import Country, Lexicon
-from firsthand.resources.lexicon_fold import fold_word
+from firsthand.resources.lexicon import Lexicon, PeopleWord
 
 BODIES: Final = frozenset(
     (
@@ -45,29 +45,24 @@ VAGUE: Final = frozenset(
     )
 )
 """Of these and of words for people, those that count only with a determiner or a word before them."""
+ANYONE: Final = frozenset(
+    (
+        "man",
+        "men",
+        "armed man",
+        "armed men",
+        "woman",
+        "person",
+        "people",
+        "individual",
+        "youth",
+        "suspect",
+        "member",
+        "mujahideen",
+    )
+)
+"""People of whom nothing more is told than that they are some, or bear arms."""
 PLACE_LIKE: Final = frozenset(("country", "state", "court", "embassy", "caliphate"))
-BE_LIKE: Final = frozenset(("be", "remain", "become", "seem", "stay"))
-PLACED: Final = frozenset(("lie", "border", "see", "witness", "experience", "suffer", "undergo", "endure", "stretch"))
-"""Verbs that tell of a state as a place or of what happens there."""
-MET: Final = frozenset(
-    "join thank urge help support enable condemn accuse blame warn threaten attack praise ask tell include".split()
-)
-"""Verbs whose object, where it names a state, is that state as a party."""
-STANCE: Final = frozenset(
-    (
-        "steadfast player responsibility commitment duty right role obligation interest "
-        "able ally aware clear committed concerned convinced deeply determined engaged grateful guarantor "
-        "involved leader member opposed partner pleased prepared proud ready responsible supporter unwilling "
-        "willing"
-    ).split()
-)
-SHARED: Final = frozenset(
-    (
-        "agreement alliance ceasefire conflict cooperation coordination deal dialogue dispute meeting "
-        "negotiation partnership relation relationship talk talks tension tie truce war"
-    ).split()
-)
-JOINED: Final = frozenset("work cooperate negotiate agree talk fight partner ally coordinate meet side join".split())
 OURS: Final = frozenset(
     (
         "force troop soldier fighter man unit army military police officer team personnel commando patrol brigade battalion "
@@ -84,22 +79,8 @@ ARMED: Final = re.compile(
     r"Lions|Falcons|Eagles|Hawks|Wolves|Sons of|Knights|Legion|Partisans|Defenders|Jaysh|Jabhat|Harakat|Liwa|Lashkar"
 )
 SORTS: Final = {"regime": frozenset(("government",)), "group": frozenset(("rebel group", "militia", "criminal"))}
-PEOPLES: Final = {
-    "turks": "Turkish", "britons": "British", "spaniards": "Spanish", "poles": "Polish", "danes": "Danish", "swedes": "Swedish",
-    "finns": "Finnish",
-}  # fmt: skip
-"""Peoples whose name is no plural of the adjective."""
-NO_PEOPLE: Final = frozenset(("georgias", "us"))
 REACH: Final = 6
 """Names back within which a body is still meant."""
-DOINGS: Final = frozenset(
-    (
-        "strike airstrike raid assistance sanction message work delegation mission drone "
-        "adversary aggression aid ally ambassador assistance attack bombing campaign commitment contribution "
-        "decision effort enemy incursion intervention invasion involvement leadership minister offensive "
-        "operation partner policy position president response role strategy support willingness"
-    ).split()
-)
 
 
 def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: str | None = None) -> tuple[Name, ...]:
@@ -109,26 +90,27 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
     found: list[Name] = []
     bodies = [n for n in names if n.type in ("organisation", "group")]
     ends = [n.span.end for n in bodies]
-    states = tuple(_states(doc, lexicon))
-    speakers = Speakers(doc, names, [_name(source, made) for made in states])
-    for start, end, kind, entity, country in (
-        *states,
+    acting = tuple(states(doc, lexicon))
+    speakers = Speakers(doc, names, [_name(source, made) for made in acting])
+    told = (
+        *((made, False) for made in acting),
         *_people(doc, lexicon, speakers),
-        *_peoples(doc, lexicon),
-        *pronouns(doc, speakers),
-    ):
+        *((made, False) for made in (*peoples(doc, lexicon), *pronouns(doc, speakers))),
+    )
+    for (start, end, kind, entity, country), plain in told:
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             meant = body_meant(source[start:end], bodies[: bisect_right(ends, start)], lexicon)
             if meant is not None:
                 kind, entity, country = meant.type, meant.entity, meant.country
-            found.append(_name(source, (start, end, kind, entity, country)))
+            found.append(_name(source, (start, end, kind, entity, country), plain=plain))
     return tuple(sorted(found, key=lambda n: n.span.start))
 
 
-def _name(source: str, made: Made) -> Name:
+def _name(source: str, made: Made, *, plain: bool = False) -> Name:
     start, end, kind, entity, country = made
-    return Name(span=Span.cut(source, start, end), type=kind, entity=entity, country=country, described=True)
+    span = Span.cut(source, start, end)
+    return Name(span=span, type=kind, entity=entity, country=country, described=True, plain=plain)
 
 
 def body_meant(words: str, before: Sequence[Name], lexicon: Lexicon) -> Name | None:
@@ -146,63 +128,8 @@ def body_meant(words: str, before: Sequence[Name], lexicon: Lexicon) -> Name | N
     return None
 
 
-def _states(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
-    """Names of states where they act rather than lie."""
-    i = 0
-    while i < len(doc):
-        found = _state_at(doc, lexicon, i)
-        if found is None:
-            i += 1
-            continue
-        country, last = found
-        if _acts(doc[last - 1]):
-            yield doc[i].idx, doc[last - 1].idx + len(doc[last - 1]), "organisation", country.name, country.code
-        i = last
-
-
-def _state_at(doc: Doc, lexicon: Lexicon, i: int) -> tuple[Country, int] | None:
-    """The state named at token `i`, and where its name ends; adjectives are none."""
-    if not doc[i].text[:1].isupper() or fold_word(doc[i].text) not in lexicon.states:
-        return None
-    for size in (4, 3, 2, 1):
-        words = doc[i : i + size]
-        if len(words) == size and words[-1].text[:1].isupper() and lexicon.state(words.text) is not None:
-            country = lexicon.country(words.text)
-            if country is not None and words[-1].tag_ in ("NNP", "NNPS", "NN"):
-                return country, i + size
-    return None
-
-
-def _acts(token: Token) -> bool:
-    """Tell whether a state's name is the one who does something."""
-    while token.dep_ in ("conj", "appos") and token.head.i < token.i:
-        token = token.head
-    head, verb = token.head, token.head.lemma_
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        if verb in PLACED or head.pos_ not in ("VERB", "AUX"):
-            return False
-        if token.dep_ == "nsubjpass" or verb in BE_LIKE or verb == "have":
-            return head.lower_ in STANCE or any(c.lower_ in STANCE or c.lemma_ in STANCE for c in head.children)
-        return True
-    if token.dep_ in ("dobj", "obj"):
-        return verb in MET
-    if token.dep_ in ("poss", "compound", "appos"):
-        return head.lemma_.lower() in DOINGS
-    return token.dep_ == "pobj" and _party(head.lower_, head)
-
-
-def _party(preposition: str, token: Token) -> bool:
-    """Tell whether the state after a preposition is a party to something."""
-    ruler = token.head.lemma_.lower()
-    if preposition == "by":
-        return token.dep_ == "agent" or token.head.pos_ == "VERB"
-    if preposition == "against":
-        return ruler in ("attack", "war", "sanction", "threat", "offensive", "operation", "aggression")
-    return (preposition == "with" and ruler in JOINED | SHARED) or (preposition == "between" and ruler in SHARED)
-
-
-def _people(doc: Doc, lexicon: Lexicon, speakers: Speakers) -> Iterator[Made]:
-    """Noun phrases whose head is a word for people, an office or a body."""
+def _people(doc: Doc, lexicon: Lexicon, speakers: Speakers) -> Iterator[tuple[Made, bool]]:
+    """Noun phrases whose head is a word for people, an office or a body; True for plain people."""
     for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
         head = chunk.root
         if head.pos_ not in ("NOUN", "PROPN"):
@@ -215,22 +142,10 @@ def _people(doc: Doc, lexicon: Lexicon, speakers: Speakers) -> Iterator[Made]:
             start, end = doc[first].idx, head.idx + len(head)
             own = speakers.body(doc[first]) if doc[first].lower_ == "our" and head.lemma_.lower() in OURS else None
             if own is not None:
-                yield start, end, own.type, own.entity, own.country
+                yield (start, end, own.type, own.entity, own.country), False
             else:
-                yield start, end, kind, _bare(doc[first : head.i + 1]), _country(doc[first : head.i + 1], lexicon)
-
-
-def _peoples(doc: Doc, lexicon: Lexicon) -> Iterator[Made]:
-    """People by where they come from: "the Syrians", "30 Britons"."""
-    for token in doc:
-        if token.tag_ in ("NNPS", "NNP", "NNS") and token.text.endswith("s") and token.text[:1].isupper():
-            country = lexicon.country(PEOPLES.get(token.lower_, token.text[:-1]))
-            if country is not None and token.lower_ not in NO_PEOPLE and fold_word(token.text) not in lexicon.states:
-                first = token.i
-                while first > 0 and not doc[first].is_sent_start and doc[first - 1].pos_ in ("DET", "NUM", "ADJ"):
-                    first -= 1
-                start = doc[first].idx
-                yield start, token.idx + len(token), "group", token.text, country.code
+                words = doc[first : head.i + 1]
+                yield (start, end, kind, _bare(words), _country(words, lexicon)), _plain(chunk, head, lexicon)
 
 
 def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:
@@ -239,7 +154,7 @@ def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:
     many = head.tag_ in ("NNS", "NNPS")
     if lemma in PLACE_LIKE and not many:
         return None
-    people = lexicon.people(" ".join(t.lower_ for t in chunk[-2:])) or lexicon.people(lemma)
+    people = _word(chunk, head, lexicon)
     if lemma in VAGUE and len(chunk) == 1:
         return None
     if people is not None:
@@ -249,6 +164,26 @@ def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:
     if head.tag_ in ("NNP", "NN") and lemma in OFFICE_WORDS and len(chunk) > 1:
         return "person"
     return None
+
+
+def _plain(chunk: Chunk, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the words are plain people rather than a body: armed men, "people", one person without name or country.
+
+    People of a country or faith ("the Syrian people", "Turkish villagers") are a body, unless they bear arms.
+    """
+    people = _word(chunk, head, lexicon)
+    if people is None:
+        return False
+    if people.side.startswith("armed"):
+        return not people.collective or people.word in ANYONE
+    marked = any(t.text[0].isupper() and t.pos_ in ("ADJ", "PROPN") for t in chunk)
+    many = head.tag_ in ("NNS", "NNPS")
+    return not marked and (people.word in ANYONE or (not many and not people.collective))
+
+
+def _word(chunk: Chunk, head: Token, lexicon: Lexicon) -> PeopleWord | None:
+    """The word for people that the phrase ends with."""
+    return lexicon.people(" ".join(t.lower_ for t in chunk[-2:])) or lexicon.people(head.lemma_.lower())
 
 
 def _bare(words: Chunk) -> str:

@@ -54,6 +54,10 @@ MOVES: Final = frozenset(
 """What leads to or from a place."""
 TAKES: Final = frozenset("liberate isolate retake recapture besiege shell bombard encircle reach enter".split())
 """Verbs whose object is a place rather than a person."""
+TAKINGS: Final = frozenset(
+    "liberation siege fall recapture battle shelling bombardment encirclement occupation".split()
+)
+"""Nouns whose "of" a place follows."""
 DATELINE: Final = re.compile(
     r"(?m)^(?P<place>[A-ZÀ-Þ][\w’' -]{2,28}?)(?:, [A-Z][^\n()–—]{2,40}?)?(?: \([^()\n]{2,40}\))? ?(?:–|—|--|- )"
     r"|^(?P<other>[A-Z][\w’'-]{2,28}), \d{1,2} [A-Z][a-z]{2,8} \d{4}"
@@ -206,8 +210,8 @@ def _placed(words: Words, first: Token) -> bool:
     """Tell whether what goes before a name makes it a place: "the town of", "north of", "flown to", "liberate"."""
     before = words.doc[first.i - 1]
     two = words.doc[first.i - 2] if first.i > 1 else None
-    if before.lower_ == "of":
-        return two is not None and two.lower_ in UNIT | SIDES
+    if before.lower_ in ("of", "for"):
+        return two is not None and two.lower_ in (UNIT | SIDES | TAKINGS if before.lower_ == "of" else TAKINGS)
     if before.lower_ in ("to", "from"):
         return two is not None and (two.lemma_.lower() in MOVES or before.head.lemma_.lower() in MOVES)
     return before.lower_ in UNIT or (first.dep_ in ("dobj", "obj") and before == first.head and before.lemma_ in TAKES)

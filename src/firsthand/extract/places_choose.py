@@ -59,6 +59,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "capital after": -0.5,
     "sentence start": 0.0,
     "verb after": -0.9,
+    "fought over": 1.5,
     "lower elsewhere": -1.0,
     "street": -2.5,
     "words": 1.7,
@@ -147,10 +148,12 @@ def context_features(before: str, after: str) -> Iterator[str]:
     starts = SENTENCE_START.search(before[-6:]) is not None
     if cues.TITLE.search(before[-20:]):
         yield "title before"
-    elif not starts and CAPITAL_BEFORE.search(before[-24:]):
+    elif not starts and (m := CAPITAL_BEFORE.search(before[-24:])) and m[1].lower() not in cues.PREPOSITIONS:
         yield "capital before"
     if starts:
         yield "sentence start"
+    if cues.FOUGHT_OVER.search(before[-36:]) or cues.CHANGED_HANDS.match(after):
+        yield "fought over"
     if VERB_AFTER.match(after):
         yield "verb after"
 

@@ -112,6 +112,20 @@ PREPOSITIONS: Final = frozenset(
 HOLDERS: Final = frozenset(UNITS) | frozenset(
     "suburb suburbs outskirts countryside capital area areas port part parts".split()
 )
+FOUGHT_OVER: Final = re.compile(
+    r"\b(?:liberat(?:e[sd]?|ing|ion of)|re-?captur(?:e|e[sd]|ing|e of)|retak(?:e|es|en|ing)|retook|besieg(?:e[sd]?|ing)|"
+    r"siege of|fall of|battle (?:for|of)|overr[au]n(?:ning)?|encircl(?:e[sd]?|ing)|isolat(?:e|ing|ion of)|control (?:of|over)|"
+    r"shelling of|bombardment of|capture of|seizure of|occupation of|offensive (?:on|against|toward)|advance (?:on|toward)) "
+    r"(?:the (?:(?:key|strategic|nearby|old) )?(?:(?:city|town|village) of )?)?$",
+    re.IGNORECASE,
+)
+"""What armies do to places: words before the name."""
+CHANGED_HANDS: Final = re.compile(
+    r" (?:(?:has|have|had) been |was |were |is |is now |fell )(?:fully |largely |finally )?"
+    r"(?:liberated|re-?captured|retaken|besieged|overrun|encircled|shelled|bombarded|occupied|"
+    r"to (?:the )?(?:rebels|insurgents|government))\b"
+)
+"""The same after the name."""
 TITLE: Final = re.compile(
     r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Rev|Fr|Sgt|Lt|Col|Gen|Maj|Capt|Cpl|Cmdr|Adm|Pvt|Gov|Sen|Rep|Hon|Sheikh|"
     r"Sheik|Mullah|Maulvi|Maulawi|"

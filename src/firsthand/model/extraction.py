@@ -19,6 +19,7 @@ class Name(Record, frozen=True, kw_only=True):
     """A name in the text and the entity it is taken for (its canonical name, or the name itself where unknown).
 
     `described`: no name but words that stand for someone ("the regime", "he", a state that acts); not for lists of entities.
+    `plain`: people of whom nothing is told but that they are some ("guerrillas", "a nurse"); stay out of the published names.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Name(Record, frozen=True, kw_only=True):
     entity: str
     country: str | None = None
     described: bool = False
+    plain: bool = False
 
 
 class Passage(Record, frozen=True, kw_only=True):

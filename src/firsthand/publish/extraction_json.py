@@ -27,7 +27,7 @@ def extraction_json(report: Report, published: TimeSpan, extraction: Extraction,
         "mentions": [_mention(mention, published, kinds) for mention in extraction.mentions],
         "places": [_place(place) for place in extraction.places],
         "times": [_time(t, published) for time in extraction.times for t in (time.ends or (time,))],
-        "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names],
+        "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names if not n.plain],
         "attributions": [_attribution(a) for a in extraction.attributions],
         "figures": [_figure(figure, published) for figure in extraction.figures],
     }  # fmt: skip

@@ -1,5 +1,7 @@
 """Words that stand for someone without a name."""
 
+import pytest
+
 from firsthand.extract.names import find_names
 from firsthand.extract.names_described import find_described
 from firsthand.model.extraction import Name
@@ -21,11 +23,19 @@ def test_a_state_that_acts_is_an_actor_and_one_that_lies_there_is_not(parser: Pa
     assert [(n.span.start, n.entity, n.country) for n in found if n.entity == "Norway"] == [(0, "Norway", "NO")]
 
 
-def test_people_by_what_they_are(parser: Parser, lexicon: Lexicon) -> None:
-    found = described(parser, lexicon, "The security forces killed three gunmen, and a nurse was hurt.")
-    assert [(n.span.quote, n.type) for n in found] == [
-        ("The security forces", "group"), ("three gunmen", "group"), ("a nurse", "person"),
+def test_bodies_by_what_they_are(parser: Parser, lexicon: Lexicon) -> None:
+    found = described(parser, lexicon, "The security forces shelled the town, and the regime blamed its allies.")
+    assert [(n.span.quote, n.type) for n in found if not n.plain] == [
+        ("The security forces", "group"), ("the regime", "group"), ("its allies", "group"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "who", ["three gunmen", "the guerrillas", "two armed men", "people", "a nurse", "four soldiers"]
+)
+def test_plain_people_are_no_name(parser: Parser, lexicon: Lexicon, who: str) -> None:
+    found = described(parser, lexicon, f"On Monday {who} went to the market.")
+    assert [(n.span.quote, n.plain) for n in found] == [(who, True)]
 
 
 def test_the_group_is_the_armed_group_named_before(parser: Parser, lexicon: Lexicon) -> None:

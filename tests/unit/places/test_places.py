@@ -205,3 +205,15 @@ def test_words_of_organisations_are_no_places(find: Find, word: str) -> None:
 def test_town_named_like_a_common_word(find: Find) -> None:
     found = find("Gunmen killed two officers in Tank, in northwestern Pakistan, on Friday.")
     assert (place(found, "Tank").country, place(found, "Tank").precision) == ("PK", "settlement")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege of Derna ended in Libya.",
+        "Iraq\nNear Palmyra, one strike destroyed a tank.",
+        "In Libya, Derna was recaptured on Monday.",
+    ],
+)
+def test_places_by_what_armies_do_to_them(find: Find, text: str) -> None:
+    assert {"Derna", "Palmyra"} & set(find(text))
