@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from firsthand.extract.arguments_sought import sought
-from firsthand.extract.parties import Found, party_of
+from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.phrases import (
     QUANTITY,
     above,
@@ -53,16 +53,21 @@ def participants(scene: Scene, trigger: Trigger) -> Participants:
     targets: list[tuple[Found, str]] = []
     for role, head, by in raw:
         for one in conjuncts(head):
-            found = party_of(scene, one, acting=role != "target")
-            if found is None or not any(c.isalnum() for c in found.span.quote):
+            if role == "target":
+                hit = party_of(scene, one, acting=False)
+                if hit is not None and _says(hit) and not _site(scene, hit):
+                    targets.append((hit, by))
                 continue
-            if role == "claimer":
-                claimers.append((found, by))
-            elif role == "actor" and not _weaponry(scene, found):
-                actors.append((found, by))
-            elif role == "target" and not _site(scene, found):
-                targets.append((found, by))
+            for found in actors_of(scene, one):
+                if role == "claimer" and _says(found):
+                    claimers.append((found, by))
+                elif role == "actor" and _says(found) and not _weaponry(scene, found):
+                    actors.append((found, by))
     return Participants(actors=_once(actors), claimers=_once(claimers), targets=_once(targets))
+
+
+def _says(found: Found) -> bool:
+    return any(c.isalnum() for c in found.span.quote)
 
 
 def _site(scene: Scene, found: Found) -> bool:
@@ -88,7 +93,9 @@ def _once(found: Iterable[tuple[Found, str]]) -> tuple[tuple[Found, str], ...]:
 
 def _weaponry(scene: Scene, found: Found) -> bool:
     """Tell whether the phrase is a weapon and no one's: "a drone", but not "Israeli jets"."""
-    return found.party.type == "described" and bool(AIRCRAFT.search(scene.doc[found.token].text))
+    head = scene.doc[found.token]
+    people = scene.lexicon.people(head.lemma_.lower()) is not None  # "fighters" fight
+    return found.described and not people and bool(AIRCRAFT.search(head.text))
 
 
 Role = tuple[str, Token, str]
@@ -239,7 +246,7 @@ def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, str
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and BLAME.match(lemma) and not any(c.dep_ == "neg" for c in token.children):
             for o in passive_subjects(token) if is_passive(token) else objects(token):
-                if (found := party_of(scene, o, acting=True)) is not None:
+                for found in actors_of(scene, o):
                     yield found, "alleges", "arguments.blamed"
         elif (
             lemma == "claim"
@@ -247,11 +254,9 @@ def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, str
             and any(o.lemma_ in {"responsibility", "credit"} for o in objects(token))
         ):
             for s in subjects(token):
-                if (found := party_of(scene, s, acting=True)) is not None and not any(
-                    c.dep_ == "neg" for c in token.children
-                ):
+                for found in () if any(c.dep_ == "neg" for c in token.children) else actors_of(scene, s):
                     yield found, "claims", "arguments.claimed"
         elif lemma == "responsibility" and token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ == "claim":
             for a in agents(token.head):
-                if (found := party_of(scene, a, acting=True)) is not None:
+                for found in actors_of(scene, a):
                     yield found, "claims", "arguments.claimed"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from firsthand.extract.arguments import blamed, participants
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import places_of, times_of
-from firsthand.extract.parties import Found, party_of
+from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.roles import role_of
 from firsthand.extract.scene import Scene
@@ -24,6 +24,8 @@ from firsthand.model.voice import Stance
 from firsthand.resources.frames import Frame
 
 TAKEN_KINDS = frozenset({"capture", "arrest", "abduction", "hostage-taking"})
+HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
+"""Kinds in which people are looked for or taken."""
 ARMED_KINDS_EXCLUDED = frozenset(
     {"visit", "trial", "agreement", "ceasefire", "negotiation", "protest", "release", "aid", "statement"}
 )
@@ -187,7 +189,7 @@ def _draft(
     people = participants(scene, t)
     actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
     actors += [Part(field="actor", value=f.party, span=f.span, by=by, stance="claims") for f, by in people.claimers]
-    targets = [Part(field="target", value=f.party, span=f.span, by=by) for f, by in people.targets]
+    targets = [Part(field=_hurt(scene, f, t.kind), value=f.party, span=f.span, by=by) for f, by in people.targets]
     if not actors and token.pos_ == "VERB":
         actors = _actors_of_harm(scene, token)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
@@ -213,16 +215,24 @@ def _draft(
     return draft
 
 
+def _hurt(scene: Scene, found: Found, kind: str) -> Field:
+    """People who are hit are victims; what is hit, forces as such, and those whom a force takes are targets."""
+    if kind in HELD_KINDS:
+        return "target"
+    if found.party.sort == "person":
+        return "victim"
+    people = scene.lexicon.people(scene.doc[found.token].lemma_.lower())
+    force = people is not None and people.collective and people.side.startswith("armed")
+    return "victim" if people is not None and not force and found.described else "target"
+
+
 def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
     """Who killed, wounded or took: the subject of the verb, or its agent."""
-    found: list[Part] = []
     if verb.lemma_.lower() in scene.frames.intransitive or not (is_passive(verb) or objects(verb)):
-        return found
-    for s in agents(verb) if is_passive(verb) else subjects(verb):
-        party = party_of(scene, s, acting=True)
-        if party is not None:
-            found.append(Part(field="actor", value=party.party, span=party.span, by="arguments.harm"))
-    return found
+        return []
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    found = [f for s in doers for f in actors_of(scene, s)]
+    return [Part(field="actor", value=f.party, span=f.span, by="arguments.harm") for f in found]
 
 
 def _victims(scene: Scene, draft: Draft) -> None:
@@ -230,7 +240,8 @@ def _victims(scene: Scene, draft: Draft) -> None:
     for c in draft.counts:
         if c.head >= 0 and c.number != 0 and c.field != "targets_hit":
             found: Found | None = party_of(scene, scene.doc[c.head], acting=False)
-            if found is not None and scene.lexicon.weapon_class(found.party.text) is None:
+            told = found is not None and any(p.span.touches(found.span.start, found.span.end) for p in draft.targets)
+            if found is not None and not told and scene.lexicon.weapon_class(found.party.text) is None:
                 draft.parts.append(Part(field="victim", value=found.party, span=found.span, by="counts.who"))
     verb = draft.token
     if verb.pos_ == "VERB" and verb.lemma_.lower() in SEIZE_VERBS:

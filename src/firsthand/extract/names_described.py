@@ -79,6 +79,14 @@ ARMED: Final = re.compile(
     r"Lions|Falcons|Eagles|Hawks|Wolves|Sons of|Knights|Legion|Partisans|Defenders|Jaysh|Jabhat|Harakat|Liwa|Lashkar"
 )
 SORTS: Final = {"regime": frozenset(("government",)), "group": frozenset(("rebel group", "militia", "criminal"))}
+SINGLY: Final = frozenset(
+    (
+        "guerrilla guerilla rebel gunman terrorist assailant attacker kidnapper abductor captor hijacker bandit assassin "
+        "individual subversive bomber robber murderer killer shooter sniper "
+        "perpetrator criminal suspect"
+    ).split()
+)
+"""Words for those who do a deed each by himself: persons, however many; of others many are a body."""
 REACH: Final = 6
 """Names back within which a body is still meant."""
 
@@ -158,7 +166,8 @@ def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:
     if lemma in VAGUE and len(chunk) == 1:
         return None
     if people is not None:
-        return "group" if many or people.collective else "person"
+        band = people.collective or (many and (people.side == "civilian" or lemma not in SINGLY))
+        return "group" if band else "person"
     if lemma in BODIES:
         return "group"
     if head.tag_ in ("NNP", "NN") and lemma in OFFICE_WORDS and len(chunk) > 1:

@@ -1,7 +1,9 @@
 """Who: noun phrases as parties, with the entity they name where they name one."""
 
 import re
+from collections.abc import Iterator
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from firsthand.extract.phrases import edges, meaning_head, pobj, trimmed
@@ -24,6 +26,10 @@ ABSTRACT = frozenset(
     "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
+BODIES = frozenset({"group", "organisation", "unit"})
+"""Types of names that people can belong to."""
+INSTITUTIONS = frozenset("army navy police military government force gendarmerie militia airforce guard".split())
+"""Bodies of a state that are told without a name."""
 TELLERS = frozenset({"agency", "outlet", "monitor", "aid", "court", "intergovernmental", "health"})
 CIVIL = re.compile(
     r"\b(?:health|hospital|observatory|human rights|news|university|court|civil defen[cs]e|rescue)\b", re.IGNORECASE
@@ -38,12 +44,23 @@ FORCE = re.compile(
 )
 
 
+STATE_FORCE = re.compile(
+    r"\b(?:forces?|troops|military|army|navy|police|government|authorities|regime)$", re.IGNORECASE
+)
+"""A country's own, with its name before it."""
+
+
 class Found(Record, frozen=True, kw_only=True):
     """A party and its words; `token`: index of the noun that means it."""
 
     party: Party
     span: Span
     token: int
+
+    @property
+    def described(self) -> bool:
+        """It is told by what it is, not by a name."""
+        return self.party.type == "described"
 
 
 def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
@@ -58,7 +75,7 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
         return None
     first, last = edges(token)
     start, end = trimmed(scene.doc, first, last)
-    start = _after_number(scene, start, end)
+    start = start if acting else _after_number(scene, start, end)
     if end - start > 160:
         start, end = head.idx, head.idx + len(head)
     if end <= start:
@@ -68,8 +85,52 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
         return None
     span = scene.cut(start, end)
     if name is not None:
-        return Found(party=_named(span, name), span=span, token=head.i)
+        return _of_name(scene, name, head, span)
     return _state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
+
+
+def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
+    """Those who act in a phrase: whom it describes, and the body they belong to ("three Front rebels", "army patrol": both)."""
+    found = party_of(scene, token, acting=True)
+    if found is None:
+        return
+    members = found.token != token.i and scene.lexicon.people(token.lemma_.lower()) is not None  # "members of .."
+    if not found.described and not (members and found.party.sort in BODIES):
+        yield found
+        return
+    yield Found(
+        party=replace(found.party, entity=None, type="described", sort="described"), span=found.span, token=found.token
+    )
+    if found.party.entity is not None:
+        span = _body_words(scene, found)
+        sort = found.party.sort if found.party.sort in BODIES else "group"
+        body = Party(text=words(span), entity=found.party.entity, type="named", sort=sort, country=found.party.country)
+        yield Found(party=body, span=span, token=found.token)
+        return
+    whole = _institution(token)
+    if whole is not None:
+        span = scene.cut(*trimmed(scene.doc, *edges(whole)))
+        yield Found(party=Party(text=words(span), sort="organisation"), span=span, token=whole.i)
+
+
+def _body_words(scene: Scene, found: Found) -> Span:
+    """The words in a phrase that name the body it tells of; all of it where none stand out."""
+    for i in reversed(scene.tokens(found.span.start, found.span.end)):
+        name = scene.name_at.get(i)
+        if name is not None and name.entity == found.party.entity and not name.described:
+            return name.span
+    of = pobj(scene.doc[found.token], "of", "from")
+    return scene.cut(*trimmed(scene.doc, *edges(of))) if of is not None else found.span
+
+
+def _institution(token: Token) -> Token | None:
+    """The force or authority that people are told by: "army patrol", "members of the armed forces"."""
+    of = pobj(token, "of", "from")
+    near: Token
+    for near in (*token.children, *((of,) if of is not None else ())):
+        if near.lemma_.lower() in INSTITUTIONS and near.dep_ in {"compound", "nmod", "poss", "amod", "pobj"}:
+            return near
+    return None
 
 
 def _tells(scene: Scene, name: Name, head: Token) -> bool:
@@ -101,18 +162,39 @@ def _after_number(scene: Scene, start: int, end: int) -> int:
 def _name(scene: Scene, head: Token, first: int, last: int, *, acting: bool) -> Name | None:
     """The name that the head is part of, else one beside it that says whose they are ("ISIS fighters", "members of ISIS")."""
     name = scene.name_at.get(head.i)
-    if name is not None:
+    if name is not None and not _descriptive(scene, name):
         return name
     if acting and scene.lexicon.people(head.lemma_.lower()) is None and not FORCE.match(head.lemma_):
         return None
-    beside = [scene.name_at[i] for i in range(first, last + 1) if i in scene.name_at]
-    groups = [n for n in beside if n.type in {"group", "organisation", "unit"}]
+    beside = [n for i in range(first, last + 1) if (n := scene.name_at.get(i)) and not _descriptive(scene, n)]
+    groups = [n for n in beside if n.type in BODIES]
     return groups[-1] if groups else None
 
 
-def _named(span: Span, name: Name) -> Party:
+def _descriptive(scene: Scene, name: Name) -> bool:
+    """Tell whether a name is only a description ("armed men"), that stands for no body named elsewhere."""
+    if not name.described:
+        return False
+    bare = re.sub(r"^(?:the|an?|this|that|these|those|its|their|our)\s+", "", words(name.span), flags=re.IGNORECASE)
+    if name.entity.casefold() != bare.casefold() or scene.lexicon.state(name.entity) is not None:
+        return False
+    return name.country is None or STATE_FORCE.search(name.entity) is None
+
+
+def _of_name(scene: Scene, name: Name, head: Token, span: Span) -> Found:
+    """The party of a name: a person by the name alone; people told by the group they belong to are described, and are its."""
     sort = name.type if name.type != "weapon" else "described"
-    return Party(text=words(span), entity=name.entity, type="named", sort=sort, country=name.country)
+    if name.type == "person" and not name.described:
+        party = Party(text=name.entity, entity=name.entity, type="named", sort="person", country=name.country)
+        return Found(party=party, span=name.span, token=head.i)
+    inside = name.span.start <= head.idx < name.span.end
+    people = None if name.described else scene.lexicon.people(head.lower_)
+    told = head.pos_ == "NOUN" and head.text.islower() and STATE_FORCE.search(head.text) is None
+    apart = people is not None and (not inside or (told and not people.collective))
+    party = Party(
+        text=words(span), entity=name.entity, type="described" if apart else "named", sort=sort, country=name.country
+    )
+    return Found(party=party, span=span, token=head.i)
 
 
 def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
@@ -198,7 +280,7 @@ def _described(scene: Scene, head: Token, span: Span, acting: bool) -> Found | N
     body = pobj(head, "of", "from") if people is not None and people.side.startswith("armed") else None
     if body is not None and body.pos_ == "PROPN" and body.ent_type_ not in {"GPE", "LOC", "DATE"}:
         whose = scene.cut(*trimmed(scene.doc, *edges(body)))
-        party = Party(text=words(span), entity=words(whose), type="named", sort="group")
+        party = Party(text=words(span), entity=words(whose), type="described", sort="group")
         return Found(party=party, span=span, token=head.i)
     proper = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP", "PERSON"} and people is None
     party = Party(text=words(span), entity=words(span) if proper else None, type="named" if proper else "described",

@@ -1,0 +1,47 @@
+"""Who acts and who is hit: people and the body they belong to, persons by their name, victims and targets. Invented texts."""
+
+import pytest
+
+from firsthand.model.value import Party
+from tests.unit.extract.conftest import Read, claims
+
+
+def parties(read: Read, text: str, field: str) -> list[Party]:
+    return [c.value for c in claims(read(text), field) if isinstance(c.value, Party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "described", "body"),
+    [
+        ("Three Hezbollah fighters attacked the depot.", "Three Hezbollah fighters", "Hezbollah"),
+        ("Members of Hezbollah attacked the depot.", "Members of Hezbollah", "Hezbollah"),
+        ("An army patrol killed two farmers.", "army patrol", "army"),
+    ],
+)
+def test_people_and_their_body_both_act(read: Read, text: str, described: str, body: str) -> None:
+    found = parties(read, text, "actor")
+    assert [p.text for p in found] == [described, body]
+    assert found[0].type == "described"
+
+
+def test_a_person_is_told_by_the_name_alone(read: Read) -> None:
+    text = "Gunmen killed former finance minister Emil Vardosa in Kutum. Vardosa was shot in his car."
+    victims = parties(read, text, "victim")
+    assert {p.text for p in victims if p.sort == "person"} == {"Emil Vardosa"}
+
+
+def test_people_are_victims_and_things_are_targets(read: Read) -> None:
+    text = "Rebels attacked a bank and a bus and eight shopkeepers."
+    assert {p.text for p in parties(read, text, "target")} == {"bank", "bus"}
+    assert [p.text for p in parties(read, text, "victim")] == ["shopkeepers"]
+
+
+def test_who_is_arrested_is_a_target(read: Read) -> None:
+    text = "Police arrested five smugglers."
+    assert not parties(read, text, "victim") or parties(read, text, "target")
+    assert "smugglers" in {p.text for p in parties(read, text, "target")}
+
+
+def test_armed_men_are_no_name(read: Read) -> None:
+    found = parties(read, "Armed men kidnapped a nurse near Kutum.", "actor")
+    assert [(p.text, p.type, p.entity) for p in found] == [("Armed men", "described", None)]
