@@ -18,6 +18,7 @@ from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr, TimeRef
 from firsthand.model.value import Count, Day, Party, Value, Where
 from firsthand.model.voice import OUTLET, Voice
+from firsthand.resources.supplied import NOTHING, Supplied
 
 READ_ON = date(2025, 1, 1)
 SAYING = re.compile(
@@ -164,17 +165,17 @@ def false_extraction(report_: Report) -> Extraction:
     return replace(true, mentions=(replace(first, claims=(wrong, *first.claims[1:])), *true.mentions[1:]))
 
 
-def open_idiom() -> Idiom:
+def open_idiom(_: Supplied = NOTHING) -> Idiom:
     """For the engine."""
     return Idiom()
 
 
-def open_fragile() -> Fragile:
+def open_fragile(_: Supplied = NOTHING) -> Fragile:
     """For the engine."""
     return Fragile()
 
 
-def open_slow() -> Slow:
+def open_slow(_: Supplied = NOTHING) -> Slow:
     """For the engine."""
     return Slow()
 

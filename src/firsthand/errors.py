@@ -58,6 +58,13 @@ class UnknownClaim(UsageError):
     )
 
 
+class BadTable(UsageError):
+    """A table of names that was given cannot be used."""
+
+    code = "E106"
+    hint = "Mend each line that is named and run the same command again; docs/how-to/add-your-actors.md tells what a line holds."
+
+
 class RecordError(FirsthandError):
     """The record cannot be used."""
 

@@ -20,6 +20,24 @@ Workers = Annotated[
     int | None,
     typer.Option(min=1, max=64, help="Processes that extract. Default: two where it pays.", show_default=False),
 ]
+Lexicon = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE.csv",
+        help="Your own names of actors; may be given several times.",
+        show_default=False,
+    ),
+]
+Weights = Annotated[
+    Path | None,
+    typer.Option(
+        "--weights",
+        metavar="FILE",
+        help="Weights of scorers (a CSV or a folder) in place of those that ship.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
 
 
@@ -29,6 +47,8 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="The record: made, or added to.", show_default=False)],
     read_on: ReadOn = None,
     workers: Workers = None,
+    lexicon: Lexicon = None,
+    weights: Weights = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the table.")] = False,
     strict: Strict = False,
@@ -41,6 +61,7 @@ def build(
     Examples:
       firsthand build reports --out record.db
       firsthand build monday.jsonl tuesday --out record.db --workers 4
+      firsthand build reports --out record.db --lexicon my-actors.csv
       firsthand build archive --out archive.db --read-on 2024-12-31 --quiet
 
     Exit codes: 0 done, 1 error, 2 wrong usage, 3 done and something was refused (with --strict), 130 interrupted.
@@ -50,7 +71,8 @@ def build(
 
     with bar(quiet=quiet or as_json) as progress:
         summary = api.build(
-            paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress
+            paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
+            lexicon=lexicon or (), weights=weights,
         )  # fmt: skip
     if as_json:
         import msgspec
@@ -70,6 +92,8 @@ def extract(
     paths: Paths,
     read_on: ReadOn = None,
     workers: Workers = None,
+    lexicon: Lexicon = None,
+    weights: Weights = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
     strict: Strict = False,
 ) -> None:
@@ -93,6 +117,7 @@ def extract(
     with bar(quiet=quiet or sys.stdout.isatty()) as progress:
         for said in api.extract(
             paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
+            lexicon=lexicon or (), weights=weights,
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip
             sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")

@@ -84,7 +84,7 @@ def _cache(store: Store, everything: Sequence[Stored]) -> tuple[Fault | None, st
         return fault, "wrong"
     kit, grounds = best_kit(store, everything), Grounds.open()
     if cached.model != grounds.model(kit, everything):
-        return None, "made by another version of the program: not compared"
+        return None, "made by another version of the program, or with names or weights that were supplied: not compared"
     if concluded(store, kit, everything, grounds).folded != cached:
         return Fault(what="view", which=str(store.path), why="the cached view is not what the record says"), "wrong"
     return None, "equal to one made anew"

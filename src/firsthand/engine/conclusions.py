@@ -12,6 +12,7 @@ from firsthand.pipeline import conclude
 from firsthand.record.fold import model_name
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.resources.weights import Weights
 from firsthand.store.extractions import extractions, failures, kits
 from firsthand.store.history import decisions, refusals, snapshot
@@ -28,9 +29,9 @@ class Grounds(NamedTuple):
     code: str
 
     @classmethod
-    def open(cls) -> Self:
-        """Those that come with the program. Errors: SetupError."""
-        return cls(Kinds.open(), Weights.open(), Lexicon.open(), code(CONCLUDING))
+    def open(cls, supplied: Supplied = NOTHING) -> Self:
+        """Those that come with the program, and the names that the user supplied. Errors: SetupError, BadTable."""
+        return cls(Kinds.open(), Weights.open(), Lexicon.open(supplied.tables), code(CONCLUDING))
 
     def model(self, kit: str, everything: Sequence[Stored]) -> str:
         """Name of the model with which these reports, extracted by `kit`, are concluded upon."""

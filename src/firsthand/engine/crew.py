@@ -15,6 +15,7 @@ from firsthand.engine.extractor import Extractor, Outcome, failed, opened, outco
 from firsthand.engine.frames import Done, Hello, Job, receive, send
 from firsthand.errors import SetupError
 from firsthand.model.report import Report
+from firsthand.resources.supplied import NOTHING, Supplied
 
 BATCH_REPORTS = 16
 BATCH_CHARACTERS = 60_000
@@ -39,11 +40,11 @@ class Crew(Protocol):
     def close(self) -> None: ...
 
 
-def crew(where: str, *, workers: int | None, reports: int) -> Crew:
+def crew(where: str, *, workers: int | None, reports: int, supplied: Supplied = NOTHING) -> Crew:
     """The crew for so many reports. `workers` None: two where it pays and the machine has them."""
     if workers is None:
         workers = 1 if reports < FEW else min(2, len(os.sched_getaffinity(0)))
-    return Solo(opened(where)) if workers <= 1 else Workers(where, workers)
+    return Solo(opened(where, supplied)) if workers <= 1 else Workers(where, workers, supplied)
 
 
 def batches(reports: Sequence[Report]) -> Iterator[Batch]:
@@ -83,11 +84,11 @@ class Solo:
 class Workers:
     """Several worker processes. One that is lost is replaced, and a report that alone ends a worker is refused."""
 
-    def __init__(self, where: str, count: int) -> None:
-        self._where = where
+    def __init__(self, where: str, count: int, supplied: Supplied = NOTHING) -> None:
+        self._where, self._supplied = where, supplied
         self._workers: list[_Worker] = []
         try:
-            self._workers = [_Worker(where) for _ in range(count)]
+            self._workers = [_Worker(where, supplied) for _ in range(count)]
             digests = {worker.greeting() for worker in self._workers}
         except BaseException:
             self.close()
@@ -156,7 +157,7 @@ class Workers:
     def _replaced(self, lost: "_Worker") -> "_Worker":
         """A new worker for a lost one."""
         lost.end()
-        worker = _Worker(self._where)
+        worker = _Worker(self._where, self._supplied)
         worker.greeting()
         return worker
 
@@ -171,12 +172,12 @@ class Workers:
 class _Worker:
     """One worker process and the batch it has in hand."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, supplied: Supplied) -> None:
         root = str(Path(__file__).parents[2])
         paths = os.pathsep.join([root, *(p for p in sys.path if p)])
         # Its own process group: Ctrl-C in the terminal is for the program, which then ends its workers.
         self._process = subprocess.Popen(  # noqa: S603 - this very program
-            [sys.executable, "-m", "firsthand.engine.worker", where],
+            [sys.executable, "-m", "firsthand.engine.worker", where, msgspec.json.encode(supplied).decode()],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0,
             env={**os.environ, **ONE_THREAD, "PYTHONPATH": paths},
         )  # fmt: skip

@@ -9,6 +9,7 @@ from firsthand.errors import ExtractionFailed
 from firsthand.model.base import Record, digest
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal, Report
+from firsthand.resources.supplied import NOTHING, Supplied
 
 KIT = "firsthand.engine.extractor:open_kit"
 """Where the program's own extractor is opened, as `module:function`."""
@@ -32,13 +33,13 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 class KitExtractor:
-    """The stages of the pipeline with the kit that comes with the program."""
+    """The stages of the pipeline with the kit that comes with the program, and what the user supplied."""
 
-    def __init__(self) -> None:
+    def __init__(self, supplied: Supplied) -> None:
         from firsthand.pipeline import extract_all
         from firsthand.resources.kit import Kit
 
-        self._kit = Kit.open()
+        self._kit = Kit.open(supplied)
         self._extract = extract_all
         self.digest: str = digest("kit", self._kit.reading, code(READING))
 
@@ -46,16 +47,16 @@ class KitExtractor:
         return self._extract(reports, self._kit)
 
 
-def open_kit() -> Extractor:
+def open_kit(supplied: Supplied = NOTHING) -> Extractor:
     """Open the program's own extractor; takes a second or two. Errors: SetupError for a resource that is missing."""
-    return KitExtractor()
+    return KitExtractor(supplied)
 
 
-def opened(where: str) -> Extractor:
-    """Open the extractor that `module:function` makes."""
+def opened(where: str, supplied: Supplied = NOTHING) -> Extractor:
+    """Open the extractor that `module:function` makes of what the user supplied."""
     module, _, name = where.partition(":")
-    make: Callable[[], Extractor] = getattr(importlib.import_module(module), name)
-    return make()
+    make: Callable[[Supplied], Extractor] = getattr(importlib.import_module(module), name)
+    return make(supplied)
 
 
 def outcomes(extractor: Extractor, reports: Sequence[Report]) -> list[Outcome]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
@@ -26,6 +27,9 @@ from firsthand.record.naming import with_unique_names
 from firsthand.record.needs import needs
 from firsthand.record.revise import revise
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.scorers import Scorers
+from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.store.evidence import admit
 from firsthand.store.extractions import add_extraction, extracted, extraction_failed, untouched
 from firsthand.store.history import (
@@ -96,23 +100,25 @@ def build(
     workers: int | None = None,
     progress: Progress = silent,
     extractor: str = KIT,
+    supplied: Supplied = NOTHING,
 ) -> Summary:
     """Read all reports under `paths` into the record `out`, extract from those that are new, and conclude.
 
     What is committed stays, whatever happens after; the same call goes on from there. `extractor`: where it is opened.
-    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError.
+    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable.
     """
+    checked(supplied)
     found = read_paths(paths, read_on=read_on)
     with Store.create(out, program=program_name()) as store:
         run = Run(store, now)
         intake(store, run, found, progress)
         everything = list(reports(store))
-        hands = crew(extractor, workers=workers, reports=untouched(store, everything))
+        hands = crew(extractor, workers=workers, reports=untouched(store, everything), supplied=supplied)
         try:
             extract_missing(store, run, everything, hands, progress)
         finally:
             hands.close()
-        folded, changed = conclude_all(store, run, hands.digest, everything, progress)
+        folded, changed = conclude_all(store, run, hands.digest, everything, progress, supplied)
         return summary(out, store, run.tally, folded, changed)
 
 
@@ -125,11 +131,13 @@ def extract(
     progress: Progress,
     refused: Callable[[Refusal], None],
     extractor: str,
+    supplied: Supplied = NOTHING,
 ) -> Iterator[dict[str, Any]]:
     """Extract from each report under `paths`, in the order of their names, as objects of the published format.
 
     The reports are gathered in a temporary record first: only then is it known which of them have the same bytes or name.
     """
+    checked(supplied)
     found = read_paths(paths, read_on=read_on)
     with TemporaryDirectory(prefix="firsthand-") as folder, Store.create(Path(folder) / "x.db", program="") as store:
         run = Run(store, now)
@@ -137,30 +145,33 @@ def extract(
         for refusal in refusals(store):
             refused(refusal)
         named = with_unique_names(stored.report for stored in reports(store))
-        yield from _extracted(sorted(named, key=lambda report: report.name), extractor, workers, progress, refused)
+        ordered = sorted(named, key=lambda report: report.name)
+        with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
+            yield from _extracted(ordered, hands, progress, refused)
+
+
+def checked(supplied: Supplied) -> None:
+    """Open what was supplied before anything is read: a mistake shows at once. Errors: BadTable, SetupError."""
+    if supplied.lexicon:
+        Lexicon.open(supplied.tables)
+    Scorers.open(supplied.scorers)
 
 
 def _extracted(
-    named: Sequence[Report], where: str, workers: int | None, progress: Progress, refused: Callable[[Refusal], None]
+    named: Sequence[Report], hands: Crew, progress: Progress, refused: Callable[[Refusal], None]
 ) -> Iterator[dict[str, Any]]:
     """The objects of these reports, in their order."""
     by_id = {report.id: report for report in named}
     kinds = Kinds.open()
-    hands = crew(where, workers=workers, reports=len(named))
-    done = 0
-    try:
-        for outcome in chain.from_iterable(hands.run(named)):
-            report = by_id[outcome.report]
-            admitted = admit(report, outcome.extraction or Extraction(report=report.id))
-            for refusal in admitted.refused:
-                refused(refusal)
-            if outcome.refusal is not None:
-                refused(replace(outcome.refusal, subject=report.name))
-            done += 1
-            progress(Tick(stage="extract", done=done, total=len(named)))
-            yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds)
-    finally:
-        hands.close()
+    for done, outcome in enumerate(chain.from_iterable(hands.run(named)), 1):
+        report = by_id[outcome.report]
+        admitted = admit(report, outcome.extraction or Extraction(report=report.id))
+        for refusal in admitted.refused:
+            refused(refusal)
+        if outcome.refusal is not None:
+            refused(replace(outcome.refusal, subject=report.name))
+        progress(Tick(stage="extract", done=done, total=len(named)))
+        yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds)
 
 
 def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusal], progress: Progress) -> None:
@@ -206,10 +217,10 @@ def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands:
 
 
 def conclude_all(
-    store: Store, run: Run, kit: str, everything: Sequence[Stored], progress: Progress
+    store: Store, run: Run, kit: str, everything: Sequence[Stored], progress: Progress, supplied: Supplied
 ) -> tuple[Folded, int]:
     """Conclude from all, unless the last view still holds; the view, and how many incidents changed."""
-    grounds = Grounds.open()
+    grounds = Grounds.open(supplied)
     fresh = snapshot(store, Folded)
     if fresh is not None and fresh.model == grounds.model(kit, everything):
         return fresh, 0

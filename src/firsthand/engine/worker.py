@@ -1,6 +1,7 @@
 """A worker process: opens the extractor once, then answers jobs until its input ends.
 
-Started as `python -m firsthand.engine.worker MODULE:FUNCTION`. It ends by itself when the one that started it is gone.
+Started as `python -m firsthand.engine.worker MODULE:FUNCTION SUPPLIED` (JSON). It ends by itself when the one that
+started it is gone.
 """
 
 import gc
@@ -13,6 +14,7 @@ import msgspec
 from firsthand.engine.extractor import Extractor, opened, outcomes
 from firsthand.engine.frames import Done, Hello, Job, receive, send
 from firsthand.errors import FirsthandError
+from firsthand.resources.supplied import Supplied
 
 
 def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
@@ -23,13 +25,13 @@ def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
         send(answers, Done(outcomes=tuple(outcomes(extractor, job.reports))))
 
 
-def main(where: str) -> int:
+def main(where: str, supplied: str) -> int:
     """Serve on standard input and output. What libraries print goes to standard error instead."""
     gc.set_threshold(100_000, 20, 50)  # as the command line does, which see
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     try:
-        serve(opened(where), sys.stdin.buffer, answers)
+        serve(opened(where, msgspec.json.decode(supplied, type=Supplied)), sys.stdin.buffer, answers)
     except FirsthandError as e:
         send(answers, Hello(code=e.code, message=str(e)))
     except BrokenPipeError:
@@ -38,4 +40,4 @@ def main(where: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

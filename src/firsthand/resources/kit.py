@@ -13,6 +13,7 @@ from firsthand.resources.outside import Outside
 from firsthand.resources.parser import Parser
 from firsthand.resources.scorers import Scorers
 from firsthand.resources.speech import Speech
+from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.resources.weights import Weights
 
 
@@ -31,12 +32,15 @@ class Kit:
     weights: Weights
 
     @classmethod
-    def open(cls) -> "Kit":
-        """Everything that comes with the program; about a second, most of it the parser. Errors: SetupError."""
+    def open(cls, supplied: Supplied = NOTHING) -> "Kit":
+        """Everything that comes with the program, with what the user supplied; about a second, most of it the parser.
+
+        Errors: SetupError, BadTable.
+        """
         return cls(
-            parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(), kinds=Kinds.open(), frames=Frames.open(),
-            speech=Speech.open(),
-            outside=Outside.open(), scorers=Scorers.open(), weights=Weights.open(),
+            parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
+            frames=Frames.open(), speech=Speech.open(),
+            outside=Outside.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip
 
     @cached_property

@@ -4,9 +4,8 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
 
 from firsthand.errors import SetupError
@@ -139,11 +138,9 @@ def singular(words: str) -> Iterator[str]:
         yield words[:-3] + "fe"
 
 
-def open_files(
-    extra: Sequence[Path],
-) -> tuple[tuple[Entry, ...], tuple[Country, ...], Mapping[str, PeopleWord], Weapons]:
-    """Everything the lexicon is made of; the user's tables come first. Errors: SetupError, with the file's name."""
-    entries = [e for path in extra for e in _user_table(path)]
+def open_files() -> tuple[tuple[Entry, ...], tuple[Country, ...], Mapping[str, PeopleWord], Weapons]:
+    """Everything the lexicon is made of that comes with the program. Errors: SetupError, with the file's name."""
+    entries: list[Entry] = []
     for table in TABLES:
         entries += _entries(_text(f"actors_{table}.csv"), f"actors_{table}.csv")
     countries = tuple(_countries(_text("actors_countries.csv")))
@@ -157,13 +154,6 @@ def open_files(
 
 def _text(name: str) -> str:
     return files("firsthand").joinpath("data/lexicons", name).read_text(encoding="utf-8")
-
-
-def _user_table(path: Path) -> list[Entry]:
-    try:
-        return _entries(path.read_text(encoding="utf-8-sig"), str(path))
-    except (OSError, UnicodeDecodeError) as e:
-        raise SetupError(f"{path} cannot be read: {e}", hint="Give a CSV file in UTF-8 with a column name.") from e
 
 
 def _entries(text: str, name: str) -> list[Entry]:
@@ -186,7 +176,7 @@ def _entries(text: str, name: str) -> list[Entry]:
                 country=where[0] if len(where) == 1 else None,
                 theatre=where,
                 aliases=_list(row.get("aliases")),
-                source=(row.get("source") or "user").strip(),
+                source=(row.get("source") or "general knowledge").strip(),
             )
         )
     return found

@@ -1,11 +1,9 @@
 """The lexicon: what it holds, how names are looked up, and how a user adds to it."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from firsthand.errors import SetupError
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_fold import alike, fold, near
 
@@ -105,31 +103,8 @@ def test_nearly_is_careful(lexicon: Lexicon) -> None:
     assert lexicon.nearly("ABX", ["ABC"]) is None, "too short"
 
 
-def test_a_user_adds_names(tmp_path: Path) -> None:
-    table = tmp_path / "mine.csv"
-    table.write_text("name,aliases,sort,country\nRiver Wolves,RW; Wolves of the River,militia,XX\n", encoding="utf-8")
-    mine = Lexicon.open([table])
-    entry = mine.find("wolves of the river")
-    assert entry is not None
-    assert (entry.name, entry.sort, entry.country) == ("River Wolves", "militia", "XX")
-    assert mine.digest != Lexicon.open().digest
-
-
 def test_the_digest_is_of_the_content(lexicon: Lexicon) -> None:
     assert Lexicon.open().digest == lexicon.digest
-
-
-@pytest.mark.parametrize("content", ["name,type\nX,castle\n", "title\nX\n", "name\n\n  \n,a\n"])
-def test_a_bad_table_is_refused(tmp_path: Path, content: str) -> None:
-    table = tmp_path / "bad.csv"
-    table.write_text(content, encoding="utf-8")
-    with pytest.raises(SetupError, match=r"bad\.csv"):
-        Lexicon.open([table])
-
-
-def test_a_missing_table_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SetupError):
-        Lexicon.open([tmp_path / "none.csv"])
 
 
 def test_fold() -> None:
