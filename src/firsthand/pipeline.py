@@ -33,12 +33,13 @@ def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
     # The parser's library takes a second to load: whoever only concludes, or reads a record, does without.
     from firsthand.extract import extract
 
-    docs = iter(kit.parser.pipe([report.text[:ANALYSED] for report in reports if report.language in LANGUAGES]))
-    for report in reports:
+    seen = [kit.casing.restore(r.text[:ANALYSED]) if r.language in LANGUAGES else "" for r in reports]
+    docs = iter(kit.parser.pipe([text for text, r in zip(seen, reports, strict=True) if r.language in LANGUAGES]))
+    for report, text in zip(reports, seen, strict=True):
         if report.language not in LANGUAGES:
             yield Extraction(report=report.id)
             continue
-        found = extract(report, next(docs), kit)
+        found = extract(report, next(docs), kit, seen=text)
         yield found if len(report.text) <= ANALYSED else replace(found, refused=(*found.refused, _rest(report)))
 
 

@@ -33,7 +33,8 @@ class Example:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """A scorer to learn. `penalty`: L2, larger is smoother; `least`: texts that a feature must be seen in."""
+    """A scorer to learn. `penalty`: L2, larger is smoother; `least`: texts that a feature must be seen in;
+    `slight`: millibits from zero that a weight must be away to be kept, for tasks of very many features."""
 
     name: str
     about: str
@@ -41,6 +42,7 @@ class Task:
     examples: Callable[[Corpus], Iterable[Example]]
     penalty: float = 1.0
     least: int = 3
+    slight: int = 1
 
 
 def fold_of(text: str) -> int:
@@ -86,7 +88,7 @@ def fit(examples: Sequence[Example], task: Task) -> dict[str, int]:
 
     best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500})
     found = {BIAS: millibits(best.x[0])} | {f: millibits(w) for f, w in zip(names, best.x[1:], strict=True)}
-    return {f: w for f, w in found.items() if w or f == BIAS}
+    return {f: w for f, w in found.items() if abs(w) >= task.slight or f == BIAS}
 
 
 def millibits(natural: float) -> int:

@@ -4,6 +4,7 @@ A file a kind of find, in the order they build on each other: times, passages, n
 counts, triggers, arguments, moments, drafts, events, figures.
 """
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from firsthand.extract.circumstances import tell_circumstances
@@ -22,6 +23,7 @@ from firsthand.extract.names_described import find_described
 from firsthand.extract.numbers import find_amounts
 from firsthand.extract.places import find_places
 from firsthand.extract.quotations import find_quotations
+from firsthand.extract.quoted import quoted
 from firsthand.extract.scene import Scene
 from firsthand.extract.sentences import passages
 from firsthand.extract.times import find_times
@@ -34,8 +36,18 @@ from firsthand.resources.kit import Kit
 __all__ = ["extract"]
 
 
-def extract(report: Report, doc: Doc, kit: Kit) -> Extraction:
-    """All that `report` says. `doc`: its parse, offsets as in `report.text`. Reads nothing else, and no other report."""
+def extract(report: Report, doc: Doc, kit: Kit, *, seen: str | None = None) -> Extraction:
+    """All that `report` says. `doc`: its parse, offsets as in `report.text`. Reads nothing else, and no other report.
+
+    `seen`: the text that was parsed, letter for letter as long, where it is not the report's own: with its case restored.
+    """
+    own = report.text[: len(doc.text)]
+    if seen is None or seen == own:
+        return _found(report, doc, kit)
+    return quoted(_found(replace(report, text=seen), doc, kit), own)
+
+
+def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     text = report.text[: len(doc.text)]
     times = find_times(text)
     clues = date_clues(report, times)

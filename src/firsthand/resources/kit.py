@@ -5,6 +5,7 @@ from functools import cached_property
 from importlib.metadata import version
 
 from firsthand.model.base import digest
+from firsthand.resources.casing import Casing
 from firsthand.resources.frames import Frames
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
@@ -42,6 +43,11 @@ class Kit:
             frames=Frames.open(), speech=Speech.open(),
             outside=Outside.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip
+
+    @cached_property
+    def casing(self) -> Casing:
+        """What restores case where a text has none."""
+        return Casing(self.gazetteer, self.lexicon, self.scorers)
 
     @cached_property
     def reading(self) -> str:

@@ -1,0 +1,96 @@
+"""What tells whether a word of a text without case is a name or an abbreviation: features for the scorers of case."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from firsthand.resources.casing_words import Marks, Unit
+from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.lexicon_fold import pieces
+
+SMALL, LARGE, WHOLE, OPEN = "abc?"
+"""How a word is written: small, with a large first letter, in capitals, or unknown since it opens a sentence."""
+VOWELS: Final = frozenset("aeiouyáéíóúäöüàèâêîô")
+NONE: Final = Marks("^", "^", "^")
+
+
+def hits(text: str, lexicon: Lexicon) -> dict[int, str]:
+    """Where words of known names of two words and more stand: the form of the name, by the word's start."""
+    words = pieces(text)
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(words):
+        hit = next((h for h in lexicon.match(words, at) if h.last - h.first > 1), None)
+        if hit is None:
+            at += 1
+            continue
+        for i in range(hit.first, hit.last):
+            found[words[i].start] = ("first:" if i == hit.first else "in:") + hit.alias.form
+        at = hit.last
+    return found
+
+
+def features(words: Sequence[Unit], look: Callable[[str], Marks], known: Mapping[int, str]) -> list[tuple[str, ...]]:
+    """For each word its features, without those of `decided`. `known`: by `hits`."""
+    marks = [look(w.key) for w in words]
+    short = {w.key for i, w in enumerate(words) if _introduced(words, i)}
+    rows: list[tuple[str, ...]] = []
+    for i, w in enumerate(words):
+        mine, last = marks[i], i + 1 == len(words)
+        back = marks[i - 1] if i and not w.opens else NONE
+        ahead = marks[i + 1] if not last and not words[i + 1].opens else NONE
+        before = words[i - 1].key if i and not w.opens else "^"
+        after = words[i + 1].key if not last else "^"
+        parted = f"{_gap(w.gap)} {'n' if last else _gap(words[i + 1].gap)}"
+        speech, hit = f"{mine.speech}/{mine.written}", known.get(w.start, "0")
+        kind = f"{speech}/{mine.named}"
+        row = [
+            f"word:{w.key}", f"word:{before}<", f"word:>{after}", f"word:{before}<{mine.named}", f"word:>{after}/{mine.named}",
+            f"kind:{kind}", f"speech:{speech}", f"named:{mine.named}/{mine.speech}", f"end:{w.key[-3:]}",
+            f"end:{w.key[-2:]}/{mine.speech}", f"long:{min(len(w.key), 9)}/{mine.written}",
+            f"{'/'.join(back)}<{mine.speech}", f">{'/'.join(ahead)}/{mine.speech}",
+            f"{back.speech}<{kind}", f">{ahead.speech}/{kind}", f"marks:{parted}", f"marks:{parted}/{speech}",
+            f"hit:{hit}", f"hit:{hit}/{mine.speech}",
+        ]  # fmt: skip
+        if w.key in short:
+            row.append("short")
+        if not VOWELS & set(w.key):
+            row.append(f"vowelless:{min(len(w.key), 4)}")
+        rows.append(tuple(row))
+    return rows
+
+
+def decided(at: Unit, row: Sequence[str], one: str, two: str) -> tuple[str, ...]:
+    """Features of a word that depend on how the word before it is written, and the one before that."""
+    if at.opens:
+        return ("after:^", f"after:^/{row[6]}")
+    word, speech, named, marks = row[0], row[6], row[7], row[15]
+    return (
+        f"after:{one}",
+        f"after:{two}{one}",
+        *(f"after:{one}/{mine}" for mine in (speech, named, marks)),
+        f"{word}/after:{one}",
+    )
+
+
+def _introduced(words: Sequence[Unit], at: int) -> bool:
+    """Tell whether a word stands in brackets and is drawn, letter by letter, from the first letters of the words before it."""
+    key = words[at].key
+    if not (1 < len(key) < 9 and words[at].gap.endswith("(")):
+        return False
+    letters = [w.key[0] for w in words[max(0, at - len(key) - 4) : at]]
+    found = -1
+    for letter in key:
+        try:
+            found = letters.index(letter, found + 1)
+        except ValueError:
+            return False
+    return True
+
+
+def _gap(gap: str) -> str:
+    """What parts two words, by its kind: a blank, a line's end, or the marks in it, with 9 for a number."""
+    if gap == " ":
+        return "_"
+    marks = "".join(c for c in gap if not c.isspace() and not c.isdigit() and c != ",")[:2]
+    marks += "." * ("," in gap) if not marks else ""
+    return (marks + ("9" if any(c.isdigit() for c in gap) else "")) or ("n" if gap.count("\n") > 1 else "_")
