@@ -12,6 +12,7 @@ from typing import Any
 
 from tools.measuring.corpus import Corpus
 from tools.measuring.floors import Result
+from tools.measuring.held_out import parts, taught
 from tools.measuring.sets import HEADLINE, NOISE, MeasuredSet, value
 
 LIMIT_S = 3600
@@ -56,7 +57,7 @@ def measure(bench: Bench, measured: MeasuredSet) -> Outcome:
     place.mkdir(parents=True)
     texts = _texts(bench, measured, place, first)
     extraction = place / "extraction.jsonl"
-    _program(bench, ["extract", str(texts), *_options(measured)], place, extraction)
+    _extract(bench, measured, texts, place, extraction)
     record = _record(bench, measured, texts, place) if measured.needs == "record" else None
     evidence, without_words = check_evidence(bench.corpus, extraction, record)
     result = Result(
@@ -69,6 +70,19 @@ def measure(bench: Bench, measured: MeasuredSet) -> Outcome:
     )
     seconds = time.monotonic() - started
     return Outcome(result=result, evidence=evidence, without_words=without_words, seconds=seconds)
+
+
+def _extract(bench: Bench, measured: MeasuredSet, texts: Path, place: Path, out: Path) -> None:
+    """Extract from a set; one that taught scorers fold by fold, each with weights that were learnt without it."""
+    if not taught(measured.name):
+        _program(bench, ["extract", str(texts), *_options(measured)], place, out)
+        return
+    with out.open("wb") as whole:
+        for weights, chosen in parts(texts).items():
+            part = place / f"fold-{weights.name}.jsonl"
+            paths = [str(path) for path in chosen]
+            _program(bench, ["extract", *paths, "--weights", str(weights), *_options(measured)], place, part)
+            whole.write(part.read_bytes())
 
 
 def _texts(bench: Bench, measured: MeasuredSet, place: Path, first: int | None) -> Path:
