@@ -29,6 +29,8 @@ HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 ARMED_KINDS_EXCLUDED = frozenset(
     {"visit", "trial", "agreement", "ceasefire", "negotiation", "protest", "release", "aid", "statement"}
 )
+QUIET = frozenset({"deployment", "negotiation", "visit", "statement", "aid"})
+"""Kinds beside which a movement of forces is told as an event of its own; elsewhere it is how the event came about."""
 HARM_FRAME = {
     "killed": "killing",
     "wounded": "attack",
@@ -131,6 +133,8 @@ def _of_passage(scene: Scene, triggers: list[Trigger], counts: list[HarmCount], 
         draft = _draft(scene, t, held.get(t.token, []), k, rivals - {t.token}, alone=len(triggers) == 1)
         if draft is not None:
             drafts.append(draft)
+    if any(d.kind not in QUIET and d.status in {"occurred", "ongoing", "attempted"} for d in drafts):
+        drafts = [d for d in drafts if not (d.kind == "deployment" and d.trigger.verbal)]
     return drafts
 
 

@@ -19,7 +19,7 @@ VIOLENT = frozenset({
 LEAF = frozenset({
     "air strike", "drone strike", "shelling", "missile attack", "rocket attack", "suicide bombing",
     "roadside bomb", "grenade", "chemical attack", "abduction", "hostage-taking", "shoot-down", "arson",
-    "robbery", "sexual violence", "ambush", "assassination", "mob violence",
+    "robbery", "sexual violence", "ambush", "assassination", "mob violence", "looting", "property destruction",
 })  # fmt: skip
 OPERATION = frozenset({"ground raid", "capture", "arrest", "seizure of weapons", "armed clash"})
 """What one operation of a force is made of."""
@@ -191,7 +191,9 @@ class Joiner:
         """Tell whether nothing is said of the event that would make it one: no one in it, no day, no place, no number."""
         if all(d.bare and not d.parts for d in event.drafts):
             return not any(
-                (d.kind in LEAF or (d.kind in CROWD and d.trigger.verbal)) and d.role == "main" and d.passage <= 1
+                (d.kind in LEAF or d.trigger.frame.needs is not None or (d.kind in CROWD and d.trigger.verbal))
+                and d.role == "main"
+                and d.passage <= 1
                 for d in event.drafts
             )
         return all(d.trigger.weak for d in event.drafts) and not any(

@@ -1,54 +1,64 @@
-"""The finest kind that all words of an event support, where no single word gives it: protests met with force, mobs, suicide."""
+"""The finest kind that all words of an event support, where no single word gives it, by the definitions of ACLED's codebook.
+
+Who did it and to whom decides much: two armed sides are a battle, arms against the unarmed an attack, a crowd without
+arms a mob; ground that changes hands is told by who gains it and whether they fought.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 
-from firsthand.extract.drafts import Draft, Part
+from firsthand.extract.drafts import Draft
 from firsthand.extract.events import GENERAL, LEAF, EventDraft
+from firsthand.extract.kinds_crowd import beside_protest, crowd_in, crowd_kind
+from firsthand.extract.kinds_sides import Camp, camps, doing, hit
 from firsthand.extract.scene import Scene
-from firsthand.model.value import Party
 
-CROWD = frozenset({"protest", "riot", "protest with intervention", "force against protesters"})
-PROTESTERS = re.compile(r"\b(?:protest|demonstrat|rall(?:y|ies)|march|picket|activist|crowd|student)\w*", re.IGNORECASE)
-LETHAL = re.compile(
-    r"\b(?:open(?:ed|s|ing)? fire|live (?:ammunition|rounds|fire|bullets)|shot|gunned|brutally|killed|beat(?:en|"
-    r"ing)?|fatal\w*|shoot(?:ing)?)\b",
-    re.IGNORECASE,
-)
-MEASURES = re.compile(
-    r"\b(?:tear ?gas|water cannons?|pepper|rubber bullets|batons?|dispers\w+|dispel\w*|detain\w*|arrest\w*|"
-    r"barricad\w+|block\w*|suppress\w*|"
-    r"stun grenades?|smoke grenades?|crack\w* down|crackdown|chase[ds]?|broke up|break up|kettl\w+)\b",
-    re.IGNORECASE,
-)
-POLICE = re.compile(
-    r"\b(?:police|officers?|security forces|soldiers|troops|army|guards?|gendarmes?|authorities)\b", re.IGNORECASE
-)
-RIOTING = re.compile(
-    r"\b(?:stones?|rocks|bottles|molotov|petrol bombs?|torch\w*|loot\w*|smash\w*|vandal\w*|clash\w*|rampag\w*|"
-    r"riot(?:s|ed|ing|ers?)?|unrest|"
-    r"set (?:fire|ablaze)|burn\w*|violen(?:t|ce)|pull\w* down|hurl\w*|fire ?bombs?|ransack\w*)\b",
-    re.IGNORECASE,
-)
 SUICIDE = re.compile(
-    r"\b(?:kill(?:ing|ed|s)?|bl(?:ew|ow|ows|own|owing)(?: up)?) (?:himself|herself|themselves)\b", re.IGNORECASE
-)
-FORCES = re.compile(
-    r"\b(?:army|military|police(?:men|man)?|soldiers?|troops?|gendarmes?|patrol|barracks|garrison|checkpoint|"
-    r"army base|military base|"
-    r"security (?:forces|personnel)|(?:government|regime) forces|paramilitar\w+|marines?|officers?|guards?|rangers|"
-    r"constables?)\b",
+    r"\b(?:kill(?:ing|ed|s)?|bl(?:ew|ow|ows|own|owing)(?: up)?|explod(?:e|ed|ing)|detonat(?:e|ed|ing)) "
+    r"(?:himself|herself|themselves)\b",
     re.IGNORECASE,
 )
+BOMB = re.compile(r"\b(?:bomb|explo|deton|vest|belt|blow|blew)\w*", re.IGNORECASE)
+UNFOUGHT = re.compile(
+    r"\b(?:without (?:a fight|a shot|fighting|any? ?resistance|clashes|firing)|no resistance|unopposed|peaceful(?:ly)?|"
+    r"deserted|abandoned|vacated|withdr[ae]w\w*|pull(?:ed|ing|s)? (?:out|back)|hand(?:ed|ing|over)? ?(?:over)?|retreated|"
+    r"evacuated|under (?:a|an) (?:deal|agreement|accord))\b",
+    re.IGNORECASE,
+)
+SENTENCED = re.compile(
+    r"\b(?:convict\w*|sentenc\w+|death row|lethal injection|hang(?:ed|ing)|court|prison authorities|found guilty|"
+    r"capital punishment|gallows|judiciary|death penalty)\b",
+    re.IGNORECASE,
+)
+AIRBORNE = frozenset(
+    {"air strike", "drone strike", "shelling", "missile attack", "rocket attack", "bombing", "attack", "killing"}
+)
+GROUND = frozenset({"seizure of territory", "territory regained"})
+FOUGHT = frozenset({
+    "armed clash", "attack", "killing", "shelling", "air strike", "bombing", "suicide bombing", "ambush", "attack on forces",
+    "drone strike", "missile attack", "rocket attack", "shooting",
+})  # fmt: skip
+MOBBED = frozenset({"attack", "killing", "armed clash", "arson", "property destruction", "looting"})
+TELLING = frozenset({"occurred", "ongoing"})
 
 
 def settle_kinds(scene: Scene, events: Sequence[EventDraft]) -> None:
     """Give the drafts of each event its finest kind; general words take on the kind that a finer word of the event gives."""
     for event in events:
         words = _words(scene, event.drafts)
+        done = camps(scene, doing(event.drafts))
+        hurt = camps(scene, [p for d in event.drafts for p in hit(d)])
         _upgrade(scene, event.drafts)
+        first = [d.kind for d in event.drafts]
+        crowd = crowd_in(event.drafts, done, hurt)
         for draft in event.drafts:
-            draft.kind = _finer(scene, draft, event.drafts, words)
+            if crowd or (
+                draft.kind in {"shooting", "attack", "killing", "armed clash"} and beside_protest(scene, draft)
+            ):
+                draft.kind = crowd_kind(words, draft.kind, done, hurt)
+            if draft.kind == first[event.drafts.index(draft)]:
+                own, hers = camps(scene, draft.actors), camps(scene, hit(draft))
+                draft.kind = _finer(draft, first, words, own or done, hers or hurt)
 
 
 def _words(scene: Scene, drafts: Iterable[Draft]) -> str:
@@ -58,81 +68,67 @@ def _words(scene: Scene, drafts: Iterable[Draft]) -> str:
 
 
 def _upgrade(scene: Scene, drafts: Sequence[Draft]) -> None:
-    """A general word ("attack") means what a finer word of the same event says ("poison gas")."""
-    fine = [
-        d.kind for d in drafts if d.kind in LEAF and d.role == "main" and d.status not in {"hypothetical", "planned"}
-    ]
+    """A general word ("attack") means what a finer word of the same event says ("poison gas", "kidnapped")."""
+    real = [d for d in drafts if d.role == "main" and d.status not in {"hypothetical", "planned"}]
+    fine = [d.kind for d in real if d.kind in LEAF]
+    if "chemical attack" in fine:
+        for d in drafts:
+            if d.kind in AIRBORNE:
+                d.kind = "chemical attack"
     if not fine:
         return
     best = max(dict.fromkeys(fine), key=fine.count)
+    deadly = any(c.field in {"killed", "wounded"} and c.number != 0 for d in drafts for c in d.counts)
     for d in drafts:
-        if d.kind in GENERAL and scene.kinds.refines(best, "attack"):
+        if d.kind in GENERAL and (
+            scene.kinds.refines(best, "attack") or (scene.kinds.refines(best, "abduction") and not deadly)
+        ):
             d.kind = best
 
 
-def _finer(scene: Scene, draft: Draft, drafts: Sequence[Draft], words: str) -> str:
+def _finer(draft: Draft, told: Sequence[str], words: str, done: frozenset[Camp], hurt: frozenset[Camp]) -> str:
     kind = draft.kind
-    if any(d.kind in CROWD for d in drafts) and kind in {
-        *CROWD,
-        "shooting",
-        "attack",
-        "arrest",
-        "killing",
-        "armed clash",
-        "grenade",
-    }:
-        return _crowd(words, kind)
-    if (
-        kind in {"bombing", "killing", "attack"}
-        and SUICIDE.search(words)
-        and re.search(r"bomb|explo|deton|vest|belt|blow|blew", words, re.I)
-    ):
+    if kind in {"bombing", "killing", "attack"} and SUICIDE.search(words) and BOMB.search(words):
         return "suicide bombing"
-    if kind in {"attack", "killing", "armed clash", "arson"} and _mob(scene, drafts):
+    if kind in MOBBED and done and done <= {"mob", "crowd", "civilian"} and "mob" in done:
         return "mob violence"
-    if kind == "seizure of territory" and _state(draft):
-        return "territory regained"
-    if kind in {"attack", "shooting"} and any(FORCES.search(p.span.quote) for p in (*draft.targets, *_victims(draft))):
-        return "attack on forces"
+    if kind in GROUND or (kind == "armed clash" and draft.status in TELLING):
+        return _ground(draft, told, words, done)
+    if kind == "execution" and SENTENCED.search(words) and "armed" not in done:
+        return "execution of sentence"
+    if kind == "arrest" and "state" in done and hurt == {"armed"} and not re.search(r"\bpolice", words, re.IGNORECASE):
+        return "capture"
+    if kind == "attack" and hurt == {"property"}:
+        return "property destruction"
+    if kind == "property destruction" and hurt & {"civilian", "mob", "state", "armed"}:
+        kind = "attack"
+    if kind in {"attack", "shooting", "killing"}:
+        return _sides(kind, done, hurt)
     return kind
 
 
-def _crowd(words: str, kind: str) -> str:
-    """ACLED's order: violence by the crowd, then force against it, then other intervention, else a peaceful protest."""
-    if kind not in CROWD and not PROTESTERS.search(words):
+def _ground(draft: Draft, told: Sequence[str], words: str, done: frozenset[Camp]) -> str:
+    """Who gained the ground, and whether they fought for it; a clash that ends so is told by its outcome."""
+    gained = [k for k in told if k in GROUND]
+    if not gained:
+        return draft.kind
+    if UNFOUGHT.search(words) and not any(k in FOUGHT for k in told):
+        return "withdrawal"
+    own = bool(draft.actors)
+    if "state" in done and "armed" not in done and (own or "territory regained" in gained or len(gained) == len(told)):
+        return "territory regained"
+    if "armed" in done and "state" not in done and (own or draft.kind != "territory regained"):
+        return "seizure of territory"
+    return draft.kind if draft.kind in GROUND else gained[0]
+
+
+def _sides(kind: str, done: frozenset[Camp], hurt: frozenset[Camp]) -> str:
+    """Two armed sides are a battle; arms against the unarmed stay an attack."""
+    forces = hurt & {"state", "military thing", "armed"}
+    if not forces or hurt & {"civilian", "mob"} or not done <= {"state", "armed", "military thing", "thing"}:
         return kind
-    police = bool(POLICE.search(words))
-    if (
-        police
-        and re.search(
-            r"open(?:ed)? fire|live (?:ammunition|rounds)|shot (?:dead|and killed)|brutally|killed", words, re.I
-        )
-        and LETHAL.search(words)
-    ):
-        return "force against protesters"
-    if RIOTING.search(words) or kind == "riot":
-        return "riot"
-    if police and MEASURES.search(words):
-        return "protest with intervention"
-    return "protest" if kind in CROWD else kind
-
-
-def _mob(scene: Scene, drafts: Sequence[Draft]) -> bool:
-    """Tell whether those who did it are a crowd of people without arms: villagers, supporters, a mob."""
-    actors = [p.value for d in drafts for p in d.actors if isinstance(p.value, Party)]
-    if not actors or any(a.type == "named" for a in actors):
-        return False
-    sides = [scene.lexicon.people(a.text.split()[-1].lower()) for a in actors]
-    return all(s is not None and s.side == "civilian" for s in sides)
-
-
-def _state(draft: Draft) -> bool:
-    """Tell whether a state's own forces did it."""
-    return any(
-        re.search(r"\b(?:army|military|government|security|police|troops|coalition|state)\b", p.span.quote, re.I)
-        for p in draft.actors
-    )
-
-
-def _victims(draft: Draft) -> list[Part]:
-    return [p for p in draft.parts if p.field == "victim"]
+    if kind == "killing" and not done:
+        return kind
+    if "armed" in hurt and "state" in done:
+        return "armed clash" if kind != "killing" else kind
+    return "attack on forces"

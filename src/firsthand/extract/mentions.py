@@ -74,7 +74,7 @@ def _parts(scene: Scene, d: Draft) -> Iterator[Part]:
 
 
 def _weapons(scene: Scene, d: Draft) -> Iterator[Part]:
-    if d.kind in ARMED_KINDS_EXCLUDED:
+    if d.kind in ARMED_KINDS_EXCLUDED or d.kind == "seizure of weapons":  # what is seized was not used
         return
     passage = scene.passages[d.passage]
     for n in scene.names:

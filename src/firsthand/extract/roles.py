@@ -18,6 +18,8 @@ REFERS = frozenset(
     "participation role involvement response reaction connection suspect anniversary revenge retaliation link".split()
 )
 """Nouns whose "in" or "to" phrase points to an event told elsewhere."""
+TIES = frozenset({"relate", "link", "connect", "tie"})
+"""Verbs whose "to" phrase names the event that something only belongs to."""
 OLD_DAYS = 21
 """A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
 first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
@@ -73,6 +75,8 @@ def _referred(scene: Scene, noun: Token) -> bool:
     prep = noun.head
     if noun.dep_ != "pobj":
         return False
+    if prep.lower_ in {"to", "with"} and prep.head.lemma_.lower() in TIES and prep.head.pos_ == "VERB":
+        return True
     owner = next(
         (c for c in noun.children if c.dep_ in {"poss", "amod", "compound"} and c.i not in scene.time_at), None
     )

@@ -17,6 +17,7 @@ PREVENTS = frozenset(
     "prevent avoid deter stop avert tackle combat counter curb end halt face fight thwart foil hinder discourage "
     "protect guard fear warn risk call urge demand oppose reject support allow enable help".split()
 )
+READIES = frozenset("mobilise mobilize prepare train recruit mass amass regroup gather plan rehearse".split())
 EVENTFUL = frozenset(
     "continue begin start manage go come use proceed help report say believe allege suspect claim appear seem accuse".split()
 )
@@ -79,6 +80,8 @@ def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> S
         if lemma in TRIES and below.dep_ == "xcomp":
             return "attempted"
         if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"}:
+            return "planned"
+        if lemma in READIES and below.dep_ == "prep" and below.lower_ == "for":
             return "planned"
     if first or verb == trigger:
         if any(c.dep_ == "neg" for c in children):

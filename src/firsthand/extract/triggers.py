@@ -1,10 +1,11 @@
 """Words that tell an event, found through the frames."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import above, edges, objects, pobj, subjects
+from firsthand.extract.phrases import above, edges, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_needs import WEAPON, concrete, has, person
 from firsthand.model.base import Record
@@ -23,10 +24,12 @@ DOERS = frozenset(
 )
 """Those of them whose subject did it."""
 USES = frozenset(
-    "throw hurl lob toss fire explode detonate go launch plant kill wound injure hit attack use drop strike blow "
-    "release spray expose".split()
+    "throw hurl lob toss fire launch kill wound injure hit attack use drop strike blow go plant leave rip tear rock "
+    "release spray expose spread inhale suffocate sicken affect deploy maim destroy damage target".split()
 )
 """Verbs by which a weapon that is named becomes an event."""
+BURSTS = frozenset({"explode", "detonate", "trigger"})
+"""Verbs that tell by themselves that a weapon went off."""
 AGREES = frozenset(
     "reach sign strike conclude seal make agree broker ink announce implement enter take hold begin declare clinch "
     "accept break violate".split()
@@ -82,6 +85,28 @@ class Trigger(Record, frozen=True, kw_only=True):
     weak: bool = False
 
 
+MISREAD = {
+    "raped": "rape",
+    "raping": "rape",
+    "rapes": "rape",
+    "retook": "retake",
+    "sniped": "snipe",
+    "sniping": "snipe",
+}
+"""Forms whose lemma the parser gets wrong."""
+HARMLESS = frozenset(
+    "rescue relief humanitarian aid peacekeeping evacuation salvage recovery clean-up cleanup mining business banking "
+    "logistics oil gas commercial medical flight day-to-day daily construction assistance vaccination".split()
+)
+"""What an operation is of that is no raid."""
+STATES = frozenset({"deployment", "change of a group", "displacement", "siege", "headquarters established"})
+"""Kinds whose participle after or before a noun says how things are, not what happened ("troops stationed in ..")."""
+FLYING = re.compile(
+    r"^(?:drone|uav|aircraft|plane|jet|helicopter|warplane|gunship|chopper|bomber|airplane|quadcopter)s?$",
+    re.IGNORECASE,
+)
+
+
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
     """All triggers in reading order, at most one a token."""
     found: list[Trigger] = []
@@ -116,15 +141,30 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     if frame.needs == "agreed" and not any(v.lemma_.lower() in AGREES for v in above(token, 3)):
         return None
-    if frame.needs == "used" and not any(v.lemma_.lower() in USES for v in above(token, 3)):
+    if frame.needs == "used" and not _used(token):
         return None
     if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None  # "attack helicopter", "raid party": the head noun says what it is
+    if token.i + 2 < len(scene.doc) and token.nbor(1).text == "-" and token.nbor(2).lower_ in {"like", "torn", "hit"}:
+        return None
+    if token.lower_.startswith("operation") and any(c.lemma_.lower() in HARMLESS for c in token.children):
+        return None
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
     return Trigger(
         token=token.i, first=first, kind=refined(scene, token, frame.kind), frame=frame, verbal=False, weak=frame.weak
     )
+
+
+def _used(device: Token) -> bool:
+    """Tell whether a weapon that is named becomes an event by its verb; one that explodes is told by that verb."""
+    verbs = [v for v in above(device, 3) if v.pos_ in {"VERB", "AUX"}]
+    if not verbs:
+        return device.dep_ == "ROOT"
+    lemma = verbs[0].lemma_.lower()
+    if lemma in BURSTS or (lemma in {"set", "go", "blow"} and any(c.dep_ == "prt" for c in verbs[0].children)):
+        return False
+    return any(v.lemma_.lower() in USES for v in verbs)
 
 
 def _noun_frame(scene: Scene, token: Token) -> tuple[Frame, int] | None:
@@ -143,8 +183,12 @@ def _noun_frame(scene: Scene, token: Token) -> tuple[Frame, int] | None:
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
-    lemma = token.lemma_.lower()
-    launched = lemma == "fire" and any(WEAPON.search(o.text) for o in objects(token))
+    if token.dep_ == "amod" and token.i > 1 and token.nbor(-1).text in {"-", "–"}:
+        return None  # "war-torn", "rebel-held", "drought-hit": what a place is like
+    lemma = MISREAD.get(token.lower_, token.lemma_.lower())
+    launched = lemma == "fire" and any(
+        WEAPON.search(o.text) for o in (*objects(token), *passive_subjects(token), *subjects(token))
+    )
     for phrase in sorted(dict.fromkeys(_verb_phrases(token, lemma)), key=lambda p: -p.count(" ")):
         if launched and phrase != lemma:
             continue  # "fired a missile at": the missile says what it is
@@ -152,16 +196,31 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
             if frame.needs is None or has(scene, token, frame.needs):
                 if frame.weak and not frame.needs and not concrete(scene, token, lemma):
                     continue
+                if frame.kind in STATES and token.dep_ in {"acl", "amod"}:
+                    continue
                 kind = refined(scene, token, frame.kind)
+                if kind in {"shooting", "attack"} and (
+                    flown := next((s for s in subjects(token) if FLYING.match(s.text)), None)
+                ):
+                    kind = "drone strike" if re.match(r"drone|uav|quad", flown.lower_) else "air strike"
                 if lemma in {"fire", "launch", "drop"} and kind == "attack" and frame.weak:
                     continue
-                return Trigger(token=token.i, first=token.i, kind=kind, frame=frame, verbal=True, weak=frame.weak)
+                return Trigger(
+                    token=token.i,
+                    first=token.i,
+                    kind=kind,
+                    frame=frame,
+                    verbal=True,
+                    weak=frame.weak and kind == frame.kind,
+                )
     return None
 
 
 def _verb_phrases(token: Token, lemma: str) -> Iterator[str]:
     """The verb with each particle or object that makes a phrase of it, then alone."""
     for child in token.children:
+        if child.dep_ == "advmod" and child.i == token.i - 1:
+            yield f"{child.lower_} {lemma}"
         if (
             child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep", "npadvmod", "xcomp", "ccomp"}
             and child.i > token.i
@@ -182,23 +241,19 @@ def _verb_phrases(token: Token, lemma: str) -> Iterator[str]:
 
 def refined(scene: Scene, token: Token, kind: str) -> str:
     """The finer kind that the words in the trigger's own phrase and clause support."""
-    near = {t.lemma_.lower() for t in token.subtree if abs(t.i - token.i) <= 12 and not _other_clause(t, token)}
-    near |= {t.lower_ for t in scene.doc[max(0, token.i - 3) : token.i]}
+    near = {t.i for t in token.subtree if abs(t.i - token.i) <= 12 and not _other_clause(t, token)}
+    near.update(range(max(0, token.i - 3), token.i))
     for verb in above(token, 2):
         if verb.pos_ == "VERB":
-            near |= {
-                t.lemma_.lower() for s in (*subjects(verb), *objects(verb)) for t in s.subtree if abs(t.i - s.i) <= 3
-            }
-            near |= {b.lemma_.lower() for p in ("in", "with", "by", "using") if (b := pobj(verb, p)) is not None}
+            near.update(t.i for s in (*subjects(verb), *objects(verb)) for t in s.subtree if abs(t.i - s.i) <= 3)
+            near.update(b.i for p in ("in", "with", "by", "using") if (b := pobj(verb, p)) is not None)
             break
     if token.pos_ == "VERB":
-        near |= {
-            t.lemma_.lower()
-            for s in (*subjects(token), *objects(token))
-            for t in scene.doc[edges(s)[0] : edges(s)[1] + 1]
-        }
-    sentence = " ".join(sorted(near))
-    return scene.frames.refine(kind, frozenset(near), sentence)
+        for s in (*subjects(token), *objects(token), *passive_subjects(token)):
+            near.update(range(edges(s)[0], edges(s)[1] + 1))
+    words = [scene.doc[i] for i in sorted(near)]
+    lemmas = frozenset(w for t in words for w in (t.lemma_.lower(), t.lower_))
+    return scene.frames.refine(kind, lemmas, " ".join(t.lemma_.lower() for t in words))
 
 
 def _other_clause(token: Token, trigger: Token) -> bool:

@@ -1,20 +1,25 @@
 """What a trigger needs beside it to tell an event: people, weapons, a place, something that can be hit."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import (
-    conjuncts,
-    edges,
-    is_passive,
-    meaning_head,
-    objects,
-    passive_subjects,
-    pobj,
-    subjects,
-)
+from firsthand.extract.phrases import conjuncts, edges, meaning_head, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
+from firsthand.extract.triggers_ground import (
+    BASE,
+    affected,
+    armed,
+    breaks_property,
+    driven,
+    falls,
+    lays_down,
+    leaves_place,
+    moves_force,
+    regroups,
+    takes_place,
+)
 
 AIRCRAFT = re.compile(
     r"\b(?:drone|uav|aircraft|plane|jet|helicopter|warplane|airliner|fighter|bomber|missile|rocket|reaper|gunship|"
@@ -24,16 +29,6 @@ AIRCRAFT = re.compile(
 WEAPON = re.compile(
     r"\b(?:weapon|arm|ammunition|explosive|bomb|ied|cache|rifle|rocket|missile|grenade|mine|landmine|device|firearm|"
     r"gun|munition|drone|mortar|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
-    re.IGNORECASE,
-)
-BASE = re.compile(
-    r"\b(?:base|headquarters|hq|checkpoint|outpost|camp|post|command cent(?:er|re)|office|barracks|garrison|facility|"
-    r"military academy)s?\b",
-    re.IGNORECASE,
-)
-TERRITORY = re.compile(
-    r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|port|airfield|field|site|locality|localities|height|hilltop|camp|crossing|"
-    r"hill|road|bridge|control|outpost|position|stronghold|swathe|land)s?\b",
     re.IGNORECASE,
 )
 OFFICIAL = re.compile(
@@ -52,15 +47,40 @@ HITTABLE = re.compile(
 )
 
 
-def _affected(token: Token) -> list[Token]:
-    return passive_subjects(token) or (
-        [token.head] if is_passive(token) and token.dep_ in {"acl", "amod"} else objects(token)
+EXPLOSIVES = frozenset(
+    "bomb device explosive ied mine landmine charge vest belt dynamite grenade warhead munition ordnance vbied trap".split()
+)
+PLANTED = EXPLOSIVES | {"cache", "drone", "uav", "missile", "rocket"} - {"belt", "vest"}
+
+
+GROUND_NEEDS: Mapping[str, Callable[[Scene, Token], bool]] = {
+    "place": takes_place,
+    "left": leaves_place,
+    "fallen": falls,
+    "driven": lambda scene, token: driven(scene, token, ground=True),
+    "routed": lambda scene, token: driven(scene, token, ground=False),
+    "force": moves_force,
+    "groups": regroups,
+    "property": breaks_property,
+    "arms": lays_down,
+    "base": lambda scene, token: any(
+        BASE.search(scene.doc[edges(t)[0] : edges(t)[1] + 1].text) for t in affected(token)
+    ),
+    "foe": lambda scene, token: _foes(scene, token),
+}
+
+
+def _foes(scene: Scene, token: Token) -> bool:
+    """ "rebels fought the army": both sides bear arms."""
+    other = [*objects(token), *(x for x in [pobj(token, "with", "against")] if x is not None)]
+    return any(armed(scene, meaning_head(o)) for o in other) and any(
+        armed(scene, meaning_head(s)) for s in subjects(token)
     )
 
 
 def has(scene: Scene, token: Token, need: str) -> bool:
     """Tell whether the verb's object is what its frame needs."""
-    things = _affected(token)
+    things = affected(token)
     words = " ".join(scene.doc[edges(t)[0] : edges(t)[1] + 1].text for t in things)
     place = any(scene.place_at.get(t.i) and scene.place_at[t.i].use == "place" for t in things)
     if need == "person":
@@ -76,21 +96,20 @@ def has(scene: Scene, token: Token, need: str) -> bool:
             if x is not None
         ]
         return any(WEAPON.search(h.text) for h in heads) and not _only_people(scene, things)
-    if need == "left":
-        things = [*things, *(x for x in [pobj(token, "from", "of")] if x is not None)]
-        words = " ".join(t.text for t in things)
-        return any(scene.place_at.get(t.i) for t in things) or bool(TERRITORY.search(words))
     if need == "bodies":
         return any(t.lower_ in {"ceasefire", "cease", "truce", "deal", "peace", "end"} for t in token.subtree)
     if need == "concrete":
         return concrete(scene, token, token.lemma_.lower())
     if need == "several":
-        return any(s.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "nummod" for c in s.children) for s in subjects(token))
-    if need == "base":
-        return bool(BASE.search(words))
-    if need == "place":
-        control = any(pobj(t, "of") is not None for t in things if t.lower_ == "control")
-        return place or control or (bool(TERRITORY.search(words)) and any(s for s in subjects(token)))
+        return any(
+            s.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "nummod" for c in s.children) or armed(scene, meaning_head(s))
+            for s in subjects(token)
+        )
+    if need in GROUND_NEEDS:
+        return GROUND_NEEDS[need](scene, token)
+    if need in {"explosive", "planted"}:
+        wanted = EXPLOSIVES if need == "explosive" else PLANTED
+        return any(x.lemma_.lower() in wanted for t in things for one in conjuncts(t) for x in (one, meaning_head(one)))
     if need == "visit":
         who = " ".join(scene.doc[edges(s)[0] : edges(s)[1] + 1].text for s in subjects(token))
         return (place or bool(BASE.search(words))) and (
@@ -120,7 +139,7 @@ def concrete(scene: Scene, token: Token, lemma: str) -> bool:
     """Tell whether a weak verb has an object that can be hit, hurt or fired: a place, people, a weapon, a building."""
     if lemma in {"fire", "launch", "drop"}:
         return any(WEAPON.search(t.text) or AIRCRAFT.search(t.text) for t in objects(token) + passive_subjects(token))
-    things = _affected(token) + [
+    things = affected(token) + [
         b for b in [pobj(token, "at", "on", "into")] if b is not None and lemma in {"hit", "slam", "ram"}
     ]
     for t in things:
