@@ -30,7 +30,7 @@ class Entry(Record, frozen=True, kw_only=True):
     sort: str
     country: str | None = None
     aliases: tuple[str, ...] = ()
-    source: str = "general knowledge"
+    source: str = "own"
     theatre: tuple[str, ...] = ()
 
 

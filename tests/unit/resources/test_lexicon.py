@@ -1,6 +1,8 @@
 """The lexicon: what it holds, how names are looked up, and how a user adds to it."""
 
+import re
 from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -24,7 +26,25 @@ def test_it_is_worldwide(lexicon: Lexicon) -> None:
 def test_canonical_names_are_unique_and_every_entry_has_a_source(lexicon: Lexicon) -> None:
     names = Counter(e.name for e in lexicon.entries)
     assert [n for n, times in names.items() if times > 1] == []
-    assert all(e.source for e in lexicon.entries)
+    keys = {key for e in lexicon.entries for key in e.source.split("; ")}
+    told = files("firsthand").joinpath("data/lexicons/SOURCES.md").read_text(encoding="utf-8")
+    assert keys <= set(re.findall(r"^\| `([\w-]+)` \|", told, re.MULTILINE))
+    assert sum(e.source != "own" for e in lexicon.entries) >= 400
+
+
+@pytest.mark.parametrize(
+    "region",
+    [
+        {"SD", "SS", "CD", "ML", "BF", "NG", "ET", "SO", "MZ", "LY", "CM"},
+        {"SY", "IQ", "YE", "LB", "PS", "IL", "IR", "TR"},
+        {"MM", "AF", "PK", "IN", "PH", "BD", "ID"},
+        {"UA", "RU", "GB", "ES"},
+        {"MX", "CO", "EC", "HT", "VE", "BR", "PE", "SV"},
+    ],
+)
+def test_every_war_of_today_has_its_armed_actors(lexicon: Lexicon, region: set[str]) -> None:
+    armed = Counter(e.country for e in lexicon.entries if e.sort in ("rebel group", "militia", "criminal"))
+    assert {c: armed[c] for c in region if armed[c] < 3} == {}
 
 
 @pytest.mark.parametrize(
