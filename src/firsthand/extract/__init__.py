@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
+from firsthand.extract.counts_told import restated
 from firsthand.extract.credits import find_credits
 from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
@@ -80,6 +81,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
     tell_circumstances(scene, events)
+    restated(scene, events)
     tell_harm(scene, events)
     return Extraction(
         report=report.id,

@@ -10,7 +10,7 @@ class HarmCount(Record, frozen=True, kw_only=True):
 
     `start`, `end`: the words of the number and of whom it counts. `who`: those words without the number. `part`: the
     number is included in one before it. `older`: an earlier figure that the text itself corrects ("up from 23").
-    `again`: definite words that may point back to people counted before.
+    `again`: words that may only point back to people counted before. `unreal`: the word that says what is no fact.
     """
 
     field: Field
@@ -28,3 +28,4 @@ class HarmCount(Record, frozen=True, kw_only=True):
     part: bool = False
     older: bool = False
     again: bool = False
+    unreal: bool = False

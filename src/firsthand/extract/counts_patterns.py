@@ -17,7 +17,7 @@ NONE_REPORTED = re.compile(
     re.IGNORECASE,
 )
 PLAIN = re.compile(
-    r"\s+(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
+    r"\s+(?:of\s+)?(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
     r"(?:(?:were|was|are|is|have been|has been|had been|being|others|people|remain|reported|reportedly|confirmed|feared|"
     r"believed|also|left|more)\s+){0,3}"
     r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|wounded|injured|hurt|missing|captured|"
@@ -44,11 +44,31 @@ ITS_COUNT = re.compile(
     r"\s+(?:its|the|their|his|her)\s+(?:death\s+)?(?:count|toll|tally|figure|estimate)\b(?P<rest>[^.;!?\n]{0,50})",
     re.IGNORECASE,
 )
+JOINT = re.compile(
+    r"\bkill(?:ed|ing|s)? (?:or|and) (?:wound|injur|hurt|maim)(?:ed|ing|s|es)?\s+(?:another\s+)?$", re.IGNORECASE
+)
+DID = re.compile(
+    r"(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?<!\bbeing )(?<!\bare )"
+    r"\b(?P<what>kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnap(?:ped|ping|s)|captur(?:ed|ing|es)|arrest(?:ed|ing|s)|detain(?:ed|ing|s)|displac(?:ed|ing|es))\s+"
+    r"(?:(?:another|a further|about|some) )?$",
+    re.IGNORECASE,
+)
+"""A verb of harm right before its number, where the parse may take the verb for a participle: "an attack killed 30"."""
+STEMS: dict[str, Field] = {
+    "kil": "killed", "wou": "wounded", "inj": "wounded", "abd": "captured", "kid": "captured", "cap": "captured",
+    "arr": "captured", "det": "captured", "dis": "displaced",
+}  # fmt: skip
 OLDER = re.compile(
     r"\b(?:up|down|rising|revised|revising|raised|lowered)\s+from\s+(?:an?\s+\w+\s+){0,2}$|\bto \d+,? from $",
     re.IGNORECASE,
 )
-BREAK = re.compile(r"[.;:!?]|\b(?:and|that|which|when|after|but|in|with|from|at|on|by|of|for|among|or)\b")
+NOT_ONE = re.compile(r"\b(?:neither|none) of (?:the |its |their )?$", re.IGNORECASE)
+"""Words before a number that make it none: "neither of the two pilots"."""
+NOW = re.compile(r"\s+to\s+(?:at least |more than |about |some |over |nearly )?\d", re.IGNORECASE)
+BREAK = re.compile(
+    r"[.;:!?]|\b(?:including|says?|said|no|not|none|to|as|if|and|that|which|when|after|but|in|with|from|at|on|by|of|for|"
+    r"among|or)\b"
+)
 FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
 ASKED = re.compile(r"\b(?:how|so) many\b", re.IGNORECASE)
 REACH = 110
@@ -57,7 +77,9 @@ REACH = 110
 
 def older(text: str, amount: Amount) -> bool:
     """Tell whether the text itself gives the number as one that no longer holds ("up from 23")."""
-    return bool(OLDER.search(text[max(0, amount.start - 40) : amount.start]))
+    if OLDER.search(text[max(0, amount.start - 40) : amount.start]):
+        return True
+    return bool(text[max(0, amount.start - 5) : amount.start].lower() == "from " and NOW.match(text, amount.end))
 
 
 def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozenset[int]) -> Iterator[HarmCount]:
@@ -70,7 +92,17 @@ def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozens
         plain = PLAIN.match(text, a.end, a.end + 160)
         if plain and not BREAK.search(plain["who"]) and not ASKED.search(text[max(0, a.start - 12) : a.end]):
             who = FILLER.sub("", plain["who"]).strip()
+            if who.lower() in {"the", "those"} or NOT_ONE.search(text[max(0, a.start - 24) : a.start]):
+                continue
             yield from _made(doc, text, a, who, _field(plain["what"]), plain.start("what"), "counts.pattern", skip)
+        before = text[max(0, a.start - 40) : a.start]
+        if JOINT.search(before):
+            yield from _made(doc, text, a, _behind(text, a.end), "killed_or_wounded", a.start, "counts.joint", skip)
+        elif (did := DID.search(before)) and a.kind == "number":
+            at = a.start - len(before) + did.start("what")
+            yield from _made(
+                doc, text, a, _behind(text, a.end), STEMS[did["what"][:3].lower()], at, "counts.pattern", skip
+            )
         if counted := NUMBER_OF.search(text[max(0, a.start - REACH) : a.start]):
             yield from _made(doc, text, a, "", FIELD[counted["what"].lower()], a.start, "counts.number_of", skip)
             continue
@@ -79,6 +111,13 @@ def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozens
             yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
         if TOLL.search(text[max(0, a.start - REACH) : a.start]):
             yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
+
+
+def _behind(text: str, at: int) -> str:
+    m = re.compile(r"\s+((?:[a-z'’-]{2,20} ){0,2}?(?:people|persons|[a-z]{3,20}s|men|women|children))\b").match(
+        text, at, at + 60
+    )
+    return m[1] if m else ""
 
 
 def _field(what: str) -> Field:
@@ -91,9 +130,10 @@ def _made(
     token = doc.char_span(at, at + 1, alignment_mode="expand")
     if token is None or token.start in skip:
         return
-    follows = bool(who) and text[a.end + 1 : a.end + 1 + len(who)] == who
-    people = doc.char_span(a.end + 1, a.end + 1 + len(who), alignment_mode="expand") if follows else None
-    end = a.end + 1 + len(who) if follows else a.end
+    at_who = a.end + 4 if text[a.end : a.end + 4] == " of " else a.end + 1
+    follows = bool(who) and text[at_who : at_who + len(who)] == who
+    people = doc.char_span(at_who, at_who + len(who), alignment_mode="expand") if follows else None
+    end = at_who + len(who) if follows else a.end
     yield HarmCount(
         field=field, token=token.start, head=people[-1].i if people else -1, start=a.start, end=end,
         number=a.number, bound=a.bound, low=a.low, high=a.high, who=who or None, wording=a.wording, by=by,

@@ -1,22 +1,39 @@
 """The people that a word of harm is about: whose death, wound or capture it tells."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import is_passive, objects, passive_subjects, subjects
+from firsthand.extract.phrases import NOMINAL, conjuncts, is_passive, objects, passive_subjects, pobj, subjects
 from firsthand.resources.frames import Frames
+
+WITH = frozenset({"along", "together"})
+DRIVES = frozenset("force compel cause drive make order prompt lead push tell".split())
+"""Verbs whose object does what stands in the infinitive: "forced 400 families to flee"."""
 
 
 def affected_by_verb(verb: Token, lemma: str, frames: Frames) -> list[Token]:
     """The people that a verb of harm is about: subject of "die", object of "kill", subject of "were killed"."""
     if lemma in frames.intransitive:
+        driven = verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_.lower() in DRIVES
+        if driven and verb.tag_ == "VB" and objects(verb.head):
+            return objects(verb.head)
         return subjects(verb) or ([verb.head] if verb.dep_ in {"relcl", "acl"} else [])
     if is_passive(verb) and not (verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children)):
-        found = passive_subjects(verb)
+        found = passive_subjects(verb) or _behind(verb)
         if found:
             return found
         if verb.dep_ in {"acl", "amod"}:
             return [verb.head]
     return objects(verb)
+
+
+def _behind(verb: Token) -> list[Token]:
+    """Who stands behind an inverted passive: "also killed in the strike were a dozen rebels"."""
+    for be in verb.children:
+        if be.dep_ == "auxpass" and be.i > verb.i:
+            return [c for c in (*be.children, *verb.children) if c.dep_ in {"attr", "nsubj", "dobj"} and c.i > be.i]
+    return []
 
 
 def affected_by_adjective(token: Token) -> list[Token]:
@@ -31,7 +48,7 @@ def affected_by_adjective(token: Token) -> list[Token]:
     if token.dep_ in {"acomp", "attr", "oprd", "xcomp", "ccomp", "advcl"} and token.head.pos_ in {"VERB", "AUX"}:
         return (
             subjects(token.head) + passive_subjects(token.head)
-            if token.head.lemma_ in {"be", "remain", "go", "die"}
+            if token.head.lemma_ in {"be", "remain", "go", "die"} or is_passive(token.head)
             else objects(token.head)
         )
     if token.dep_ == "amod" and token.head.pos_ in {"NOUN", "PROPN"}:
@@ -39,3 +56,32 @@ def affected_by_adjective(token: Token) -> list[Token]:
     if token.dep_ == "acl":
         return [token.head]
     return []
+
+
+def together(word: Token, head: Token) -> Iterator[Token]:
+    """All who share the fate of `head`: what is joined to it, and who stands behind "along with" or "alongside".
+
+    `word`: the verb or adjective of harm. The parser often hangs the last of a list on the verb: "killed a guard and two
+    of his aides".
+    """
+    yield from conjuncts(head)
+    for c in head.children:
+        if c.dep_ == "appos" and any(x.dep_ == "conj" for x in c.children):
+            # "the mayor, his wife and two guards": the parser takes the second of a list for the first in other words
+            own = any(x.dep_ == "poss" and x.pos_ == "PRON" for x in c.children)
+            yield from (t for t in conjuncts(c) if own or t != c)
+    seen = head.i
+    for c in word.children:
+        if c.dep_ == "conj" and c.pos_ in NOMINAL - {"ADJ", "PRON"} and c.i > seen and head.i > word.i:
+            yield from conjuncts(c)
+    for owner in (head, word):
+        for c in owner.children:
+            if c.i < owner.i and c.i < head.i:
+                continue
+            mate = pobj(c, "with") if c.lower_ in WITH else _object(c) if c.lower_ == "alongside" else None
+            if mate is not None:
+                yield from conjuncts(mate)
+
+
+def _object(prep: Token) -> Token | None:
+    return next((c for c in prep.children if c.dep_ == "pobj"), None)

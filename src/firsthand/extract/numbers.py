@@ -74,6 +74,13 @@ NOT_PEOPLE = re.compile(
 )
 
 
+CHANGES = re.compile(
+    r"\b(?:rose|risen|rises|rising|climbed|climbs|climbing|went up|jumped|increased|increasing|grew|grown|revised|raised|fell|"
+    r"dropped|lowered|cut|reduced|went|gone|moved|updated|corrected|doubled)\b[^.;]{0,24}\bfrom $",
+    re.IGNORECASE,
+)
+
+
 class Amount(Record, frozen=True, kw_only=True):
     """A number as written, half-open offsets; `kind`: number, vague (no number), none, one (an article)."""
 
@@ -125,9 +132,8 @@ def find_amounts(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Amou
     closed = sorted(taken)
     found: list[Amount] = []
     for m in AMOUNT.finditer(text):
-        amount = plain_amount(m, text)
-        if amount and not covered(amount, closed):
-            found.append(amount)
+        told = changed(m, text) or (plain_amount(m, text),)
+        found += [amount for amount in told if amount is not None and not covered(amount, closed)]
     numbers = [(a.start, a.end) for a in found]
     for m in LOOSE.finditer(text):
         if any(min(m.end(), e) > max(m.start(), s) for s, e in numbers):
@@ -136,6 +142,20 @@ def find_amounts(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Amou
         if not covered(amount, closed):
             found.append(amount)
     return tuple(sorted(found, key=lambda a: (a.start, a.end)))
+
+
+def changed(m: re.Match[str], text: str) -> tuple[Amount, ...]:
+    """The two figures of a change ("rose from 12 to 19"), which is no range."""
+    if not m["m"] or m["sep"].strip().lower() != "to" or text[max(0, m.start() - 5) : m.start()].lower() != "from ":
+        return ()
+    before = CHANGES.search(text[max(0, m.start() - 40) : m.start()])
+    first, second = value_of(m["n"]), value_of(m["m"])
+    if before is None or first is None or second is None:
+        return ()
+    return tuple(
+        Amount(start=s, end=e, number=n, bound="exact", low=n, high=n, wording=text[s:e])
+        for n, s, e in ((first, m.start("n"), m.end("n")), (second, m.start("m"), m.end("m")))
+    )
 
 
 def covered(amount: Amount, closed: list[tuple[int, int]]) -> bool:

@@ -58,8 +58,9 @@ DAMAGED = frozenset(
     "damage destroy demolish level gut torch burn wreck shatter collapse flatten raze ruin sink devastate".split()
 )
 VERBS: dict[str, str] = {
-    **dict.fromkeys(REPELLED, "repelled"), **dict.fromkeys(FLED, "fled"), **dict.fromkeys(YIELDED, "yielded"),
-    **dict.fromkeys(SECURED, "secured"), **dict.fromkeys(DAMAGED, "damaged"),
+    **dict.fromkeys(REPELLED, "outcomes.repelled"), **dict.fromkeys(FLED, "outcomes.fled"),
+    **dict.fromkeys(YIELDED, "outcomes.yielded"), **dict.fromkeys(SECURED, "outcomes.secured"),
+    **dict.fromkeys(DAMAGED, "outcomes.damaged"),
 }  # fmt: skip
 HEADS = frozenset(VERBS) | {p.split()[0] for p in DRIVEN}
 DAMAGE = frozenset({"damage", "destruction"})
@@ -98,7 +99,7 @@ def outcomes(scene: Scene) -> Iterator[Circumstance]:
                 if lemma in DAMAGE and token.dep_ in DONE and verb.lemma_.lower() in CAUSES and real(verb):
                     yield from _clause(scene, token.head, "outcomes.damage")
             elif lemma in HEADS and (what := _told(scene, token, lemma)) is not None:
-                yield from _clause(scene, token, f"outcomes.{what}")
+                yield from _clause(scene, token, what)
 
 
 def _skipped(scene: Scene, token: Token) -> bool:
@@ -123,17 +124,17 @@ def _told(scene: Scene, verb: Token, lemma: str) -> str | None:
     what = VERBS.get(lemma)
     if what is None:
         particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i), "")
-        what = "repelled" if f"{lemma} {particle}" in DRIVEN else None
-    if what in {"fled", "yielded"}:
+        what = "outcomes.repelled" if f"{lemma} {particle}" in DRIVEN else None
+    if what in {"outcomes.fled", "outcomes.yielded"}:
         who = [] if objects(verb) and lemma == "withdraw" else [*subjects(verb), *passive_subjects(verb)]
         return what if any(_someone(scene, s) for s in who) else None
     things = passive_subjects(verb) if is_passive(verb) else objects(verb)
     if not things and verb.dep_ in {"acl", "relcl"} and is_passive(verb):
         things = [verb.head]
-    if what == "damaged":
+    if what == "outcomes.damaged":
         own = things or (subjects(verb) if lemma in {"burn", "collapse", "sink"} else [])
         return what if own and not any(_someone(scene, t) or t.lemma_.lower() in ABSTRACT for t in own) else None
-    if what == "repelled":
+    if what == "outcomes.repelled":
         return what if any(_someone(scene, t) or t.lemma_.lower() in STRUCK_BACK for t in things) else None
     return what if things else None
 

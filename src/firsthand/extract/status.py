@@ -19,7 +19,8 @@ PREVENTS = frozenset(
 )
 READIES = frozenset("mobilise mobilize prepare train recruit mass amass regroup gather plan rehearse".split())
 EVENTFUL = frozenset(
-    "continue begin start manage go come use proceed help report say believe allege suspect claim appear seem accuse".split()
+    "continue begin start manage go come use proceed help report say believe allege suspect claim appear seem accuse force "
+    "compel oblige".split()
 )
 UNREAL_NOUNS = frozenset(
     "ability capability capacity plan threat risk possibility potential effort attempt plot intention intent bid "

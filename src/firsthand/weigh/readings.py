@@ -87,8 +87,9 @@ def _answer(count: Count) -> Answer:
     vague = (
         "" if count.number is not None or count.low is not None or count.high is not None else count.wording.casefold()
     )
+    number = count.number if count.number is not None or count.low != count.high else count.low
     return Answer(
-        count.number, count.bound, count.low, count.high, count.side == "attacker", count.part_of is not None, vague
+        number, count.bound, count.low, count.high, count.side == "attacker", count.part_of is not None, vague
     )
 
 
