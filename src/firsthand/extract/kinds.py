@@ -39,6 +39,8 @@ FOUGHT = frozenset({
     "drone strike", "missile attack", "rocket attack", "shooting",
 })  # fmt: skip
 MOBBED = frozenset({"attack", "killing", "armed clash", "arson", "property destruction", "looting"})
+BROAD = frozenset({"bombing", "shooting"})
+"""What a general word means where the event tells nothing finer."""
 TELLING = frozenset({"occurred", "ongoing"})
 
 
@@ -75,6 +77,8 @@ def _upgrade(scene: Scene, drafts: Sequence[Draft]) -> None:
         for d in drafts:
             if d.kind in AIRBORNE:
                 d.kind = "chemical attack"
+    _operation(drafts)
+    fine = fine or [d.kind for d in real if d.kind in BROAD]
     if not fine:
         return
     best = max(dict.fromkeys(fine), key=fine.count)
@@ -84,6 +88,14 @@ def _upgrade(scene: Scene, drafts: Sequence[Draft]) -> None:
             scene.kinds.refines(best, "attack") or (scene.kinds.refines(best, "abduction") and not deadly)
         ):
             d.kind = best
+
+
+def _operation(drafts: Sequence[Draft]) -> None:
+    """The bare word "operation" means what was done in it: the arrests, the clash, the strikes."""
+    bare = [d for d in drafts if d.kind == "ground raid" and d.trigger.weak]
+    done = [d.kind for d in drafts if d not in bare]
+    for d in bare if done else ():
+        d.kind = max(dict.fromkeys(done), key=done.count)
 
 
 def _finer(draft: Draft, told: Sequence[str], words: str, done: frozenset[Camp], hurt: frozenset[Camp]) -> str:
