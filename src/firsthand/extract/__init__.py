@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
+from firsthand.extract.counts_cumulative import apart
 from firsthand.extract.counts_told import restated
 from firsthand.extract.credits import find_credits
 from firsthand.extract.domain import outside
@@ -76,7 +77,8 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
         scorers=kit.scorers,
         clues=clues,
     )
-    counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
+    every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
+    counts, tolls = apart(scene, every)
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
@@ -91,7 +93,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
         names=tuple(sorted((*names, *described), key=lambda n: (n.span.start, n.span.end))),
         attributions=attributions,
         quotations=speakers_of(quotations, attributions),
-        figures=find_figures(scene),
+        figures=tuple(sorted((*find_figures(scene), *tolls), key=lambda f: (f.span.start, f.span.end))),
         passages=tuple(scene.passages),
         clues=clues,
         credits=find_credits(text, kit.lexicon),
