@@ -7,7 +7,16 @@ import re
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import agents, edges, is_passive, meaning_head, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import (
+    agents,
+    conjuncts,
+    is_passive,
+    meaning_head,
+    objects,
+    passive_subjects,
+    pobj,
+    subjects,
+)
 from firsthand.extract.scene import Scene
 
 BASE = re.compile(
@@ -92,8 +101,20 @@ def takes_place(scene: Scene, token: Token) -> bool:
         return True
     if any(t.lower_ == "control" and pobj(t, "of", "over") is not None for t in things):
         return True
-    words = " ".join(scene.doc[edges(t)[0] : edges(t)[1] + 1].text for t in things)
-    return bool(TERRITORY.search(words)) and (lemma not in SHY or bool(doers(token)))
+    return any(_ground(scene, t) for t in things) and (lemma not in SHY or bool(doers(token)))
+
+
+def _ground(scene: Scene, thing: Token) -> bool:
+    """Tell whether a phrase means ground: not by a word of a name in it, nor as what people are of or at.
+
+    "two hills", "a stretch of road", but not "three members of the Iron Bridge Front" or "three men at a checkpoint".
+    """
+    for one in conjuncts(thing):
+        if scene.lexicon.people(meaning_head(one).lemma_.lower()) is None and scene.lexicon.people(one.lemma_) is None:
+            nouns = (one, meaning_head(one), pobj(one, "of"))
+            if any(n is not None and n.i not in scene.name_at and TERRITORY.search(n.text) for n in nouns):
+                return True
+    return False
 
 
 def leaves_place(scene: Scene, token: Token) -> bool:
