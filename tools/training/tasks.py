@@ -1,5 +1,6 @@
 """Every scorer that is learnt, and the sets that may teach it."""
 
+from tools.training import slots
 from tools.training.casing import case_tasks
 from tools.training.model import Task
 
@@ -18,5 +19,5 @@ LICENCES = {
 
 def tasks() -> dict[str, Task]:
     """The tasks by name."""
-    every: list[Task] = [*case_tasks()]
+    every: list[Task] = [*case_tasks(), *slots.tasks()]
     return {task.name: task for task in sorted(every, key=lambda task: task.name)}

@@ -4,13 +4,14 @@ A file a kind of find, in the order they build on each other: times, passages, n
 counts, triggers, arguments, moments, drafts, events, figures.
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
-from firsthand.extract.counts_cumulative import apart
 from firsthand.extract.counts_told import restated
 from firsthand.extract.credits import find_credits
 from firsthand.extract.domain import outside
@@ -33,9 +34,10 @@ from firsthand.extract.triggers import find_triggers
 from firsthand.extract.voices import find_attributions, speakers_of
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Report
+from firsthand.model.voice import Quotation
 from firsthand.resources.kit import Kit
 
-__all__ = ["extract"]
+__all__ = ["extract", "set_scene"]
 
 
 def extract(report: Report, doc: Doc, kit: Kit, *, seen: str | None = None) -> Extraction:
@@ -49,52 +51,53 @@ def extract(report: Report, doc: Doc, kit: Kit, *, seen: str | None = None) -> E
     return quoted(_found(replace(report, text=seen), doc, kit), own)
 
 
-def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
+def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation]) -> Scene:
+    """What the words of a report name, each by its own step, with its parse: what events are put together from."""
     text = report.text[: len(doc.text)]
     times = find_times(text)
-    clues = date_clues(report, times)
     names = find_names(doc, kit.lexicon, text=text)
-    described = find_described(doc, kit.lexicon, names, text=text)
-    places = find_places(doc, kit.gazetteer, names, text=text)
-    quotations = find_quotations(text)
-    attributions = find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text)
     taken = [(t.span.start, t.span.end) for t in times] + [
         (n.span.start, n.span.end) for n in names if n.type == "weapon"
     ]
-    scene = Scene(
+    return Scene(
         report=report.id,
         doc=doc,
         text=text,
         passages=passages(text, doc),
         names=names,
-        places=places,
+        places=find_places(doc, kit.gazetteer, names, text=text),
         times=times,
-        attributions=attributions,
+        attributions=find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text),
         amounts=find_amounts(text, taken),
         frames=kit.frames,
         kinds=kit.kinds,
         lexicon=kit.lexicon,
         scorers=kit.scorers,
-        clues=clues,
+        clues=date_clues(report, times),
     )
-    every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
-    counts, tolls = apart(scene, every)
+
+
+def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
+    quotations = find_quotations(report.text[: len(doc.text)])
+    scene = set_scene(report, doc, kit, quotations)
+    counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
     tell_circumstances(scene, events)
     restated(scene, events)
     tell_harm(scene, events)
+    described = find_described(doc, kit.lexicon, scene.names, text=scene.text)
     return Extraction(
         report=report.id,
         mentions=make_mentions(scene, events),
-        places=places,
-        times=times,
-        names=tuple(sorted((*names, *described), key=lambda n: (n.span.start, n.span.end))),
-        attributions=attributions,
-        quotations=speakers_of(quotations, attributions),
-        figures=tuple(sorted((*find_figures(scene), *tolls), key=lambda f: (f.span.start, f.span.end))),
+        places=tuple(scene.places),
+        times=tuple(scene.times),
+        names=tuple(sorted((*scene.names, *described), key=lambda n: (n.span.start, n.span.end))),
+        attributions=tuple(scene.attributions),
+        quotations=speakers_of(quotations, scene.attributions),
+        figures=find_figures(scene),
         passages=tuple(scene.passages),
-        clues=clues,
-        credits=find_credits(text, kit.lexicon),
+        clues=tuple(scene.clues),
+        credits=find_credits(scene.text, kit.lexicon),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from firsthand.extract.arguments_sought import sought
-from firsthand.extract.parties import Found, actors_of, party_of
+from firsthand.extract.parties import Found, actors_of
 from firsthand.extract.phrases import (
     QUANTITY,
     above,
@@ -21,7 +21,6 @@ from firsthand.extract.phrases import (
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import DOERS, HIT_VERBS, LIGHT, Trigger
 from firsthand.extract.triggers_needs import AIRCRAFT
-from firsthand.model.base import Record
 
 AGAINST = ("on", "against", "upon", "targeting", "at", "into", "onto")
 OF_VICTIM = frozenset({
@@ -36,41 +35,19 @@ NO_TARGET = frozenset(
 )
 
 
-class Participants(Record, frozen=True, kw_only=True):
-    """Who is in it, each with its words; the rule that found each stands beside it."""
-
-    actors: tuple[tuple[Found, str], ...] = ()
-    claimers: tuple[tuple[Found, str], ...] = ()
-    targets: tuple[tuple[Found, str], ...] = ()
+Role = tuple[str, Token, str]
+"""actor, claimer or target; the noun; the rule."""
 
 
-def participants(scene: Scene, trigger: Trigger) -> Participants:
-    """Actors and targets of one trigger; those that other triggers of the event name are added when mentions are joined."""
+def proposed(scene: Scene, trigger: Trigger) -> Iterator[Role]:
+    """Whom the grammar proposes: the role, the noun, the rule; what is joined to a noun has its role."""
     token = scene.doc[trigger.token]
-    raw = _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token)
-    actors: list[tuple[Found, str]] = []
-    claimers: list[tuple[Found, str]] = []
-    targets: list[tuple[Found, str]] = []
-    for role, head, by in raw:
+    for role, head, by in _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token):
         for one in conjuncts(head):
-            if role == "target":
-                hit = party_of(scene, one, acting=False)
-                if hit is not None and _says(hit) and not _site(scene, hit):
-                    targets.append((hit, by))
-                continue
-            for found in actors_of(scene, one):
-                if role == "claimer" and _says(found):
-                    claimers.append((found, by))
-                elif role == "actor" and _says(found) and not _weaponry(scene, found):
-                    actors.append((found, by))
-    return Participants(actors=_once(actors), claimers=_once(claimers), targets=_once(targets))
+            yield role, one, by
 
 
-def _says(found: Found) -> bool:
-    return any(c.isalnum() for c in found.span.quote)
-
-
-def _site(scene: Scene, found: Found) -> bool:
+def site_only(scene: Scene, found: Found) -> bool:
     """Tell whether the phrase only says where, or nothing that can be hit."""
     place = scene.place_at.get(found.token)
     proper = scene.doc[found.token].pos_ == "PROPN"
@@ -84,21 +61,11 @@ def _site(scene: Scene, found: Found) -> bool:
     return where or scene.doc[found.token].lemma_.lower() in NO_TARGET
 
 
-def _once(found: Iterable[tuple[Found, str]]) -> tuple[tuple[Found, str], ...]:
-    kept: dict[tuple[int, int], tuple[Found, str]] = {}
-    for f, by in found:
-        kept.setdefault((f.span.start, f.span.end), (f, by))
-    return tuple(kept.values())
-
-
-def _weaponry(scene: Scene, found: Found) -> bool:
+def weaponry(scene: Scene, found: Found) -> bool:
     """Tell whether the phrase is a weapon and no one's: "a drone", but not "Israeli jets"."""
     head = scene.doc[found.token]
     people = scene.lexicon.people(head.lemma_.lower()) is not None  # "fighters" fight
     return found.described and not people and bool(AIRCRAFT.search(head.text))
-
-
-Role = tuple[str, Token, str]
 
 
 def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from firsthand.extract.arguments import blamed, participants
+from firsthand.extract.arguments import blamed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import places_of, times_of
 from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.roles import role_of
 from firsthand.extract.scene import Scene
+from firsthand.extract.slots import HELD_KINDS, participants
 from firsthand.extract.status import status_of
 from firsthand.extract.triggers import Trigger, refined
 from firsthand.model.claim import Field, Role, Status
@@ -24,8 +25,6 @@ from firsthand.model.voice import Stance
 from firsthand.resources.frames import Frame
 
 TAKEN_KINDS = frozenset({"capture", "arrest", "abduction", "hostage-taking"})
-HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
-"""Kinds in which people are looked for or taken."""
 ARMED_KINDS_EXCLUDED = frozenset(
     {"visit", "trial", "agreement", "ceasefire", "negotiation", "protest", "release", "aid", "statement"}
 )
@@ -144,14 +143,15 @@ def _harm_triggers(scene: Scene, loose: list[HarmCount], held: dict[int, list[Ha
     for c in loose:
         near = next((t for t in made if distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
         if near is None:
-            near = _harm_trigger(scene, c)
+            near = harm_trigger(scene, c)
 
             made.append(near)
         held.setdefault(near.token, []).append(c)
     return made
 
 
-def _harm_trigger(scene: Scene, c: HarmCount) -> Trigger:
+def harm_trigger(scene: Scene, c: HarmCount) -> Trigger:
+    """The event word that a count makes of the word of harm it stands by."""
     token = scene.doc[c.token]
     kind = refined(scene, token, HARM_FRAME.get(c.field, "attack"))
     dies = token.lemma_.lower() in scene.frames.intransitive

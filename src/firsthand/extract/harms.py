@@ -6,11 +6,11 @@ the people takes the people and their numbers, so that each value stands with th
 
 from collections.abc import Sequence
 
-from firsthand.extract.arguments import participants
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.drafts import Draft, Part
 from firsthand.extract.events import EventDraft
 from firsthand.extract.scene import Scene
+from firsthand.extract.slots import participants
 from firsthand.extract.triggers import Trigger
 from firsthand.resources.frames import Frame
 

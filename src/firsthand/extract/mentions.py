@@ -6,9 +6,11 @@ from firsthand.extract.counts_claims import Key, count_parts, wholes
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.events import EventDraft
 from firsthand.extract.scene import Scene
+from firsthand.extract.slots import used, weapons_of
 from firsthand.extract.voices import voice_at
 from firsthand.model.base import digest
 from firsthand.model.claim import Claim, Mention, mention_id
+from firsthand.model.extraction import Name
 from firsthand.model.value import Day, Party, Weapon, Where, Words
 from firsthand.model.voice import Voice
 
@@ -71,16 +73,15 @@ def _parts(scene: Scene, d: Draft, within: Mapping[Key, str]) -> Iterator[Part]:
 def _weapons(scene: Scene, d: Draft) -> Iterator[Part]:
     if d.kind in ARMED_KINDS_EXCLUDED or d.kind == "seizure of weapons":  # what is seized was not used
         return
-    passage = scene.passages[d.passage]
-    for n in scene.names:
-        if n.type == "weapon" and passage.start <= n.span.start < passage.end:
-            value = Weapon(text=n.span.quote, entity=n.entity, class_=scene.lexicon.weapon_class(n.span.quote))
-            yield Part(
-                field="target" if d.kind == "shoot-down" else "weapon",
-                value=_as_target(value) if d.kind == "shoot-down" else value,
-                span=n.span,
-                by="weapons.name",
-            )
+    for n in weapons_of(scene, d.trigger):
+        if d.kind == "shoot-down":
+            yield Part(field="target", value=_as_target(_weapon(scene, n)), span=n.span, by="weapons.name")
+        elif used(scene, d.trigger, n):
+            yield Part(field="weapon", value=_weapon(scene, n), span=n.span, by="weapons.name")
+
+
+def _weapon(scene: Scene, name: Name) -> Weapon:
+    return Weapon(text=name.span.quote, entity=name.entity, class_=scene.lexicon.weapon_class(name.span.quote))
 
 
 def _as_target(weapon: Weapon) -> Party:

@@ -117,7 +117,7 @@ def _body_words(scene: Scene, found: Found) -> Span:
     """The words in a phrase that name the body it tells of; all of it where none stand out."""
     for i in reversed(scene.tokens(found.span.start, found.span.end)):
         name = scene.name_at.get(i)
-        if name is not None and name.entity == found.party.entity and not name.described:
+        if name is not None and name.entity == found.party.entity:
             return name.span
     of = pobj(scene.doc[found.token], "of", "from")
     return scene.cut(*trimmed(scene.doc, *edges(of))) if of is not None else found.span
@@ -162,33 +162,23 @@ def _after_number(scene: Scene, start: int, end: int) -> int:
 def _name(scene: Scene, head: Token, first: int, last: int, *, acting: bool) -> Name | None:
     """The name that the head is part of, else one beside it that says whose they are ("ISIS fighters", "members of ISIS")."""
     name = scene.name_at.get(head.i)
-    if name is not None and not _descriptive(scene, name):
+    if name is not None:
         return name
     if acting and scene.lexicon.people(head.lemma_.lower()) is None and not FORCE.match(head.lemma_):
         return None
-    beside = [n for i in range(first, last + 1) if (n := scene.name_at.get(i)) and not _descriptive(scene, n)]
+    beside = [n for i in range(first, last + 1) if (n := scene.name_at.get(i))]
     groups = [n for n in beside if n.type in BODIES]
     return groups[-1] if groups else None
-
-
-def _descriptive(scene: Scene, name: Name) -> bool:
-    """Tell whether a name is only a description ("armed men"), that stands for no body named elsewhere."""
-    if not name.described:
-        return False
-    bare = re.sub(r"^(?:the|an?|this|that|these|those|its|their|our)\s+", "", words(name.span), flags=re.IGNORECASE)
-    if name.entity.casefold() != bare.casefold() or scene.lexicon.state(name.entity) is not None:
-        return False
-    return name.country is None or STATE_FORCE.search(name.entity) is None
 
 
 def _of_name(scene: Scene, name: Name, head: Token, span: Span) -> Found:
     """The party of a name: a person by the name alone; people told by the group they belong to are described, and are its."""
     sort = name.type if name.type != "weapon" else "described"
-    if name.type == "person" and not name.described:
+    if name.type == "person":
         party = Party(text=name.entity, entity=name.entity, type="named", sort="person", country=name.country)
         return Found(party=party, span=name.span, token=head.i)
     inside = name.span.start <= head.idx < name.span.end
-    people = None if name.described else scene.lexicon.people(head.lower_)
+    people = scene.lexicon.people(head.lower_)
     told = head.pos_ == "NOUN" and head.text.islower() and STATE_FORCE.search(head.text) is None
     apart = people is not None and (not inside or (told and not people.collective))
     party = Party(

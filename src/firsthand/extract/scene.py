@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -74,6 +74,9 @@ class Scene:
             amounts,
         )
         self.frames, self.kinds, self.lexicon, self.scorers = frames, kinds, lexicon, scorers
+        self.memo: dict[str, dict[Any, Any]] = {}
+        """What a step has worked out once, by its own keys."""
+        self.clues = clues
         self.day = plain_day(clues)
         self.own_days = _starts(times, clues)
         self.name_at = self._index([(n.span, n) for n in names])

@@ -1,0 +1,156 @@
+"""Who takes part in an event: the grammar proposes, so does every phrase of the sentence; learnt scorers decide."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from firsthand.extract.arguments import proposed, site_only, weaponry
+from firsthand.extract.parties import Found, actors_of, party_of
+from firsthand.extract.scene import Scene
+from firsthand.extract.slots_features import features
+from firsthand.extract.triggers import Trigger
+from firsthand.model.base import Record
+from firsthand.model.extraction import Name
+
+ACTOR, HIT, WEAPON = "slots_actor", "slots_hit", "slots_weapon"
+"""Names of the scorers."""
+LEAST = {ACTOR: -1500, HIT: -1500, WEAPON: -700}
+"""Millibits above which what the grammar proposes is taken."""
+ALONE = {ACTOR: 1000, HIT: 1000}
+"""Millibits above which a phrase is taken that the grammar does not propose."""
+FLYING = frozenset({"aircraft", "helicopter", "drone"})
+"""Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
+HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
+"""Kinds in which people are looked for or taken."""
+SOUGHT = "arguments.sought"
+INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
+"""Words within another's phrase: candidates only where the grammar names them."""
+
+
+class Participants(Record, frozen=True, kw_only=True):
+    """Who is in it, each with its words; the rule that found each stands beside it."""
+
+    actors: tuple[tuple[Found, str], ...] = ()
+    claimers: tuple[tuple[Found, str], ...] = ()
+    targets: tuple[tuple[Found, str], ...] = ()
+
+
+class Candidate(Record, frozen=True, kw_only=True):
+    """A phrase that may fill a slot. `slot`: the scorer that decides; `rules`: what proposes it. `sure`: of a sort that the
+    sets which teach the scorers hardly hold (captures, searches), where the grammar decides.
+    """
+
+    slot: str
+    token: int
+    found: Found
+    rules: tuple[str, ...]
+    features: tuple[str, ...]
+    sure: bool = False
+
+
+def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
+    """Every phrase of the sentence that may have acted or been hit."""
+    rules: dict[tuple[str, int], list[str]] = {}
+    for role, token, by in proposed(scene, trigger):
+        slot = HIT if role == "target" else ACTOR
+        if role != "claimer":
+            rules.setdefault((slot, token.i), []).append(by)
+    spots = {i for _, i in rules} | set(_heads(scene, scene.passage_at[trigger.token]))
+    for i in sorted(spots):
+        token = scene.doc[i]
+        if trigger.first <= i <= trigger.token:
+            continue
+        for slot in (ACTOR, HIT):
+            named = tuple(dict.fromkeys(rules.get((slot, i), ())))
+            if not named and token.dep_ in INSIDE:
+                continue
+            found = _party(scene, token, acting=slot == ACTOR)
+            if found is None or not any(c.isalnum() for c in found.span.quote):
+                continue
+            if (slot == ACTOR and weaponry(scene, found)) or (slot == HIT and site_only(scene, found)):
+                continue
+            other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
+            told = features(scene, trigger, token, found, frozenset((*named, *other)))
+            sure = slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named)
+            yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
+
+
+def _heads(scene: Scene, passage: int) -> Sequence[int]:
+    """Nouns of a sentence that head a phrase."""
+    memo: dict[int, list[int]] = scene.memo.setdefault("heads", {})
+    if passage not in memo:
+        where = scene.passages[passage]
+        memo[passage] = [
+            i
+            for i in scene.tokens(where.start, where.end)
+            if scene.doc[i].pos_ in {"NOUN", "PROPN"} and scene.doc[i].dep_ not in INSIDE and i not in scene.time_at
+        ]
+    return memo[passage]
+
+
+def _party(scene: Scene, token: Token, *, acting: bool) -> Found | None:
+    memo: dict[tuple[int, bool], Found | None] = scene.memo.setdefault("parties", {})
+    key = (token.i, acting)
+    if key not in memo:
+        memo[key] = party_of(scene, token, acting=acting)
+    return memo[key]
+
+
+def participants(scene: Scene, trigger: Trigger) -> Participants:
+    """Who takes part, as the scorers decide; who claims an event is told by the grammar alone."""
+    actors: dict[tuple[int, int], tuple[Found, str]] = {}
+    claimers: dict[tuple[int, int], tuple[Found, str]] = {}
+    targets: dict[tuple[int, int], tuple[Found, str]] = {}
+    for c in candidates(scene, trigger):
+        if not taken(scene, c):
+            continue
+        by = c.rules[0] if c.rules else "slots.scored"
+        for found in actors_of(scene, scene.doc[c.token]) if c.slot == ACTOR else (c.found,):
+            (actors if c.slot == ACTOR else targets).setdefault((found.span.start, found.span.end), (found, by))
+    for role, token, by in proposed(scene, trigger):
+        for found in actors_of(scene, token) if role == "claimer" else ():
+            claimers.setdefault((found.span.start, found.span.end), (found, by))
+    return Participants(
+        actors=tuple(actors.values()), claimers=tuple(claimers.values()), targets=tuple(targets.values())
+    )
+
+
+def taken(scene: Scene, candidate: Candidate) -> bool:
+    """Tell whether the scorer of its slot takes a candidate."""
+    if candidate.sure or candidate.slot not in scene.scorers:
+        return bool(candidate.rules)
+    least = LEAST if candidate.rules else ALONE
+    return scene.scorers[candidate.slot].score(candidate.features) > least[candidate.slot]
+
+
+def weapons_of(scene: Scene, trigger: Trigger) -> Iterator[Name]:
+    """Weapons named in the sentence of an event word."""
+    passage = scene.passages[scene.passage_at[trigger.token]]
+    first = bisect_left(scene.names, passage.start, key=lambda n: n.span.start)
+    for name in scene.names[first:]:
+        if name.span.start >= passage.end:
+            return
+        if name.type == "weapon":
+            yield name
+
+
+def weapon_features(scene: Scene, trigger: Trigger, name: Name) -> list[str]:
+    """What speaks for a weapon named in the sentence as used in the event."""
+    tokens = scene.tokens(name.span.start, name.span.end)
+    if not tokens:
+        return []
+    head = next((scene.doc[i] for i in tokens if scene.doc[i].head.i not in tokens), scene.doc[tokens[-1]])
+    sort = scene.lexicon.weapon_class(name.span.quote) or "unknown"
+    inside = trigger.first <= tokens[-1] and tokens[0] <= trigger.token
+    told = features(scene, trigger, head, None, frozenset({"inside"} if inside else ()))
+    return [*told, f"class:{sort}", f"class:{sort} {trigger.kind}", f"class:{sort} {head.dep_}"]
+
+
+def used(scene: Scene, trigger: Trigger, name: Name) -> bool:
+    """Tell whether a weapon named in the sentence was used in the event; what flies and is named as in one is."""
+    if scene.lexicon.weapon_class(name.span.quote) in FLYING:
+        return True
+    if WEAPON not in scene.scorers:
+        return True
+    return scene.scorers[WEAPON].score(weapon_features(scene, trigger, name)) > LEAST[WEAPON]
