@@ -155,13 +155,19 @@ def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
     if noun.lemma_.lower() in OF_VICTIM and (of := pobj(noun, "of")) is not None:
         yield "target", of, "arguments.of"
     if (
-        noun.lemma_.lower() in {"clash", "battle", "fighting", "firefight", "gunfight", "skirmish"}
-        and (w := pobj(noun, "between", "with")) is not None
+        noun.lemma_.lower() in {"clash", "battle", "fighting", "firefight", "gunfight", "skirmish", "confrontation"}
+        and (w := pobj(noun, "between", "with") or _between(noun)) is not None
     ):
         sides = list(conjuncts(w))
         yield "actor", sides[0], "arguments.between"
         for side in sides[1:] or []:
             yield "target", side, "arguments.between"
+
+
+def _between(noun: Token) -> Token | None:
+    """ "clashes broke out between ..": the sides stand beside the verb that only says that it came about."""
+    verb = noun.head
+    return pobj(verb, "between") if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" else None
 
 
 def _demonym(scene: Scene, token: Token) -> bool:

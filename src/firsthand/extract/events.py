@@ -191,7 +191,7 @@ class Joiner:
         """Tell whether nothing is said of the event that would make it one: no one in it, no day, no place, no number."""
         if all(d.bare and not d.parts for d in event.drafts):
             return not any(
-                (d.kind in LEAF or d.trigger.frame.needs is not None or (d.kind in CROWD and d.trigger.verbal))
+                (d.kind in LEAF or d.trigger.frame.needs is not None or _told(d))
                 and d.role == "main"
                 and d.passage <= 1
                 for d in event.drafts
@@ -199,6 +199,11 @@ class Joiner:
         return all(d.trigger.weak for d in event.drafts) and not any(
             d.counts or d.targets or d.actors for d in event.drafts
         )
+
+
+def _told(draft: Draft) -> bool:
+    """Tell whether a clause is about the event: its verb, or a noun that is subject or object of one."""
+    return not draft.trigger.weak and (draft.trigger.verbal or draft.token.dep_ in {"nsubj", "nsubjpass", "dobj"})
 
 
 def _meet(a: TimeSpan, b: TimeSpan) -> bool:

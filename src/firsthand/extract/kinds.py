@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from firsthand.extract.drafts import Draft
 from firsthand.extract.events import GENERAL, LEAF, EventDraft
 from firsthand.extract.kinds_crowd import beside_protest, crowd_in, crowd_kind
-from firsthand.extract.kinds_sides import Camp, camps, doing, hit
+from firsthand.extract.kinds_sides import MOB, Camp, camps, doing, hit
+from firsthand.extract.phrases import subjects
 from firsthand.extract.scene import Scene
 
 SUICIDE = re.compile(
@@ -29,6 +30,9 @@ SENTENCED = re.compile(
     r"\b(?:convict\w*|sentenc\w+|death row|lethal injection|hang(?:ed|ing)|court|prison authorities|found guilty|"
     r"capital punishment|gallows|judiciary|death penalty)\b",
     re.IGNORECASE,
+)
+BLOCKING = re.compile(
+    r"\b(?:barricad\w+|burning tyres|burning tires|block\w* (?:the )?(?:roads?|highways?))\b", re.IGNORECASE
 )
 AIRBORNE = frozenset(
     {"air strike", "drone strike", "shelling", "missile attack", "rocket attack", "bombing", "attack", "killing"}
@@ -54,9 +58,7 @@ def settle_kinds(scene: Scene, events: Sequence[EventDraft]) -> None:
         first = [d.kind for d in event.drafts]
         crowd = crowd_in(event.drafts, done, hurt)
         for draft in event.drafts:
-            if crowd or (
-                draft.kind in {"shooting", "attack", "killing", "armed clash"} and beside_protest(scene, draft)
-            ):
+            if crowd or beside_protest(scene, draft):
                 draft.kind = crowd_kind(words, draft.kind, done, hurt)
             if draft.kind == first[event.drafts.index(draft)]:
                 own, hers = camps(scene, draft.actors), camps(scene, hit(draft))
@@ -102,10 +104,18 @@ def _finer(draft: Draft, told: Sequence[str], words: str, done: frozenset[Camp],
     kind = draft.kind
     if kind in {"bombing", "killing", "attack"} and SUICIDE.search(words) and BOMB.search(words):
         return "suicide bombing"
+    if kind == "armed clash" and not done and draft.trigger.verbal and draft.token.pos_ == "VERB":
+        done = frozenset({"mob"}) if any(MOB.search(s.text) for s in subjects(draft.token)) else done
+    if kind == "riot" and done == {"mob"}:
+        return "mob violence"
+    if kind in MOBBED and "mob" in done and BLOCKING.search(words):
+        return "riot"
     if kind in MOBBED and done and done <= {"mob", "crowd", "civilian"} and "mob" in done:
         return "mob violence"
     if kind in GROUND or (kind == "armed clash" and draft.status in TELLING):
         return _ground(draft, told, words, done)
+    if kind == "ground raid" and "state" not in done and hurt and hurt <= {"civilian", "mob"}:
+        return "attack"
     if kind == "execution" and SENTENCED.search(words) and "armed" not in done:
         return "execution of sentence"
     if kind == "arrest" and "state" in done and hurt == {"armed"} and not re.search(r"\bpolice", words, re.IGNORECASE):

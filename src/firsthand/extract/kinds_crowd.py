@@ -85,6 +85,8 @@ def crowd_kind(words: str, kind: str, done: frozenset[Camp], hit: frozenset[Camp
 
 
 def beside_protest(scene: Scene, draft: Draft) -> bool:
-    """Tell whether the sentence of a draft tells of protesters."""
+    """Tell whether a word that serves for much stands in a sentence about protesters."""
+    if draft.kind not in {"shooting", "attack", "killing", "armed clash"} and "petrol" not in draft.span.quote.lower():
+        return False
     passage = scene.passages[draft.passage]
     return bool(PROTESTERS.search(scene.text[passage.start : passage.end]))

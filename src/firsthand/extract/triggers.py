@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.phrases import above, edges, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
+from firsthand.extract.triggers_ground import a_group
 from firsthand.extract.triggers_needs import WEAPON, concrete, has, person
 from firsthand.model.base import Record
 from firsthand.resources.frames import Frame
@@ -25,7 +26,7 @@ DOERS = frozenset(
 """Those of them whose subject did it."""
 USES = frozenset(
     "throw hurl lob toss fire launch kill wound injure hit attack use drop strike blow go plant leave rip tear rock "
-    "release spray expose spread inhale suffocate sicken affect deploy maim destroy damage target".split()
+    "release spray run step drive tread expose spread inhale suffocate sicken affect deploy maim destroy damage target".split()
 )
 """Verbs by which a weapon that is named becomes an event."""
 BURSTS = frozenset({"explode", "detonate", "trigger"})
@@ -35,6 +36,12 @@ AGREES = frozenset(
     "accept break violate".split()
 )
 """Verbs by which an agreement that is named becomes an event."""
+GOVERNED = {
+    "agreed": AGREES,
+    "declared": frozenset("impose declare order announce extend introduce enforce proclaim reimpose clamp".split()),
+    "thrown": frozenset("throw hurl lob pelt toss fling".split()),
+}
+"""Verbs that make an event of a noun, by what its frame needs."""
 HIT_VERBS = frozenset(
     {
         "hit",
@@ -139,9 +146,13 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     frame, first = hit
     if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and person(scene, below)):
         return None
-    if frame.needs == "agreed" and not any(v.lemma_.lower() in AGREES for v in above(token, 3)):
-        return None
     if frame.needs == "used" and not _used(token):
+        return None
+    if frame.needs in GOVERNED and not any(v.lemma_.lower() in GOVERNED[frame.needs] for v in above(token, 3)):
+        return None
+    if frame.needs == "of a group" and not (
+        (body := pobj(token, "of", "between")) is not None and a_group(scene, body)
+    ):
         return None
     if token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None  # "attack helicopter", "raid party": the head noun says what it is

@@ -28,7 +28,8 @@ BASE = re.compile(
 TERRITORY = re.compile(
     r"\b(?:town|city|village|territory|area|district|province|region|capital|airport|base|neighbou?rhood|port|airfield|"
     r"field|site|locality|localities|height|hilltop|camp|crossing|island|territories|hamlet|suburb|settlement|enclave|"
-    r"county|cities|hill|road|bridge|control|outpost|position|stronghold|swathe|land|mountain|valley|ridge|highway|"
+    r"county|cities|hill|road|bridge|control|outpost|position|"
+    r"post|air ?base|dam|oil|mine|plant|prison|stronghold|swathe|land|mountain|valley|ridge|highway|"
     r"border post|checkpoint|barracks|headquarters|pocket)s?\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,15 @@ PROPERTY = re.compile(
     re.IGNORECASE,
 )
 MUSTERS = frozenset("mobilise mobilize mass amass deploy redeploy regroup recruit conscript draft reinforce".split())
+BLIND = re.compile(
+    r"^(?:fire|blaze|flood|storm|quake|cyclone|hurricane|tornado|wind|rain|bomb|shell|rocket|missile|mortar|drone|jet|"
+    r"warplane|aircraft|plane|helicopter|device|mine|landmine|grenade|round|artillery|tank|bullet|car|truck|which|that|it)s?$",
+    re.IGNORECASE,
+)
+"""What breaks property without being someone who does it."""
+PROJECTILE = re.compile(
+    r"^(?:rocket|shell|missile|mortar|projectile|bomb|round|katyusha|munition|warhead|drone)s?$", re.IGNORECASE
+)
 ARMS = frozenset("arm weapon rifle gun firearm ammunition".split())
 
 
@@ -120,7 +130,9 @@ def _ground(scene: Scene, thing: Token) -> bool:
 def leaves_place(scene: Scene, token: Token) -> bool:
     """ "withdrew from ..", "abandoned their positions": a force gives up ground."""
     lemma = token.lemma_.lower()
-    things = [*affected(token), *(x for x in [pobj(token, "from", "of")] if x is not None)]
+    out = next((c for c in token.children if c.lower_ in {"out", "back", "away"}), None)
+    starts = [pobj(token, "from", "of"), pobj(out, "of", "from") if out is not None else None]
+    things = [*affected(token), *(x for x in starts if x is not None)]
     if lemma in MOVED and not any(armed(scene, meaning_head(s)) for s in doers(token)):
         return False
     return any(placed(scene, t, unknown=lemma in GROUND) or TERRITORY.search(t.text) for t in things)
@@ -161,13 +173,15 @@ def regroups(scene: Scene, token: Token) -> bool:
     """A group is made, joined, merged or split."""
     things, who = affected(token), doers(token)
     if token.lemma_.lower() == "join":
-        return any(armed(scene, meaning_head(s)) for s in who) and any(_group(scene, t) for t in things)
+        return any(armed(scene, meaning_head(s)) for s in who) and any(
+            a_group(scene, t) or t.pos_ == "PROPN" for t in things
+        )
     if token.lemma_.lower() in {"form", "dissolve", "rename", "reorganise", "reorganize", "restructure"}:
-        return any(_group(scene, t) for t in things)
-    return any(_group(scene, t) for t in (*things, *who))
+        return any(a_group(scene, t) for t in things)
+    return any(a_group(scene, t) for t in (*things, *who))
 
 
-def _group(scene: Scene, token: Token) -> bool:
+def a_group(scene: Scene, token: Token) -> bool:
     name = scene.name_at.get(token.i)
     return bool(GROUP.match(meaning_head(token).lemma_) or GROUP.match(token.lemma_)) or (
         name is not None and name.type in {"group", "unit"}
@@ -181,12 +195,14 @@ def breaks_property(scene: Scene, token: Token) -> bool:
     who = doers(token)
     if is_passive(token) and not who:
         return token.lemma_.lower() not in {"destroy", "attack"}
-    return all(
-        armed(scene, meaning_head(s))
-        or scene.lexicon.people(meaning_head(s).lemma_.lower()) is not None
-        or s.pos_ == "PRON"
-        for s in who
+    return not any(
+        meaning_head(s).lemma_.lower() in scene.frames.nouns or BLIND.match(meaning_head(s).lemma_) for s in who
     )
+
+
+def lands(_: Scene, token: Token) -> bool:
+    """ "rockets landed near the port"."""
+    return any(PROJECTILE.match(meaning_head(s).lemma_) for s in subjects(token))
 
 
 def lays_down(_: Scene, token: Token) -> bool:

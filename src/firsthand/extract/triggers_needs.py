@@ -14,6 +14,7 @@ from firsthand.extract.triggers_ground import (
     breaks_property,
     driven,
     falls,
+    lands,
     lays_down,
     leaves_place,
     moves_force,
@@ -28,7 +29,7 @@ AIRCRAFT = re.compile(
 )
 WEAPON = re.compile(
     r"\b(?:weapon|arm|ammunition|explosive|bomb|ied|cache|rifle|rocket|missile|grenade|mine|landmine|device|firearm|"
-    r"gun|munition|drone|mortar|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
+    r"gun|munition|drone|mortar|artillery|cannon|projectile|howitzer|torpedo|rpg|shell|detonator|pistol|package)s?\b|[A-Z]{2,3}-\d",
     re.IGNORECASE,
 )
 OFFICIAL = re.compile(
@@ -38,7 +39,7 @@ OFFICIAL = re.compile(
 )
 HITTABLE = re.compile(
     r"^(?:target|location|site|position|camp|base|house|home|building|hospital|school|market|mosque|church|convoy|"
-    r"vehicle|bus|car|truck|tank|checkpoint|village|town|city|port|"
+    r"vehicle|bus|car|truck|tank|motorcycle|motorbike|boat|van|minibus|pickup|lorry|train|tent|tower|bakery|mill|warehouse|checkpoint|village|town|city|port|"
     r"airport|airfield|ship|vessel|tanker|bridge|station|depot|plant|factory|headquarters?|compound|tunnel|cave|"
     r"hideout|post|outpost|barracks|prison|residence|apartment|block|"
     r"neighbou?rhood|district|pipeline|refinery|grid|infrastructure|facility|facilities|shelter|clinic|farm|field|"
@@ -63,6 +64,7 @@ GROUND_NEEDS: Mapping[str, Callable[[Scene, Token], bool]] = {
     "groups": regroups,
     "property": breaks_property,
     "arms": lays_down,
+    "projectile": lands,
     "base": lambda scene, token: any(
         BASE.search(scene.doc[edges(t)[0] : edges(t)[1] + 1].text) for t in affected(token)
     ),
@@ -73,9 +75,9 @@ GROUND_NEEDS: Mapping[str, Callable[[Scene, Token], bool]] = {
 def _foes(scene: Scene, token: Token) -> bool:
     """ "rebels fought the army": both sides bear arms."""
     other = [*objects(token), *(x for x in [pobj(token, "with", "against")] if x is not None)]
-    return any(armed(scene, meaning_head(o)) for o in other) and any(
-        armed(scene, meaning_head(s)) for s in subjects(token)
-    )
+    sides = [s for s in subjects(token) if armed(scene, meaning_head(s)) or armed(scene, s)]
+    both = any(c.dep_ in {"nummod", "conj"} or c.lower_ in {"rival", "opposing"} for s in sides for c in s.children)
+    return bool(sides) and (both or any(armed(scene, meaning_head(o)) for o in other))
 
 
 def has(scene: Scene, token: Token, need: str) -> bool:
