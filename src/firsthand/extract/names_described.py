@@ -8,8 +8,9 @@ from typing import Final
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Chunk
 
-from firsthand.extract.names_persons import OFFICE_WORDS
-from firsthand.extract.names_pronouns import Made, Speakers, pronouns
+from firsthand.extract.names_inner import inner_names
+from firsthand.extract.names_offices import OFFICE_WORDS
+from firsthand.extract.names_pronouns import Made, Speakers, owner_of, pronouns
 from firsthand.extract.names_states import peoples, states
 from firsthand.model.extraction import Name, NameType
 from firsthand.model.span import Span
@@ -62,6 +63,8 @@ ANYONE: Final = frozenset(
     )
 )
 """People of whom nothing more is told than that they are some, or bear arms."""
+PEOPLED: Final = frozenset("people person population citizen inhabitant resident nation".split())
+"""Heads that make a body of those who live in a place."""
 PLACE_LIKE: Final = frozenset(("country", "state", "court", "embassy", "caliphate"))
 OURS: Final = frozenset(
     (
@@ -112,6 +115,8 @@ def find_described(doc: Doc, lexicon: Lexicon, names: Sequence[Name], *, text: s
             if meant is not None:
                 kind, entity, country = meant.type, meant.entity, meant.country
             found.append(_name(source, (start, end, kind, entity, country), plain=plain))
+    within = inner_names(doc, names, lexicon, lambda c, h: None if _plain(c, h, lexicon) else _kind(c, h, lexicon))
+    found += [_name(source, made) for made in within]
     return tuple(sorted(found, key=lambda n: n.span.start))
 
 
@@ -148,12 +153,31 @@ def _people(doc: Doc, lexicon: Lexicon, speakers: Speakers) -> Iterator[tuple[Ma
             while first < head.i and not doc[first].text[0].isalnum():
                 first += 1
             start, end = doc[first].idx, head.idx + len(head)
-            own = speakers.body(doc[first]) if doc[first].lower_ == "our" and head.lemma_.lower() in OURS else None
+            own = _owner(doc[first], speakers) if head.lemma_.lower() in OURS else None
             if own is not None:
                 yield (start, end, own.type, own.entity, own.country), False
+            elif (last := _of_country(head)) is not None:
+                words = doc[first : last.i + 1]
+                yield (start, last.idx + len(last), "group", _bare(words), _country(words, lexicon)), False
             else:
                 words = doc[first : head.i + 1]
                 yield (start, end, kind, _bare(words), _country(words, lexicon)), _plain(chunk, head, lexicon)
+
+
+def _owner(first: Token, speakers: Speakers) -> Name | None:
+    """The body that "our", "its" or "their" at the head of a phrase stands for, where that is sure."""
+    if first.lower_ == "our":
+        return speakers.body(first)
+    return owner_of(first, speakers.at) if first.lower_ in ("its", "their") else None
+
+
+def _of_country(head: Token) -> Token | None:
+    """The last word of the country or town that "the people of" and the like go with."""
+    if head.lemma_.lower() not in PEOPLED:
+        return None
+    of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1), None)
+    where = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return where if where is not None and where.tag_ in ("NNP", "NNPS") and where.ent_type_ == "GPE" else None
 
 
 def _kind(chunk: Chunk, head: Token, lexicon: Lexicon) -> NameType | None:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from firsthand.extract.names_persons import OFFICE_WORDS, SAID
+from firsthand.extract.names_offices import OFFICE_WORDS
+from firsthand.extract.names_persons import SAID
 from firsthand.extract.names_words import DAYS, SMALL_OPENERS, Words
 from firsthand.resources.lexicon import MEDIA, SOURCES, Alias, Entry, Hit, has_article
 from firsthand.resources.lexicon_fold import EVERYDAY_WORDS

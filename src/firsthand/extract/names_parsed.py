@@ -8,7 +8,8 @@ from spacy.tokens import Span as Chunk
 
 from firsthand.extract.names_fit import SHARED
 from firsthand.extract.names_groups import portfolio
-from firsthand.extract.names_persons import OFFICE_WORDS, SAID, all_common
+from firsthand.extract.names_offices import OFFICE_WORDS
+from firsthand.extract.names_persons import SAID, all_common
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold
 
@@ -73,11 +74,15 @@ def parsed_bodies(words: Words, settled: Sequence[Found]) -> Iterator[Found]:
 def _person_beside(words: Words, ent: Chunk) -> bool:
     """Tell whether the parser's body is set beside a word for one person ("the police chief, Ada Morn") and so is that person."""
     root = ent.root
-    if root.dep_ != "appos" or not 2 <= len(ent) <= 4 or not all(t.text[0].isupper() and t.is_alpha for t in ent):
+    if not 2 <= len(ent) <= 4 or not all(t.text[0].isupper() and t.is_alpha for t in ent):
         return False
-    beside = root.head.lemma_.lower()
-    people = words.lexicon.people(beside)
-    return beside in OFFICE_WORDS or (people is not None and not people.collective and root.head.tag_ in ("NN", "NNP"))
+    beside = [root.head] if root.dep_ == "appos" else [t for t in root.children if t.dep_ == "appos" and t.i > root.i]
+    for one in beside:
+        people = words.lexicon.people(one.lemma_.lower())
+        single = people is not None and not people.collective and one.tag_ in ("NN", "NNP")
+        if single or one.lemma_.lower() in OFFICE_WORDS:
+            return True
+    return False
 
 
 def glued(words: Words, text: str) -> int | None:

@@ -8,40 +8,12 @@ from typing import Final
 from spacy.tokens import Span as Chunk
 from spacy.tokens import Token
 
+from firsthand.extract.names_offices import APPOSED, CAPITAL_TITLED, OFFICE_WORDS, TITLED
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold
 from firsthand.resources.lexicon_persons import one_person
 
 FAIR: Final = 3
-OFFICES: Final = (
-    "General|Gen.|Gen|Maj. Gen.|Major General|Lt. Gen.|Lieutenant General|Brig. Gen.|Brigadier General|Brigadier|"
-    "Brig.|Colonel|Col.|Lt. Col.|Lieutenant Colonel|Major|Maj.|Captain|Capt.|Lieutenant|Lt.|Sergeant|Sgt.|"
-    "Staff Sgt.|Master Sgt.|Corporal|Cpl.|Private|Pvt.|Admiral|Adm.|Rear Adm.|Vice Adm.|Rear Admiral|"
-    "Vice Admiral|Commander|Cmdr.|Commodore|Marshal|Field Marshal|Warrant Officer|Senior Chief Petty Officer|"
-    "Petty Officer|Constable|Inspector General|Inspector|Superintendent|Sheriff|Chief|President|Vice President|"
-    "Prime Minister|Minister|Foreign Minister|Defence Minister|Defense Minister|Interior Minister|"
-    "Foreign Secretary|Defence Secretary|Defense Secretary|Secretary|Secretary of State|Secretary of Defense|"
-    "Secretary General|Secretary-General|Special Envoy|Envoy|Ambassador|Governor|Mayor|Senator|Sen.|Rep.|"
-    "Congressman|Congresswoman|Representative|Deputy|Judge|Justice|Prosecutor|Attorney General|Spokesman|"
-    "Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|King|Queen|Prince|Princess|Emir|Sultan|Sheikh|"
-    "Shaikh|Sheik|Mullah|Mulla|Maulvi|Mawlawi|Maulana|Imam|Ayatollah|Grand Ayatollah|Hojatoleslam|Hajji|Haji|"
-    "Qari|Pope|Archbishop|Bishop|Cardinal|Father|Fr.|Rev.|Reverend|Pastor|Rabbi|Monsignor|Sister|Dr.|Dr|Doctor|"
-    "Prof.|Professor|Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Sir|Lord|Lady|Dame|Baroness|Engineer|Director|Chairman|"
-    "Chairwoman|Officer|Emperor|Chancellor|Premier|Comandante|Commandant|Abbot|Detective|Deputy Minister|"
-    "First Lady|Crown Prince|Speaker|Counselor|Consul"
-).split("|")
-PARTICLE: Final = r"(?:(?:al|el|Al|El|bin|ibn|bint|abu|Abu|van|von|de|del|da|dos|la|le|ben|Ben|ul|ur|O)[-‑ '’])?"
-CAP: Final = PARTICLE + r"[A-ZÀ-ÞĀ-Ž](?:[\w’'ʼ]+|\.)(?:[-‑][\w’'ʼ]+){0,3}"
-OFFICE: Final = "|".join(re.escape(o) for o in sorted(OFFICES, key=len, reverse=True))
-TITLED: Final = re.compile(rf"(?<![\w.])(?=[A-Zs])(?P<office>{OFFICE})\s(?P<name>{CAP}(?:\s{CAP}){{0,4}})")
-APPOSED: Final = re.compile(
-    rf"(?<![\w.])(?=[A-Zs])(?:{OFFICE})(?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+){{0,3}})?"
-    rf", (?P<name>{CAP}(?: {CAP}){{1,3}}),? "
-    r"(?:said|says|told|added|announced|stated|warned|confirmed|denied|condemned|welcomed)\b"
-)
-"""An office, the name set beside it, and that its holder speaks."""
-CAPITAL_TITLED: Final = re.compile(rf"(?<![\w.])(?:{OFFICE.upper()})\s")
-OFFICE_WORDS: Final = frozenset(w.lower().strip(".") for o in OFFICES for w in o.split())
 NOT_NAMES: Final = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "

@@ -11,6 +11,11 @@ from firsthand.model.extraction import Name, NameType
 
 HE: Final = frozenset(("he", "him", "she"))
 """Possessives are left to whoever reads the phrase they stand in."""
+THEY: Final = frozenset(("they", "it"))
+"""Subjects of a sentence that go on telling of the body the sentence before was about."""
+STATIVE: Final = frozenset("be seem appear remain become take mean matter rain".split())
+"""Verbs whose "it" may stand for nothing."""
+BODILY: Final = frozenset(("organisation", "group", "unit"))
 FIRST: Final = frozenset(("i", "me"))
 WE: Final = frozenset(("we", "us"))
 OPEN: Final = frozenset('"“«')
@@ -48,6 +53,10 @@ def pronouns(doc: Doc, speakers: "Speakers") -> Iterator[Made]:
             continue
         if token.lower_ in HE and last is not None and token.i - last[0] <= REACH and not (token.text.isupper()):
             yield _made(token, last[1])
+        elif token.lower_ in THEY:
+            body = _subject_before(token, speakers.at)
+            if body is not None:
+                yield _made(token, body)
         elif token.lower_ in FIRST:
             speaker = speakers.speaker(token)
             if speaker is not None and speaker.type == "person":
@@ -56,6 +65,46 @@ def pronouns(doc: Doc, speakers: "Speakers") -> Iterator[Made]:
             speaker = speakers.body(token)
             if speaker is not None:
                 yield _made(token, speaker)
+
+
+def _subject_before(token: Token, at: dict[int, Name]) -> Name | None:
+    """The body that a sentence opening with "they" or "it" goes on about: the only body of the sentence before, its subject."""
+    first = token.sent.start
+    verb = token.head
+    if token.dep_ != "nsubj" or token.i - first > 2 or first == 0 or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if token.lower_ == "it" and verb.lemma_.lower() in STATIVE:
+        return None
+    before = token.doc[first - 1].sent
+    bodies = {n.entity: n for t in before if (n := at.get(t.idx)) is not None and n.type in BODILY and not n.described}
+    if len(bodies) != 1:
+        return None
+    name = next(iter(bodies.values()))
+    subject = next((c for c in before.root.children if c.dep_ == "nsubj"), None)
+    return name if subject is not None and at.get(subject.idx) == name else None
+
+
+def owner_of(token: Token, at: dict[int, Name]) -> Name | None:
+    """The body that "its" or "their" stands for: the subject of the same clause, where no other body is named before it."""
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    subject = _subject(verb, token)
+    while subject is None and verb.dep_ in ("conj", "xcomp", "ccomp", "advcl"):
+        verb = verb.head
+        subject = _subject(verb, token)
+    if subject is None:
+        return None
+    name = at.get(subject.idx)
+    if name is None or name.type not in BODILY or name.described:
+        return None
+    between = [n for t in token.doc[subject.i : token.i] if (n := at.get(t.idx)) is not None and n.type in BODILY]
+    return name if all(n.entity == name.entity for n in between) else None
+
+
+def _subject(verb: Token, before: Token) -> Token | None:
+    """The subject of a verb that stands before a word."""
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < before.i), None)
 
 
 class Speakers:

@@ -41,7 +41,8 @@ MEN_OF: Final = re.compile(
 MORE: Final = re.compile(rf"(?: (?P<head>{HEAD})\b)+")
 """Further words for bodies right after the first."""
 NUMBERED: Final = re.compile(
-    rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{UNIT}))\b|\b(?P<unit>Unit \d{{2,5}})\b"
+    rf"\b(?P<name>(?:{NUMBER})\s(?:{CAPS}\s){{0,4}}?(?:{UNIT}))\b"
+    rf"|\b(?P<unit>Unit \d{{2,5}}|(?:Task Force|C?J?TF|CTG|SOTF)[ -]\d{{1,4}}(?:[./]\d{{1,3}})?)\b"
 )
 DAY: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"

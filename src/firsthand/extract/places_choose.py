@@ -12,6 +12,8 @@ from firsthand.extract.places_words import Run
 from firsthand.resources.gazetteer_tables import Rank
 
 WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
+CLOSE: Final = frozenset(("near", "outside", "around"))
+"""Prepositions that only places follow."""
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
 CAPITAL_BEFORE: Final = re.compile(r"([A-Z][\w.'’-]{0,20})[ \t]$")
 CAPITAL_AFTER: Final = re.compile(r"[ \t]([A-Z][\w'’-]{0,20})")
@@ -46,6 +48,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "not proper": -1.5,
     "preposition": 0.9,
     "of and": 0.5,
+    "close to": 0.6,
     "unit before": 0.7,
     "unit after": 1.6,
     "site after": 0.3,
@@ -120,6 +123,8 @@ def context_features(before: str, after: str) -> Iterator[str]:
     tail = set(before[-40:].lower().split()[-4:])
     if not tail.isdisjoint(cues.PREPOSITIONS) and (m := cues.PREPOSITION.search(before)):
         yield "of and" if m[1].lower() in WEAK else "preposition"
+        if m[1].lower() in CLOSE:
+            yield "close to"
     if not tail.isdisjoint(cues.HOLDERS) and (cues.UNIT_OF.search(before) or cues.BEFORE_UNIT.search(before)):
         yield "unit before"
     if cues.AFTER_UNIT.match(after):

@@ -22,6 +22,7 @@ LONG_NAME: Final = 200
 """Characters that no name exceeds."""
 Numbers = npt.NDArray[np.uint64]
 ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]+")
+LOCAL: Final = re.compile(r"(?:Near|Outside|Around|In|At|From) ")
 LOWER: Final = re.compile(r"\b[a-z]{3,20}\b")
 
 
@@ -124,4 +125,8 @@ def entities_of(table: Numbers, text: str, strings: StringStore) -> Iterator[Ent
     lasts = outside[np.searchsorted(outside, firsts, side="right")] - 1
     starts, ends = table[firsts, 0].tolist(), (table[lasts, 0] + table[lasts, 4]).tolist()
     for start, end, label in zip(starts, ends, table[firsts, 3].tolist(), strict=True):
-        yield Entity(start, end, strings[label], text[start:end])
+        opening = LOCAL.match(text, start, end)  # "Near Mosul, ..." at the head of a line
+        if opening is None:
+            yield Entity(start, end, strings[label], text[start:end])
+        else:
+            yield Entity(opening.end(), end, "LOC", text[opening.end() : end])

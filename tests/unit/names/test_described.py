@@ -14,7 +14,7 @@ def described(parser: Parser, lexicon: Lexicon, text: str) -> tuple[Name, ...]:
     names = find_names(doc, lexicon, text=text)
     found = find_described(doc, lexicon, names, text=text)
     assert all(n.described and n.span.holds_in(text) for n in found)
-    assert not any(n.span.touches(m.span.start, m.span.end) for n in found for m in names)
+    assert {(n.span.start, n.span.end) for n in found}.isdisjoint((m.span.start, m.span.end) for m in names)
     return found
 
 

@@ -217,3 +217,8 @@ def test_town_named_like_a_common_word(find: Find) -> None:
 )
 def test_places_by_what_armies_do_to_them(find: Find, text: str) -> None:
     assert {"Derna", "Palmyra"} & set(find(text))
+
+
+def test_near_at_the_head_of_a_line_is_no_part_of_a_name(find: Find) -> None:
+    found = find("Iraq\nNear Tal Afar, one strike hit a tunnel.\nNear Bayji, two strikes hit a bunker.")
+    assert {"Tal Afar", "Bayji"} <= set(found)
