@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from firsthand.resources.gazetteer import kilometres
 from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.gazetteer_tables import Rank
-from tools.gazetteer.entries import SETTLED, Entry, rows
+from firsthand.resources.gazetteer_writing import SETTLED, Entry
+from tools.gazetteer.entries import rows
 
 
 def mean(values: Sequence[float]) -> float:
