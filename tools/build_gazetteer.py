@@ -30,7 +30,7 @@ from firsthand.resources.gazetteer_fold import plain  # noqa: E402
 from firsthand.resources.gazetteer_tables import Rank  # noqa: E402
 from firsthand.resources.gazetteer_writing import Entry, write  # noqa: E402
 from tools.gazetteer.entries import DATA, package  # noqa: E402
-from tools.gazetteer.settling import raise_seats, set_capitals, set_middles, show_exonyms  # noqa: E402
+from tools.gazetteer.settling import raise_seats, set_capitals, set_middles, set_provinces, show_exonyms  # noqa: E402
 from tools.gazetteer.sources import cities, countries, regions, units  # noqa: E402
 
 
@@ -54,6 +54,7 @@ def all_entries() -> list[Entry]:
     set_capitals(entries)
     show_exonyms(entries)
     raise_seats(entries)
+    set_provinces(entries)
     return entries
 
 

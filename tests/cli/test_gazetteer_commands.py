@@ -1,6 +1,7 @@
 """`firsthand gazetteer`: find explains, add keeps and refuses, and a run uses what was added."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,13 @@ def test_a_run_takes_the_place_that_was_added(tmp_path: Path) -> None:
     assert found is not None
     assert (found.lat, found.lon, found.country) == (35.12, 40.33, "SY")
     assert mine.reading != plain.reading
+
+
+@pytest.mark.parametrize("command", ["find", "add", "list", "remove"])
+def test_every_command_has_examples_and_stands_in_the_manual(command: str) -> None:
+    done = run(command, "--help")
+    assert (done.exit_code, "Examples:" in done.output) == (0, True)
+    page = (Path(__file__).resolve().parents[2] / "docs/reference/cli.md").read_text(encoding="utf-8")
+    section = page.split(f"## firsthand gazetteer {command}\n")[1].split("\n## ")[0]
+    for option in re.findall(r"--[a-z-]+", done.output):
+        assert option in section

@@ -3,7 +3,7 @@ The layout of its files is in `gazetteer_tables`.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from firsthand.errors import SetupError
 from firsthand.model.base import digest
 from firsthand.model.place import Place
-from firsthand.resources.gazetteer_fold import fold_mark, keys, plain
+from firsthand.resources.gazetteer_fold import fold_mark, keys, other_keys, plain
 from firsthand.resources.gazetteer_tables import (
     COLUMNS,
     KINDS,
@@ -206,8 +206,17 @@ class Gazetteer:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every spelling that meets `text`, a name in the form of `plain`; a place may come several times."""
+        found = False
+        for hit in self._meeting(text, keys(text)):
+            found = True
+            yield hit
+        if not found:
+            yield from self._meeting(text, other_keys(text))
+
+    def _meeting(self, text: str, under: Iterable[str]) -> Iterator[Hit]:
+        """Spellings that meet `text` under these keys."""
         spelling = check(text)
-        for key in keys(text):
+        for key in under:
             for first, part in zip((0, self._first_added), self._parts, strict=False):
                 number = part.trie.get(key)
                 if number is None:

@@ -47,12 +47,14 @@ class Explained(NamedTuple):
 def explain(gazetteer: Gazetteer, name: str, *, country: str | None = None) -> Explained:
     """What `name` may mean and why in this order. `country`: only places in it (ISO alpha-2)."""
     text = plain(name)
+    under = keys(text)
     met: dict[tuple[int, Rank], str] = {}
     for hit in gazetteer.hits(text):
         met.setdefault((hit.place, hit.rank), hit.key)
+    under += tuple(dict.fromkeys(key for key in met.values() if key not in under))
     found = gazetteer.find(name)
     fit = [f for f in found if country is None or f.country == country]
-    return Explained(text, keys(text), tuple(candidate(gazetteer, f, met[f.id, f.rank]) for f in fit), len(found))
+    return Explained(text, under, tuple(candidate(gazetteer, f, met[f.id, f.rank]) for f in fit), len(found))
 
 
 def candidate(gazetteer: Gazetteer, found: Found, key: str) -> Candidate:

@@ -14,7 +14,7 @@ import marisa_trie
 import numpy as np
 
 from firsthand.model.base import sha256
-from firsthand.resources.gazetteer_fold import loosen, plain
+from firsthand.resources.gazetteer_fold import loosen, plain, without_ezafe
 from firsthand.resources.gazetteer_tables import COLUMNS, FORMAT, KINDS, NOWHERE, Rank, check
 
 SETTLED = "settlement"
@@ -51,10 +51,10 @@ def postings(entries: Sequence[Entry]) -> dict[str, list[tuple[int, int, int]]]:
     for i, e in enumerate(entries):
         for words, rank in e.spellings:
             text = plain(words)
-            key = loosen(text)
-            if key:
-                mark = (key, i, check(text), rank is Rank.ADJECTIVE)
-                found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
+            for form in {text, without_ezafe(text)}:
+                if key := loosen(form):
+                    mark = (key, i, check(form), rank is Rank.ADJECTIVE)
+                    found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
     out: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for (key, i, spelling, _), rank in sorted(found.items()):
         out[key].append((i, int(rank), spelling))
