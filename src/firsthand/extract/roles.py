@@ -47,7 +47,7 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
         return "background", "roles.perfect_plural"
     if _career(scene, token, trigger, times):
         return "background", "roles.career"
-    if passage.role == "background" and not any(
+    if (passage.role == "background" or _charged(token)) and not any(
         w <= 7 for t in times if (w := resolve(t.ref, scene.day).width) is not None
     ):
         return "background", "roles.habit"
@@ -113,6 +113,11 @@ def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr])
         if (alone or s.lower_ in {"he", "she", "who"}) and token.tag_ == "NNS":
             return True
     return False
+
+
+def _charged(token: Token) -> bool:
+    """Tell whether a deed is only what someone is "responsible for": the sentence may tell news of him all the same."""
+    return any(h.lower_ == "responsible" for h in above(token, 5))
 
 
 def _historic(verb: Token) -> bool:

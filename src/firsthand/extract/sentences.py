@@ -33,7 +33,7 @@ HABIT = re.compile(
     r"dozens of times|repeatedly|so far this (?:year|month)|this year|"
     r"last year|earlier this (?:year|month)|in previous|previous(?:ly)?|earlier in the (?:year|month)|"
     r"the latest in a|in the years|began in (?:19|20)\d\d|broke out in|erupted in|"
-    r"has been (?:fighting|waging|battling)|have been (?:fighting|waging|battling)|known for|responsible for)\b",
+    r"has been (?:fighting|waging|battling)|have been (?:fighting|waging|battling)|known for)\b",
     re.IGNORECASE,
 )
 
