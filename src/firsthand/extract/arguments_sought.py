@@ -49,3 +49,31 @@ def _for_operation(verb: Token) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and head.lower_ in {"at", "of", "for"}:
         return head.head.lemma_.lower() in {"aim", "intent", "goal", "intention"} | OPERATIONS
     return False
+
+
+def after_whom(token: Token) -> Token | None:
+    """Whom one word says that somebody was after: "searching for ..", "in pursuit of ..", "the target was .."; else None."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in SEEKS:
+        if not _past(token):
+            return None
+        things = objects(token) if lemma in {"pursue", "hunt", "track", "seek"} else []
+        return pobj(token, "for") or next(iter(things), None)
+    if token.pos_ != "NOUN":
+        return None
+    if lemma in HUNTS and not any(h.tag_ in {"VBZ", "VBP", "MD"} for h in token.ancestors):
+        return pobj(token, "of", "for")
+    if lemma == "target" and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        return next((c for c in token.head.children if c.dep_ == "attr"), None)
+    return None
+
+
+def _past(verb: Token) -> bool:
+    """Tell whether a search is told of the past: "was searching", "while searching", but not "we are hunting"."""
+    aux = [c for c in verb.children if c.dep_ == "aux"]
+    if aux:
+        return all(c.tag_ in {"VBD", "VBN", "VBG"} for c in aux)
+    if verb.tag_ == "VBG":
+        above = next((h for h in verb.ancestors if h.pos_ in {"VERB", "AUX"}), None)
+        return above is None or above.tag_ in {"VBD", "VBN"}
+    return verb.tag_ == "VBD"

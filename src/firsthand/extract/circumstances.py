@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_sought import after_whom
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part, distance
 from firsthand.extract.events import EventDraft
 from firsthand.extract.motives import motives
 from firsthand.extract.outcomes import Circumstance, outcomes
+from firsthand.extract.parties import Found, party_of
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import LIGHT
 from firsthand.model.claim import Field
@@ -16,6 +18,11 @@ from firsthand.model.span import Span
 from firsthand.model.value import Denial
 
 NO_EVENT = frozenset({"hypothetical", "planned", "threatened"})
+OPERATIONS = frozenset({
+    "ground raid", "capture", "arrest", "killing", "armed clash", "seizure of weapons", "shooting", "attack", "air strike",
+    "drone strike",
+})  # fmt: skip
+"""Kinds of event that can be after somebody."""
 OWN_OUTCOME = frozenset({"outcomes.repelled", "outcomes.damaged", "outcomes.negated"})
 """Outcomes whose own word may be the trigger of the event that they belong to."""
 BEING = frozenset({"be", "come", "happen", "occur", "follow", "seem", "appear"})
@@ -41,6 +48,8 @@ def tell_circumstances(scene: Scene, events: Sequence[EventDraft]) -> None:
         _give(scene, drafts, found, "motive")
     for draft, part in _denials(scene, drafts):
         draft.parts.append(part)
+    for whom, token in _sought(scene):
+        _aim(scene, drafts, whom, token)
 
 
 def _give(scene: Scene, drafts: Sequence[Draft], found: Circumstance, field: Field) -> None:
@@ -90,6 +99,33 @@ def _fits(d: Draft, home: Token, found: Circumstance, field: Field) -> bool:
 def _of_the_news(denial: str, words: str) -> bool:
     """Tell whether words that name no event deny the one told last: "involvement", "the accusations", "it"."""
     return denial in {"responsibility", "legitimacy", "toll"} or ACCUSATION.search(words) is not None
+
+
+def _sought(scene: Scene) -> Iterator[tuple[Found, Token]]:
+    """Armed people or a group that somebody was after, with the word that says so."""
+    for token in scene.doc:
+        if token.pos_ not in {"VERB", "NOUN"} or scene.passage_at[token.i] < 0:
+            continue
+        head = after_whom(token)
+        found = party_of(scene, head, acting=False) if head is not None else None
+        if found is None:
+            continue
+        people = scene.lexicon.people(scene.doc[found.token].lemma_.lower())
+        if found.party.sort in {"group", "organisation"} or (people is not None and people.side != "civilian"):
+            yield found, token
+
+
+def _aim(scene: Scene, drafts: Sequence[Draft], found: Found, token: Token) -> None:
+    """Gives whom an operation was after to the operation told in the sentence, else to the last one before."""
+    if any(p.span.touches(found.span.start, found.span.end) for d in drafts for p in d.targets):
+        return
+    k = scene.passage_at[token.i]
+    real = [d for d in drafts if d.role == "main" and d.status not in NO_EVENT and d.kind in OPERATIONS]
+    here = [d for d in real if d.passage == k]
+    before = [d for d in real if k - REACH <= d.passage < k]
+    home = min(here, key=lambda d: distance(token, d.token)) if here else before[-1] if before else None
+    if home is not None:
+        home.targets.append(Part(field="target", value=found.party, span=found.span, by="arguments.sought"))
 
 
 def _denials(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Part]]:

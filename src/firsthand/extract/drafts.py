@@ -167,12 +167,20 @@ def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None
             continue
         if t.token == c.token:
             return t
+        if c.unreal or _tried_below(scene, c, t):
+            continue
         far = distance(scene.doc[c.token], scene.doc[t.token])
         if c.field == "captured" and t.kind not in TAKEN_KINDS:
             far += 1
         if best is None or (far, abs(t.token - c.token)) < best[:2]:
             best = (far, abs(t.token - c.token), t)
     return best[2] if best is not None else None
+
+
+def _tried_below(scene: Scene, c: HarmCount, t: Trigger) -> bool:
+    """Tell whether an event only tried or planned hangs on the word of harm: "killed two who tried to lay a bomb"."""
+    word, token = scene.doc[c.token], scene.doc[t.token]
+    return word.pos_ == "VERB" and word.is_ancestor(token) and status_of(scene, t) not in {"occurred", "ongoing", None}
 
 
 def distance(a: Token, b: Token) -> int:

@@ -27,6 +27,9 @@ UNREAL_NOUNS = frozenset(
     "danger fear prospect likelihood warning readiness "
     "support call preparation preparedness prevention need".split()
 )
+FACTIVE = frozenset("assess investigate probe review examine verify mark avenge condemn mourn confirm".split())
+"""Verbs whose object has happened, whether or not they have: "to assess an operation"."""
+RESULTS = frozenset("kill wound injure destroy hit strike leave damage result".split())
 CONDITION = frozenset({"if", "unless", "whether", "lest", "should"})
 MODAL_PLAN = frozenset({"will", "'ll", "shall", "wo"})
 MODAL_MAY = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca"})
@@ -73,7 +76,9 @@ def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> S
             return "threatened"
         if lemma == "deny":
             return "denied"
-        if lemma in PREVENTS and _prevented(below):
+        if lemma in FACTIVE and below.dep_ in {"dobj", "nsubjpass", "prep"}:
+            return "go on"
+        if lemma in PREVENTS and _prevented(below) and not _carried_out(verb, trigger):
             if lemma in {"thwart", "foil"}:
                 return "attempted"
             if not first or below.dep_ != "dobj" or lemma not in {"allow", "enable", "help", "support"}:
@@ -113,6 +118,13 @@ def _verb_status(verb: Token, trigger: Token, below: Token, *, first: bool) -> S
         ):
             return "ongoing"
     return "go on"
+
+
+def _carried_out(verb: Token, trigger: Token) -> bool:
+    """Tell whether the sentence says what came of it: "called for an air strike, killing three"."""
+    after = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > trigger.i)
+    which = (c for c in trigger.children if c.dep_ in {"relcl", "acl"} and c.tag_ in {"VBD", "VBG"})
+    return any(c.lemma_.lower() in RESULTS for c in (*after, *which))
 
 
 def _prevented(below: Token) -> bool:

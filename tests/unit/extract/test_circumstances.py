@@ -101,7 +101,19 @@ def test_denial(read: Read, text: str, of: str) -> None:
         "Soldiers conducted an operation to arrest a rebel commander near Gao on Monday.",
         "Soldiers detained two men near Gao on Monday as they searched for a rebel commander.",
         "Soldiers carried out a raid aimed at capturing a rebel commander near Gao on Monday.",
+        "Soldiers killed two men near Gao on Monday. The force was searching for a rebel commander.",
     ],
 )
 def test_who_was_sought_is_a_target(read: Read, text: str) -> None:
     assert "rebel commander" in " ".join(c.span.quote for c in claims(read(text), "target", role="main"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Soldiers killed two men near Gao on Monday. "We remain committed to the pursuit of rebel commanders," he said.',
+        "Shells hit a clinic near Gao on Monday. Rescuers searched for survivors.",
+    ],
+)
+def test_standing_aims_and_rescues_have_no_target(read: Read, text: str) -> None:
+    assert [c.span.quote for c in claims(read(text), "target") if c.by == "arguments.sought"] == []

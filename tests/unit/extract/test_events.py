@@ -143,3 +143,15 @@ def test_every_claim_quotes_its_report(read: Read) -> None:
         for c in m.claims:
             assert c.span.holds_in(text)
             assert c.by
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Soldiers called for an air strike near Gao on Monday, killing three rebels.", "air strike"),
+        ("Police killed two men near Gao on Monday as they attempted to lay a roadside bomb.", "killed"),
+        ("A team was sent to assess the raid near Gao on Monday, which left six farmers dead.", "raid"),
+    ],
+)
+def test_what_came_of_it_says_that_it_happened(read: Read, text: str, word: str) -> None:
+    assert mention(read(text), word).status == "occurred"
