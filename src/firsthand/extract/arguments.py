@@ -1,12 +1,11 @@
 """Who did it to whom: the participants of a trigger, by the parse."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from firsthand.extract.arguments_sought import sought
-from firsthand.extract.parties import Found, actors_of
+from firsthand.extract.parties import Found
 from firsthand.extract.phrases import (
     QUANTITY,
     above,
@@ -35,6 +34,8 @@ NO_TARGET = frozenset(
 )
 
 
+DAMAGES = frozenset({"damage", "destroy", "wreck", "shatter", "gut", "level", "demolish", "flatten", "raze"})
+"""What is done to things."""
 Role = tuple[str, Token, str]
 """actor, claimer or target; the noun; the rule."""
 
@@ -89,8 +90,29 @@ def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
             and (w := pobj(verb, "with", "against")) is not None
         ):
             yield "target", w, "arguments.with"
-    elif (o3 := pobj(verb, "at", "near", "outside", "inside", "under")) is not None:
-        yield "target", o3, "arguments.site"
+    else:
+        yield from _site_of(verb)
+    if not is_passive(verb) or frame.subject != "actor":
+        yield from _damaged(verb)
+
+
+def _site_of(verb: Token) -> Iterator[Role]:
+    """What stood where it exploded: "at the gate", "in a restaurant", "in front of the bank"."""
+    if (at := pobj(verb, "at", "near", "outside", "inside", "under", "beside", "between")) is not None:
+        yield "target", at, "arguments.site"
+    if (inside := pobj(verb, "in")) is not None:
+        if inside.lower_ == "front" and (of := pobj(inside, "of")) is not None:
+            yield "target", of, "arguments.site"
+        elif inside.pos_ == "NOUN":
+            yield "target", inside, "arguments.inside"
+
+
+def _damaged(verb: Token) -> Iterator[Role]:
+    """What else was damaged by it: "..., damaging two houses", "... and destroyed a kiosk"."""
+    for c in verb.children:
+        if c.dep_ in {"advcl", "conj", "xcomp"} and c.lemma_.lower() in DAMAGES and not is_passive(c):
+            for o in objects(c):
+                yield "target", o, "arguments.damaged"
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
@@ -195,6 +217,7 @@ def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     elif top.dep_ == "nsubj" and lemma in HIT_VERBS:
         for o in objects(verb):
             yield "target", o, "arguments.hit"
+        yield from _damaged(verb)
     elif top.dep_ == "pobj" and (
         lemma in {"participate", "engage"} or (lemma == "take" and any(o.lower_ == "part" for o in objects(verb)))
     ):
@@ -208,28 +231,3 @@ def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     ):
         for s in passive_subjects(verb):
             yield "target", s, "arguments.hurt_in"
-
-
-BLAME = re.compile(r"^(?:blame|accuse|suspect)$")
-
-
-def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, str, str]]:
-    """Who is blamed or takes responsibility in a sentence: (party, stance, rule)."""
-    for token in sentence:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and BLAME.match(lemma) and not any(c.dep_ == "neg" for c in token.children):
-            for o in passive_subjects(token) if is_passive(token) else objects(token):
-                for found in actors_of(scene, o):
-                    yield found, "alleges", "arguments.blamed"
-        elif (
-            lemma == "claim"
-            and token.pos_ == "VERB"
-            and any(o.lemma_ in {"responsibility", "credit"} for o in objects(token))
-        ):
-            for s in subjects(token):
-                for found in () if any(c.dep_ == "neg" for c in token.children) else actors_of(scene, s):
-                    yield found, "claims", "arguments.claimed"
-        elif lemma == "responsibility" and token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ == "claim":
-            for a in agents(token.head):
-                for found in actors_of(scene, a):
-                    yield found, "claims", "arguments.claimed"

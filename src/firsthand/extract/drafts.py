@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from firsthand.extract.arguments import blamed
+from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import places_of, times_of
 from firsthand.extract.parties import Found, actors_of, party_of
@@ -282,12 +282,4 @@ def _share_blame(scene: Scene, drafts: list[Draft], k: int) -> None:
     here = [d for d in violent if d.passage == k] or violent[-1:]
     for found, stance, by in blamed(scene, tokens):
         for d in here[:1]:
-            d.actors.append(
-                Part(
-                    field="actor",
-                    value=found.party,
-                    span=found.span,
-                    by=by,
-                    stance="alleges" if stance == "alleges" else "claims",
-                )
-            )
+            d.actors.append(Part(field="actor", value=found.party, span=found.span, by=by, stance=stance))

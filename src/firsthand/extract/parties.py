@@ -30,6 +30,7 @@ BODIES = frozenset({"group", "organisation", "unit"})
 """Types of names that people can belong to."""
 INSTITUTIONS = frozenset("army navy police military government force gendarmerie militia airforce guard".split())
 """Bodies of a state that are told without a name."""
+ARMED_SORTS = frozenset({"rebel group", "militia", "criminal"})
 TELLERS = frozenset({"agency", "outlet", "monitor", "aid", "court", "intergovernmental", "health"})
 CIVIL = re.compile(
     r"\b(?:health|hospital|observatory|human rights|news|university|court|civil defen[cs]e|rescue)\b", re.IGNORECASE
@@ -107,6 +108,10 @@ def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
         body = Party(text=words(span), entity=found.party.entity, type="named", sort=sort, country=found.party.country)
         yield Found(party=body, span=span, token=found.token)
         return
+    known = _known_body(scene, scene.doc[found.token])
+    if known is not None:
+        yield known
+        return
     whole = _institution(token)
     if whole is not None:
         span = scene.cut(*trimmed(scene.doc, *edges(whole)))
@@ -121,6 +126,21 @@ def _body_words(scene: Scene, found: Found) -> Span:
             return name.span
     of = pobj(scene.doc[found.token], "of", "from")
     return scene.cut(*trimmed(scene.doc, *edges(of))) if of is not None else found.span
+
+
+def _known_body(scene: Scene, head: Token) -> Found | None:
+    """An armed group before the people it is made of, known to the lexicon though written small ("red banner rebels")."""
+    words_before = [t for t in scene.doc[max(0, head.i - 4) : head.i] if t.is_alpha]
+    for size in range(len(words_before), 1, -1):
+        own = words_before[-size:]
+        if own[-1].i - own[0].i != size - 1 or own[-1].i != head.i - 1:
+            continue
+        entry = scene.lexicon.find(" ".join(t.text.capitalize() for t in own))
+        if entry is not None and entry.sort in ARMED_SORTS:
+            span = scene.cut(own[0].idx, own[-1].idx + len(own[-1]))
+            party = Party(text=words(span), entity=entry.name, type="named", sort="group", country=entry.country)
+            return Found(party=party, span=span, token=head.i)
+    return None
 
 
 def _institution(token: Token) -> Token | None:

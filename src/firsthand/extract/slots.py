@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from firsthand.extract.arguments import proposed, site_only, weaponry
 from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.scene import Scene
-from firsthand.extract.slots_features import features
+from firsthand.extract.slots_features import FAR, features, path
 from firsthand.extract.triggers import Trigger
 from firsthand.model.base import Record
 from firsthand.model.extraction import Name
@@ -17,7 +17,7 @@ ACTOR, HIT, WEAPON = "slots_actor", "slots_hit", "slots_weapon"
 """Names of the scorers."""
 LEAST = {ACTOR: -1500, HIT: -1500, WEAPON: -700}
 """Millibits above which what the grammar proposes is taken."""
-ALONE = {ACTOR: 1000, HIT: 1000}
+ALONE = {ACTOR: 0, HIT: 500}
 """Millibits above which a phrase is taken that the grammar does not propose."""
 FLYING = frozenset({"aircraft", "helicopter", "drone"})
 """Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
@@ -56,14 +56,16 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
         slot = HIT if role == "target" else ACTOR
         if role != "claimer":
             rules.setdefault((slot, token.i), []).append(by)
+    word = scene.doc[trigger.token]
     spots = {i for _, i in rules} | set(_heads(scene, scene.passage_at[trigger.token]))
     for i in sorted(spots):
         token = scene.doc[i]
         if trigger.first <= i <= trigger.token:
             continue
+        way = path(token, word)
         for slot in (ACTOR, HIT):
             named = tuple(dict.fromkeys(rules.get((slot, i), ())))
-            if not named and token.dep_ in INSIDE:
+            if not named and (token.dep_ in INSIDE or way in FAR):
                 continue
             found = _party(scene, token, acting=slot == ACTOR)
             if found is None or not any(c.isalnum() for c in found.span.quote):
@@ -71,7 +73,7 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
             if (slot == ACTOR and weaponry(scene, found)) or (slot == HIT and site_only(scene, found)):
                 continue
             other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
-            told = features(scene, trigger, token, found, frozenset((*named, *other)))
+            told = features(scene, trigger, token, found, frozenset((*named, *other)), way)
             sure = slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named)
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
 
@@ -142,8 +144,9 @@ def weapon_features(scene: Scene, trigger: Trigger, name: Name) -> list[str]:
         return []
     head = next((scene.doc[i] for i in tokens if scene.doc[i].head.i not in tokens), scene.doc[tokens[-1]])
     sort = scene.lexicon.weapon_class(name.span.quote) or "unknown"
+    word = scene.doc[trigger.token]
     inside = trigger.first <= tokens[-1] and tokens[0] <= trigger.token
-    told = features(scene, trigger, head, None, frozenset({"inside"} if inside else ()))
+    told = features(scene, trigger, head, None, frozenset({"inside"} if inside else ()), path(head, word))
     return [*told, f"class:{sort}", f"class:{sort} {trigger.kind}", f"class:{sort} {head.dep_}"]
 
 

@@ -14,6 +14,8 @@ DEEP = 7
 """Steps up the parse that are followed."""
 LONGEST = 6
 """Steps of a path that is told in full."""
+FAR = frozenset({"long", "apart"})
+"""What is told of a longer path, and where there is none."""
 FINDS = frozenset(
     "seize recover find discover confiscate uncover retrieve collect unearth hand deactivate defuse dismantle".split()
 )
@@ -22,11 +24,16 @@ RANK = (2, 5, 10, 20)
 """Bounds of distance in words."""
 
 
-def features(scene: Scene, trigger: Trigger, token: Token, found: Found | None, rules: frozenset[str]) -> list[str]:
-    """All features of the phrase of `token` for an event word; `found`: its party; `rules`: those that propose it."""
+def features(
+    scene: Scene, trigger: Trigger, token: Token, found: Found | None, rules: frozenset[str], way: str
+) -> list[str]:
+    """All features of the phrase of `token` for an event word.
+
+    `found`: its party. `rules`: those that propose it. `way`: its path to the event word.
+    """
     word = scene.doc[trigger.token]
     what = sort_of(scene, token, found)
-    way, how = path(token, word), governed(scene, token, word)
+    how = governed(scene, token, word)
     told = "verb" if trigger.verbal else "noun"
     side = "passive" if trigger.verbal and is_passive(word) else "active"
     before = "before" if token.i < word.i else "after"

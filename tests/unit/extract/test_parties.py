@@ -45,3 +45,20 @@ def test_who_is_arrested_is_a_target(read: Read) -> None:
 def test_armed_men_are_no_name(read: Read) -> None:
     found = parties(read, "Armed men kidnapped a nurse near Kutum.", "actor")
     assert [(p.text, p.type, p.entity) for p in found] == [("Armed men", "described", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A bomb exploded at a mill near Kutum. Three herders are believed responsible for the attack.", "herders"),
+        ("A bomb exploded at a mill near Kutum. The attack was attributed to smugglers.", "smugglers"),
+        ("A bomb exploded at a mill near Kutum. The explosives were planted by two gunmen.", "gunmen"),
+    ],
+)
+def test_who_did_it_is_told_in_the_next_sentence(read: Read, text: str, who: str) -> None:
+    assert any(who in p.text for p in parties(read, text, "actor"))
+
+
+def test_what_else_was_damaged_is_a_target(read: Read) -> None:
+    found = {p.text for p in parties(read, "A car bomb exploded outside a bank, damaging two kiosks.", "target")}
+    assert {"bank", "kiosks"} <= found

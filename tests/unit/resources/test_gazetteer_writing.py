@@ -7,8 +7,9 @@ import pytest
 
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_tables import Rank
-from firsthand.resources.gazetteer_writing import Entry, write
+from tools.gazetteer.entries import Entry
 from tools.gazetteer.settling import centre, mean, set_middles
+from tools.gazetteer.writing import write
 
 
 def small() -> list[Entry]:
