@@ -15,7 +15,7 @@ OFFICES: Final = (
     "Congressman|Congresswoman|Representative|Deputy|Judge|Justice|Prosecutor|Attorney General|Spokesman|"
     "Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|King|Queen|Prince|Princess|Emir|Sultan|Sheikh|"
     "Shaikh|Sheik|Mullah|Mulla|Maulvi|Mawlawi|Maulana|Imam|Ayatollah|Grand Ayatollah|Hojatoleslam|Hajji|Haji|"
-    "Qari|Pope|Archbishop|Bishop|Cardinal|Father|Fr.|Rev.|Reverend|Pastor|Rabbi|Monsignor|Sister|Dr.|Dr|Doctor|"
+    "Qari|Pope|Archbishop|Bishop|Cardinal|Father|Fr.|Rev.|Reverend|Pastor|Rabbi|Monsignor|Msgr.|Msgr|MSGR|Archimandrite|Sister|Dr.|Dr|Doctor|"
     "Prof.|Professor|Mr.|Mr|Mrs.|Mrs|Ms.|Ms|Miss|Sir|Lord|Lady|Dame|Baroness|Engineer|Director|Chairman|"
     "Chairwoman|Officer|Emperor|Chancellor|Premier|Comandante|Commandant|Abbot|Detective|Deputy Minister|"
     "First Lady|Crown Prince|Speaker|Counselor|Consul"

@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Span as Chunk
 from spacy.tokens import Token
 
+from firsthand.extract.names_beside import NAMESAKES, named_only, persons_beside
 from firsthand.extract.names_offices import APPOSED, CAPITAL_TITLED, OFFICE_WORDS, TITLED
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold
@@ -32,10 +33,6 @@ TOWN: Final = frozenset(
     ).split()
 )
 """Nouns that a town's name goes before."""
-NAMESAKES: Final = frozenset(
-    ("Jordan", "Chad", "Israel", "Holland", "Ireland", "French", "German", "Georgia", "Cuba", "Mali")
-)
-"""Countries and peoples that are also given names or surnames."""
 KUNYA: Final = re.compile(
     r"\b(?:Abu|Umm|Abou)[ -](?:al-|el-)?[A-Z][\w’'-]+(?:\s(?:al|el|as|ad|ash|at|an|ar|az)-[A-Z][\w’'-]+){0,2}"
 )
@@ -55,6 +52,10 @@ def persons(words: Words) -> Iterator[Found]:
             start, end = _trim(words, match.start("name"), match.end("name"))
             if start < end:
                 yield _person(words, start, end, FAIR)
+        for first, last in persons_beside(words):
+            start, end = _trim(words, first, last)
+            if start < end and not all_common(words.text[start:end]):
+                yield _person(words, start, end, FAIR)
         for match in KUNYA.finditer(words.text):
             yield _person(words, match.start(), match.end(), FAIR)
     elif words.case == "upper":
@@ -65,6 +66,7 @@ def persons(words: Words) -> Iterator[Found]:
             start, end = _trim(
                 words, *(_capital_run(words, ent) if words.case == "upper" else (ent.start_char, ent.end_char))
             )
+            start = named_only(words, start, end) if words.case == "mixed" else start
             if start < end and words.text[start:end] not in local and _plausible(words, start, end, alone):
                 yield _person(words, start, end, FAIR + 1)
 
