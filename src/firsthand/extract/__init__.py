@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
 from firsthand.extract.counts import find_counts
+from firsthand.extract.counts_cumulative import apart
 from firsthand.extract.counts_told import restated
 from firsthand.extract.credits import find_credits
 from firsthand.extract.domain import outside
@@ -80,7 +81,8 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
 def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     quotations = find_quotations(report.text[: len(doc.text)])
     scene = set_scene(report, doc, kit, quotations)
-    counts = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
+    every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
+    counts, tolls = apart(scene, every)
     drafts = make_drafts(scene, find_triggers(scene), counts)
     events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
@@ -96,7 +98,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
         names=tuple(sorted((*scene.names, *described), key=lambda n: (n.span.start, n.span.end))),
         attributions=tuple(scene.attributions),
         quotations=speakers_of(quotations, scene.attributions),
-        figures=find_figures(scene),
+        figures=tuple(sorted((*find_figures(scene), *tolls), key=lambda f: (f.span.start, f.span.end))),
         passages=tuple(scene.passages),
         clues=tuple(scene.clues),
         credits=find_credits(scene.text, kit.lexicon),

@@ -33,11 +33,21 @@ def restated(scene: Scene, events: Sequence[EventDraft]) -> None:
 
 def _better(scene: Scene, b: HarmCount, a: HarmCount) -> bool:
     """Tell whether `b` tells the people of `a` with a number, or with a closer one."""
-    if a is b or a.field != b.field or not _looser(a, b):
+    if a is b or a.field != b.field or not (_looser(a, b) or _same_one(scene, a, b)):
         return False
-    if any(MORE.search(scene.text, c.start, c.end) for c in (a, b)):
+    if (MORE.search(scene.text, a.start, a.end) is None) != (MORE.search(scene.text, b.start, b.end) is None):
         return False
     return _same_people(scene, a, b) and _speaker(scene, a) == _speaker(scene, b)
+
+
+def _same_one(scene: Scene, a: HarmCount, b: HarmCount) -> bool:
+    """Tell whether "the leader" or "the targeted individual" is one person told before with no such article."""
+    if not (a.low == a.high == b.low == b.high == 1) or a.head < 0 or b.head < 0 or b.start > a.start:
+        return False
+    head, before = scene.doc[a.head], scene.doc[b.head]
+    if head.pos_ == "PROPN" or not any(c.lower_ == "the" for c in head.children):
+        return False
+    return not any(c.lower_ == "the" for c in before.children) or a.number is None
 
 
 def _looser(a: HarmCount, b: HarmCount) -> bool:
@@ -64,7 +74,7 @@ def _same_people(scene: Scene, a: HarmCount, b: HarmCount) -> bool:
     if a.head < 0 or b.head < 0:
         return True
     one, two = scene.doc[a.head].lemma_.lower(), scene.doc[b.head].lemma_.lower()
-    if one == two:
+    if one == two or (one in ANYONE and a.low == a.high == 1):
         return True
     first, second = scene.lexicon.people(one), scene.lexicon.people(two)
     if first is None or second is None:

@@ -104,6 +104,7 @@ def test_parts_name_the_claim_that_includes_them(read: Read, sentence: str, want
         ("Troops detained several rebels near Gao on Monday. The troops detained four rebels after a search.", [4]),
         ("The raid near Gao on Monday killed more than 10 rebels. The raid killed 15 rebels and burned a depot.", [15]),
         ("Troops killed several rebels near Gao on Monday. Three more rebels were killed in the raid.", [None, 3]),
+        ("Troops detained a smuggler near Gao on Monday. The man was detained at a farm.", [1]),
         ("Troops killed several rebels near Gao on Monday. Rebels killed four soldiers in the raid.", [None, 4]),
     ],
 )
