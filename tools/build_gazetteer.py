@@ -6,12 +6,13 @@
 # input: src/firsthand/data/gazetteer_states.csv
 # input: src/firsthand/resources/gazetteer.py
 # input: src/firsthand/resources/gazetteer_fold.py
+# input: src/firsthand/resources/gazetteer_spellings.py
 # input: src/firsthand/resources/gazetteer_tables.py
+# input: src/firsthand/resources/gazetteer_writing.py
 # input: tools/gazetteer/entries.py
 # input: tools/gazetteer/settling.py
 # input: tools/gazetteer/sources.py
 # input: tools/gazetteer/spellings.py
-# input: tools/gazetteer/writing.py
 
 Run by `make setup`, with the two packages on PYTHONPATH. Writes src/firsthand/data/gazetteer/names.marisa (folded names) and
 tables.bin (columns, see `firsthand.resources.gazetteer_tables`). The same inputs give the same bytes.
@@ -27,10 +28,10 @@ sys.path.insert(0, str(ROOT))  # a script sees only its own folder
 
 from firsthand.resources.gazetteer_fold import plain  # noqa: E402
 from firsthand.resources.gazetteer_tables import Rank  # noqa: E402
-from tools.gazetteer.entries import DATA, Entry, package  # noqa: E402
-from tools.gazetteer.settling import raise_seats, set_capitals, set_middles, show_exonyms  # noqa: E402
+from firsthand.resources.gazetteer_writing import Entry, write  # noqa: E402
+from tools.gazetteer.entries import DATA, package  # noqa: E402
+from tools.gazetteer.settling import raise_seats, set_capitals, set_middles, set_provinces, show_exonyms  # noqa: E402
 from tools.gazetteer.sources import cities, countries, regions, units  # noqa: E402
-from tools.gazetteer.writing import write  # noqa: E402
 
 
 def all_entries() -> list[Entry]:
@@ -53,6 +54,7 @@ def all_entries() -> list[Entry]:
     set_capitals(entries)
     show_exonyms(entries)
     raise_seats(entries)
+    set_provinces(entries)
     return entries
 
 
@@ -60,7 +62,9 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--out", type=Path, default=DATA / "gazetteer", help="folder to write")
-    write(parser.parse_args().out, all_entries())
+    places = all_entries()
+    written = write(parser.parse_args().out, places)
+    print(f"gazetteer: {len(places) - 1} places, {written.spellings} spellings, {written.size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

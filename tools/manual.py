@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from firsthand.errors import FirsthandError
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "verify")
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "verify", "gazetteer")
+PARTS = {"gazetteer": ("find", "add", "list", "remove")}
+"""Commands of commands."""
 WIDTH = "100"
 
 
@@ -47,9 +49,10 @@ def index(folder: str, *first: str) -> str:
 
 def cli() -> str:
     """The help of every command."""
+    every = [part for name in COMMANDS for part in ([name], *([name, sub] for sub in PARTS.get(name, ())))]
     parts = [
         f"## {' '.join(['firsthand', *command])}\n\n```text\n{firsthand(*command, '--help').rstrip()}\n```"
-        for command in ([], *([name] for name in COMMANDS))
+        for command in ([], *every)
     ]
     return "\n\n".join(parts)
 

@@ -20,7 +20,7 @@ from firsthand.publish.schemas import SchemaName, schema
 from firsthand.publish.table_csv import table_csv
 from firsthand.read import read_paths
 from firsthand.resources.kinds import Kinds
-from firsthand.resources.supplied import Supplied
+from firsthand.resources.supplied import Supplied, compiled
 
 __all__ = [
     "Progress",
@@ -63,18 +63,20 @@ def extract(
     refused: Callable[[Refusal], None] | None = None,
     lexicon: Sequence[AnyPath] = (),
     weights: AnyPath | None = None,
+    gazetteer: AnyPath | None = None,
     extractor: str = KIT,
 ) -> Iterator[dict[str, Any]]:
     """Extract from each report, with no view of the others: objects of `firsthand-extraction/1`, by name.
 
     Files with the same bytes are one report. `refused` is called with what could not be read or does not stand in the
     text. `lexicon`: your own tables of names, added to those of the program. `weights`: a table of a learnt scorer, or
-    a folder of them, in place of those with the same name. Errors: NoSuchPath, NothingToRead, SetupError, BadTable.
+    a folder of them, in place of those with the same name. `gazetteer`: a folder of places that were added, in place of
+    the user's own (`firsthand gazetteer add`). Errors: NoSuchPath, NothingToRead, SetupError, BadTable.
     """
     return local.extract(
         _paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
         refused=refused or (lambda _: None), extractor=extractor,
-        supplied=_supplied(lexicon, weights),
+        supplied=_supplied(lexicon, weights, gazetteer),
     )  # fmt: skip
 
 
@@ -87,18 +89,20 @@ def build(
     progress: Progress = silent,
     lexicon: Sequence[AnyPath] = (),
     weights: AnyPath | None = None,
+    gazetteer: AnyPath | None = None,
     extractor: str = KIT,
 ) -> Summary:
     """Build the record `out` from reports, or add reports to it; what is there already is not done again.
 
     Whatever interrupts it, what was committed stays, and the same call goes on. `workers`: processes that extract (None:
-    two where it pays). `lexicon`, `weights`: as for `extract`; give the same ones each time, or the reports are read anew.
+    two where it pays). `lexicon`, `weights`, `gazetteer`: as for `extract`; give the same ones each time, or the
+    reports are read anew.
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable.
     """
     return local.build(
         _paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
-        supplied=_supplied(lexicon, weights),
+        supplied=_supplied(lexicon, weights, gazetteer),
     )  # fmt: skip
 
 
@@ -123,10 +127,15 @@ def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:
     return msgspec.json.format(msgspec.json.encode(record_json(record.folded, kinds)), indent=1) + b"\n"
 
 
-def _supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None) -> Supplied:
+def _supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: AnyPath | None) -> Supplied:
     """What the user supplied, as whole paths: a worker may stand elsewhere."""
     tables = tuple(str(path.resolve()) for path in _paths(lexicon, "tables of names", "lexicon=[path]"))
-    return Supplied(lexicon=tables, weights=None if weights is None else str(Path(weights).resolve()))
+    places = compiled(None if gazetteer is None else Path(gazetteer))
+    return Supplied(
+        lexicon=tables,
+        weights=None if weights is None else str(Path(weights).resolve()),
+        gazetteer=None if places is None else str(places.resolve()),
+    )
 
 
 def _today() -> date:

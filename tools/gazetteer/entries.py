@@ -1,34 +1,12 @@
-"""A place on its way into the tables, and how sources are opened."""
+"""How the sources of the gazetteer are opened."""
 
 import csv
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from firsthand.resources.gazetteer_tables import Rank
-
 DATA = Path(__file__).resolve().parents[2] / "src" / "firsthand" / "data"
-SETTLED = "settlement"
-
-
-@dataclass
-class Entry:
-    """One place on its way into the tables. `spellings`: (words, rank)."""
-
-    name: str
-    kind: str
-    country: str
-    precision: str = SETTLED
-    geonames: int = 0
-    lat: float | None = None
-    lon: float | None = None
-    radius: float = 0.0
-    population: int = 0
-    admin1: int = 0
-    admin2: int = 0
-    spellings: list[tuple[str, Rank]] = field(default_factory=list)
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from firsthand.resources.gazetteer import kilometres
 from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.gazetteer_tables import Rank
-from tools.gazetteer.entries import SETTLED, Entry, rows
+from firsthand.resources.gazetteer_writing import SETTLED, Entry
+from tools.gazetteer.entries import rows
+
+LOCAL = 30.0
+"""Radius in km up to which a place of ours gets the province of the towns around it."""
+NEAREST = 5
 
 
 def mean(values: Sequence[float]) -> float:
@@ -90,3 +95,22 @@ def raise_seats(entries: list[Entry]) -> None:
             e.spellings += [
                 (w, Rank.PRIMARY) for w, rank in e.spellings if rank is Rank.ALTERNATE and plain(w) in owned[e.admin1]
             ]
+
+
+def set_provinces(entries: list[Entry]) -> None:
+    """Give places of our own table the province in which all towns near them lie."""
+    towns: dict[tuple[str, int, int], list[Entry]] = defaultdict(list)
+    for e in entries:
+        if e.kind in (SETTLED, "capital") and e.geonames and e.lat is not None and e.lon is not None:
+            towns[e.country, math.floor(e.lat), math.floor(e.lon)].append(e)
+    for e in entries:
+        if e.geonames or e.admin1 or not e.country or e.lat is None or e.lon is None or e.radius > LOCAL:
+            continue
+        row, column = math.floor(e.lat), math.floor(e.lon)
+        cells = [(e.country, row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        near = sorted(
+            (kilometres(e.lat, e.lon, t.lat or 0, t.lon or 0), t.admin1) for cell in cells for t in towns[cell]
+        )
+        held = {admin1 for away, admin1 in near[:NEAREST] if away <= e.radius + LOCAL}
+        if len(held) == 1 and len(near) >= NEAREST:
+            e.admin1 = held.pop()

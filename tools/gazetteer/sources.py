@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 from firsthand.resources.gazetteer_fold import plain
+from firsthand.resources.gazetteer_spellings import english, usable
 from firsthand.resources.gazetteer_tables import Rank
-from tools.gazetteer.entries import Entry, rows, table
-from tools.gazetteer.spellings import adjectives, english, unit_names, usable
+from firsthand.resources.gazetteer_writing import Entry
+from tools.gazetteer.entries import rows, table
+from tools.gazetteer.spellings import adjectives, unit_names
 
 
 def countries(root: Path, areas: dict[str, float]) -> tuple[list[Entry], dict[int, str]]:

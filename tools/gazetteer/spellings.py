@@ -1,9 +1,9 @@
-"""Which spellings of a name are kept, and the form that is shown."""
+"""Spellings of administrative units, and adjectives."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from firsthand.resources.gazetteer_spellings import ascii_name
 from firsthand.resources.gazetteer_tables import Rank
 
 UNIT = (
@@ -17,20 +17,6 @@ UNIT_FIRST = re.compile(
     r"|county|the state of) (.{2,40})$",
     re.IGNORECASE,
 )
-LATIN = re.compile(r"^[\x20-\x7e\u00a0-\u024f\u0259\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff\u2010-\u2019]+$")
-ARABIC = re.compile(r"^[\u0600-\u06ff\s\u200c-]+$")
-CYRILLIC = re.compile(r"^[\u0400-\u04ff\s'’-]+$")
-
-
-def usable(words: str) -> bool:
-    """Keep names that a report may hold: not codes, not lower-case romanisations of other scripts."""
-    if not 1 < len(words) <= 60:
-        return False
-    if LATIN.match(words):
-        letters = [c for c in words if c.isalpha()]
-        code = len(letters) <= 4 and words.isupper() and words.isascii() and " " not in words
-        return len(letters) > 1 and any(c.isupper() for c in letters) and not code
-    return bool(ARABIC.match(words) or CYRILLIC.match(words))
 
 
 def adjectives(row: dict[str, str]) -> list[tuple[str, Rank]]:
@@ -45,20 +31,6 @@ def bare(words: str) -> str | None:
     """`words` without the kind of unit ("Homs Governorate" -> "Homs"), None where it has none."""
     m = UNIT_LAST.match(words) or UNIT_FIRST.match(words)
     return m[1] if m else None
-
-
-def ascii_name(words: str) -> str:
-    """`words` without marks that reports in English leave out."""
-    text = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    text = "".join(c for c in text if not unicodedata.combining(c) and c not in "‘ʻʿʾ`").strip("' ")
-    return text if text.isascii() else words
-
-
-def english(words: str) -> str:
-    """`words` without the marks of scholarly transliteration (long vowels, dots below, half rings), which no report writes."""
-    marks = {c for c in unicodedata.normalize("NFD", words) if unicodedata.combining(c)}
-    scholarly = marks & {"\u0304", "\u0323", "\u0331", "\u032e", "\u0327"} or set(words) & set("‘’ʻʿʾ")
-    return ascii_name(words) if scholarly and "ç" not in words.lower() and "ş" not in words.lower() else words
 
 
 def unit_names(name: str, aliases: Iterable[str], level: str) -> tuple[str, list[tuple[str, Rank]]]:

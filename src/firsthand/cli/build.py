@@ -38,6 +38,15 @@ Weights = Annotated[
         show_default=False,
     ),
 ]
+Places = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FOLDER",
+        help="Places that were added to this folder, in place of those that you added for all runs.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
 
 
@@ -49,6 +58,7 @@ def build(
     workers: Workers = None,
     lexicon: Lexicon = None,
     weights: Weights = None,
+    gazetteer: Places = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the table.")] = False,
     strict: Strict = False,
@@ -72,7 +82,7 @@ def build(
     with bar(quiet=quiet or as_json) as progress:
         summary = api.build(
             paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
-            lexicon=lexicon or (), weights=weights,
+            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer,
         )  # fmt: skip
     if as_json:
         import msgspec
@@ -94,6 +104,7 @@ def extract(
     workers: Workers = None,
     lexicon: Lexicon = None,
     weights: Weights = None,
+    gazetteer: Places = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
     strict: Strict = False,
 ) -> None:
@@ -117,7 +128,7 @@ def extract(
     with bar(quiet=quiet or sys.stdout.isatty()) as progress:
         for said in api.extract(
             paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
-            lexicon=lexicon or (), weights=weights,
+            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer,
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip
             sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")

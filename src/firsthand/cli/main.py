@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import build, export, look, why
+from firsthand.cli import build, export, gazetteer, look, why
 
 app = typer.Typer(
     name="firsthand",
@@ -48,6 +48,8 @@ for command in (
     build.build, build.extract, export.export, export.schema, look.incidents, look.show, why.why, look.verify,
 ):  # fmt: skip
     app.command()(command)
+
+app.add_typer(gazetteer.app)
 
 
 def run() -> None:

@@ -26,6 +26,7 @@ from firsthand.read import read_paths
 from firsthand.record.naming import with_unique_names
 from firsthand.record.needs import needs
 from firsthand.record.revise import revise
+from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.scorers import Scorers
@@ -155,6 +156,8 @@ def checked(supplied: Supplied) -> None:
     if supplied.lexicon:
         Lexicon.open(supplied.tables)
     Scorers.open(supplied.scorers)
+    if supplied.gazetteer:
+        Gazetteer.open(added=supplied.places)
 
 
 def _extracted(

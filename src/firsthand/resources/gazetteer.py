@@ -2,30 +2,27 @@
 The layout of its files is in `gazetteer_tables`.
 """
 
-import json
 import math
-import mmap
-import sys
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import marisa_trie
-
 from firsthand.errors import SetupError
+from firsthand.model.base import digest
 from firsthand.model.place import Place
-from firsthand.resources.gazetteer_fold import keys, plain
+from firsthand.resources.gazetteer_fold import fold_mark, keys, other_keys, plain
 from firsthand.resources.gazetteer_tables import (
     COLUMNS,
-    FORMAT,
     KINDS,
     NOWHERE,
     OF_PLACE,
     RANKS,
     Rank,
+    Tables,
     check,
-    column,
     letters,
+    opened,
 )
 
 REMEMBERED: Final = 50_000
@@ -48,6 +45,14 @@ class Found(NamedTuple):
     weight: float
 
 
+class Hit(NamedTuple):
+    """A spelling that meets a name: whose it is, how well it fits, and the key under which they met."""
+
+    place: int
+    rank: Rank
+    key: str
+
+
 def kilometres(a: float, b: float, c: float, d: float) -> float:
     """Great-circle distance in km of (lat a, lon b) and (lat c, lon d)."""
     p, q = math.radians(a), math.radians(c)
@@ -56,53 +61,55 @@ def kilometres(a: float, b: float, c: float, d: float) -> float:
 
 
 class Gazetteer:
-    """Places by name. Safe to share between readers: nothing in it changes but a memory of what was asked."""
+    """Places by name. Safe to share between readers: nothing in it changes but a memory of what was asked.
 
-    def __init__(self, trie: marisa_trie.Trie, columns: dict[str, memoryview], names: memoryview, digest: str) -> None:
-        self._trie = trie
-        self._columns = columns
-        self._names = names
+    The places that a user added stand behind those of the program: their numbers follow on.
+    """
+
+    def __init__(self, base: Tables, added: Tables | None = None) -> None:
+        self._parts = (base,) if added is None else (base, added)
+        self._first_added = base.size
+        self._replaced = frozenset(replaced(base, added)) if added else frozenset[int]()
+        self._columns = base.columns
         self._asked: dict[str, tuple[Found, ...]] = {}
         self._told: dict[int, Place] = {}
         self._countries: dict[str, int] = {}
-        for number, (kind, code) in enumerate(zip(columns["kind"], columns["country"], strict=False)):
+        for number, (kind, code) in enumerate(zip(base.columns["kind"], base.columns["country"], strict=False)):
             if kind != 0:
                 break
             self._countries[letters(code)] = number
-        self.digest = digest
+        digests = [part.head["digest"] for part in self._parts]
+        self.digest = digests[0] if added is None else digest("gazetteer", *digests)
 
     @classmethod
-    def open(cls, folder: Path | None = None) -> "Gazetteer":
-        """The compiled gazetteer. `folder`: where its files lie. Errors: SetupError where it is missing or of another format."""
-        at = folder or Path(str(files("firsthand").joinpath("data/gazetteer")))
-        try:
-            with (at / "tables.bin").open("rb") as file:
-                held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            trie = marisa_trie.Trie().mmap(str(at / "names.marisa"))
-        except (OSError, ValueError, RuntimeError) as e:
+    def open(cls, folder: Path | None = None, *, added: Path | None = None) -> "Gazetteer":
+        """The compiled gazetteer. `folder`: where its files lie. `added`: folder of the places that a user added.
+
+        Errors: SetupError where files are missing, of another format, or made for another gazetteer.
+        """
+        base = opened(folder or Path(str(files("firsthand").joinpath("data/gazetteer"))), again="`make setup`")
+        if added is None:
+            return cls(base)
+        more = opened(added, again="`firsthand gazetteer add` without a file")
+        if (more.head.get("base"), more.head.get("fold")) != (base.head["digest"], fold_mark()):
             raise SetupError(
-                f"the gazetteer is not there ({e})", hint="Run `make setup`: it compiles the gazetteer."
-            ) from e
-        if sys.byteorder != "little":
-            raise SetupError(
-                "the gazetteer is written for little-endian machines", hint="Use an x86-64 or ARM machine."
+                f"the places in {added} were added to another version of the gazetteer",
+                hint="Run `firsthand gazetteer add` without a file: it compiles them again.",
             )
-        size = int.from_bytes(held[:8], "little")
-        try:
-            head = json.loads(held[8 : 8 + size])
-        except ValueError as e:
-            raise SetupError("the gazetteer is damaged", hint="Run `make setup` again.") from e
-        if head.get("format") != FORMAT:
-            raise SetupError(
-                f"the gazetteer is of another format: {head.get('format')}", hint="Run `make setup` again."
-            )
-        body, view = 8 + (size + 7) // 8 * 8, memoryview(held)
-        parts = {name: view[body + start : body + start + long] for name, (start, long) in head["columns"].items()}
-        names = parts.pop("names")
-        return cls(trie, {n: column(p, COLUMNS.types[n]) for n, p in parts.items()}, names, head["digest"])
+        return cls(base, more)
 
     def __len__(self) -> int:
-        return len(self._columns["kind"]) - 1
+        return sum(part.size - 1 for part in self._parts)
+
+    def is_added(self, number: int) -> bool:
+        """Tell whether a user added this place."""
+        return number >= self._first_added
+
+    def at(self, number: int) -> tuple[Tables, int]:
+        """The tables that hold a place, and its row there."""
+        if number < self._first_added:
+            return self._parts[0], number
+        return self._parts[-1], number - self._first_added
 
     def find(self, name: str) -> tuple[Found, ...]:
         """Every place `name` may mean, best first: the exact spelling before others, then the heavier place. () where unknown."""
@@ -134,6 +141,20 @@ class Gazetteer:
         """Place number of a country, 0 where there is none."""
         return self._countries.get(code, 0) if code else 0
 
+    @property
+    def countries(self) -> Mapping[str, int]:
+        """Place numbers of the countries by code."""
+        return self._countries
+
+    def units(self) -> dict[int, int]:
+        """Place numbers of the provinces by their GeoNames numbers."""
+        province, c = KINDS.index("province"), self._columns
+        return {c["geonames"][i]: i for i, kind in enumerate(c["kind"]) if kind == province and c["geonames"][i]}
+
+    def geonames_numbers(self) -> frozenset[int]:
+        """The GeoNames numbers of the program's own places."""
+        return frozenset(self._columns["geonames"])
+
     def candidates(self, name: str, *, limit: int = 10, country: str | None = None) -> tuple[Place, ...]:
         """The places that `name` may mean, best first. `country`: only those in it (ISO alpha-2)."""
         fit = [f for f in self.places(name) if country is None or f.country == country]
@@ -149,7 +170,8 @@ class Gazetteer:
         return known
 
     def _tell(self, number: int) -> Place:
-        c = {name: values[number] for name, values in self._columns.items() if name in OF_PLACE}
+        part, row = self.at(number)
+        c = {name: values[row] for name, values in part.columns.items() if name in OF_PLACE}
         code = letters(c["country"]) or None
         somewhere = c["lat"] != NOWHERE
         admin1 = c["admin1"] or (number if KINDS[c["kind"]] == "province" else 0)
@@ -170,47 +192,71 @@ class Gazetteer:
 
     def name(self, number: int) -> str:
         """Name to show."""
-        starts = self._columns["name_start"]
-        return bytes(self._names[starts[number] : starts[number + 1]]).decode()
+        part, row = self.at(number)
+        return part.name(row)
 
     def _look_up(self, name: str) -> tuple[Found, ...]:
         best: dict[int, Rank] = {}
         adjectives: dict[int, Rank] = {}
-        text = plain(name)
-        spelling = check(text)
-        ranks, checks, places, starts = (
-            self._columns[n] for n in ("post_rank", "post_check", "post_place", "post_start")
-        )
-        for key in keys(text):
-            number = self._trie.get(key)
-            if number is None:
-                continue
-            for i in range(starts[number], starts[number + 1]):
-                rank = RANKS[ranks[i]]
-                if checks[i] != spelling:
-                    if rank >= Rank.SHORT:
-                        continue
-                    rank = Rank.LOOSE
-                where, kept = places[i], adjectives if rank is Rank.ADJECTIVE else best
-                kept[where] = min(rank, kept.get(where, Rank.ADJECTIVE))
+        for hit in self.hits(plain(name)):
+            kept = adjectives if hit.rank is Rank.ADJECTIVE else best
+            kept[hit.place] = min(hit.rank, kept.get(hit.place, Rank.ADJECTIVE))
         found = [self._found(i, rank) for i, rank in [*best.items(), *adjectives.items()]]
         return tuple(sorted(found, key=lambda f: (-f.weight + PENALTY[f.rank], f.id)))
 
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Every spelling that meets `text`, a name in the form of `plain`; a place may come several times."""
+        found = False
+        for hit in self._meeting(text, keys(text)):
+            found = True
+            yield hit
+        if not found:
+            yield from self._meeting(text, other_keys(text))
+
+    def _meeting(self, text: str, under: Iterable[str]) -> Iterator[Hit]:
+        """Spellings that meet `text` under these keys."""
+        spelling = check(text)
+        for key in under:
+            for first, part in zip((0, self._first_added), self._parts, strict=False):
+                number = part.trie.get(key)
+                if number is None:
+                    continue
+                ranks, checks, places, starts = (
+                    part.columns[n] for n in ("post_rank", "post_check", "post_place", "post_start")
+                )
+                for i in range(starts[number], starts[number + 1]):
+                    rank, where = RANKS[ranks[i]], first + places[i]
+                    if where in self._replaced:
+                        continue
+                    if checks[i] != spelling:
+                        if rank >= Rank.SHORT:
+                            continue
+                        rank = Rank.LOOSE
+                    yield Hit(where, rank, key)
+
     def _found(self, number: int, rank: Rank) -> Found:
-        c = self._columns
-        kind, lat = KINDS[c["kind"][number]], c["lat"][number]
+        part, row = self.at(number)
+        c = part.columns
+        kind, lat = KINDS[c["kind"][row]], c["lat"][row]
         somewhere = lat != NOWHERE
         return Found(
             number,
             rank,
             kind,
-            letters(c["country"][number]),
-            c["admin1"][number],
-            c["admin2"][number],
+            letters(c["country"][row]),
+            c["admin1"][row],
+            c["admin2"][row],
             lat / 1e5 if somewhere else None,
-            c["lon"][number] / 1e5 if somewhere else None,
-            math.log10(max(c["population"][number], 100)) + BONUS.get(kind, 0.0),
+            c["lon"][row] / 1e5 if somewhere else None,
+            math.log10(max(c["population"][row], 100)) + BONUS.get(kind, 0.0),
         )
+
+
+def replaced(base: Tables, added: Tables) -> Iterator[int]:
+    """Places of the program that a user gave anew, by their GeoNames numbers."""
+    given = frozenset(added.columns["geonames"]) - {0}
+    if given:
+        yield from (i for i, number in enumerate(base.columns["geonames"]) if number in given)
 
 
 PENALTY: Final = {

@@ -6,7 +6,10 @@ vowels (zor, zawr, zour), dh and z, doubled letters, silent final h. It is a key
 
 import re
 import unicodedata
+from pathlib import Path
 from typing import Final
+
+from firsthand.model.base import sha256
 
 SPECIAL: Final = str.maketrans(
     {
@@ -48,6 +51,14 @@ LETTERS: Final = tuple(
     ).split()
 )
 """Letters that transliterations differ in, in this order."""
+LONG_ENOUGH: Final = 6
+"""Letters of a name that is tried in other forms; shorter ones meet by chance."""
+EZAFE: Final = frozenset(("e", "i"))
+EMPHATIC: Final = re.compile(r"\b(?:th|z)(?=[aeiou])")
+GLUED: Final = re.compile(
+    r"(?<=\b[a-z]{3})(?:al|el|il)(?=[bcdfghjklmnpqrstvwxz][aeiou])|"
+    r"(?<=\b[a-z]{4})(?:al|el|il)(?=[bcdfghjklmnpqrstvwxz][aeiou])"
+)
 SILENT: Final = re.compile(r"(?<=[aio])h$|(?<=[a-z])h(?=[bcdfgjklmnprstvz])")
 
 
@@ -91,3 +102,24 @@ def keys(text: str) -> tuple[str, ...]:
     first = loosen(text)
     other = loosen(text, dh="z") if "dh" in text else first
     return (first,) if other == first else (first, other)
+
+
+def other_keys(text: str) -> tuple[str, ...]:
+    """Keys to try where `keys` find nothing: dh written as th or z, an article inside one word, an ezafe ("Lashkar-e Gah")."""
+    if len(text) < LONG_ENOUGH:
+        return ()
+    known = keys(text)
+    forms = (without_ezafe(text), EMPHATIC.sub("d", text), GLUED.sub(" ", text))
+    tried = dict.fromkeys(loosen(form) for form in forms if form != text)
+    return tuple(key for key in tried if key and key not in known)
+
+
+def without_ezafe(text: str) -> str:
+    """A name in the form of `plain` without the small vowel that joins Persian words: "mazar i sharif", "mazar sharif"."""
+    words = text.split()
+    return " ".join(w for i, w in enumerate(words) if w not in EZAFE or i in (0, len(words) - 1))
+
+
+def fold_mark() -> str:
+    """Digest of this file: tables that were folded in another way are not found in."""
+    return sha256(Path(__file__).read_bytes())

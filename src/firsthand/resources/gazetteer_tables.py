@@ -5,10 +5,17 @@ Two files. names.marisa: a trie of folded names (`gazetteer_fold.loose`). tables
 post_* hold one value a spelling, post_start one a folded name. Sources: data/gazetteer_SOURCES.md.
 """
 
+import json
+import mmap
+import sys
 import zlib
 from enum import IntEnum
+from pathlib import Path
 from typing import Final, NamedTuple
 
+import marisa_trie
+
+from firsthand.errors import SetupError
 from firsthand.model.place import Precision
 
 FORMAT: Final = "firsthand-gazetteer/1"
@@ -102,3 +109,45 @@ def column(part: memoryview, kind: str) -> memoryview:
     if kind == "<u2":
         return part.cast("H")
     return part.cast("i") if kind == "<i4" else part.cast("I")
+
+
+class Tables(NamedTuple):
+    """The two files of one gazetteer, open. `head`: what tables.bin says of itself."""
+
+    trie: marisa_trie.Trie
+    columns: dict[str, memoryview]
+    names: memoryview
+    head: dict[str, str]
+
+    @property
+    def size(self) -> int:
+        """How many places, with the first that stands for none."""
+        return len(self.columns["kind"])
+
+    def name(self, number: int) -> str:
+        """Name to show."""
+        starts = self.columns["name_start"]
+        return bytes(self.names[starts[number] : starts[number + 1]]).decode()
+
+
+def opened(folder: Path, *, again: str) -> Tables:
+    """The tables of a folder, mapped and not read. `again`: what makes them anew. Errors: SetupError."""
+    try:
+        with (folder / "tables.bin").open("rb") as file:
+            held = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        trie = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
+    except (OSError, ValueError, RuntimeError) as e:
+        raise SetupError(f"the gazetteer is not there ({e})", hint=f"Run {again}: it compiles the gazetteer.") from e
+    if sys.byteorder != "little":
+        raise SetupError("the gazetteer is written for little-endian machines", hint="Use an x86-64 or ARM machine.")
+    size = int.from_bytes(held[:8], "little")
+    try:
+        head = json.loads(held[8 : 8 + size])
+    except ValueError as e:
+        raise SetupError("the gazetteer is damaged", hint=f"Run {again}.") from e
+    if head.get("format") != FORMAT:
+        raise SetupError(f"the gazetteer is of another format: {head.get('format')}", hint=f"Run {again}.")
+    body, view = 8 + (size + 7) // 8 * 8, memoryview(held)
+    parts = {name: view[body + start : body + start + long] for name, (start, long) in head.pop("columns").items()}
+    names = parts.pop("names")
+    return Tables(trie, {n: column(p, COLUMNS.types[n]) for n, p in parts.items()}, names, head)

@@ -39,7 +39,8 @@ class Kit:
         Errors: SetupError, BadTable.
         """
         return cls(
-            parser=Parser.open(), gazetteer=Gazetteer.open(), lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
+            parser=Parser.open(), gazetteer=Gazetteer.open(added=supplied.places),
+            lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
             frames=Frames.open(), speech=Speech.open(),
             outside=Outside.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip

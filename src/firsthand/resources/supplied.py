@@ -1,17 +1,25 @@
 """What a user supplies beside, or in place of, the resources that come with the program."""
 
+import os
 from pathlib import Path
+from typing import Final
 
+from firsthand.errors import BadTable
 from firsthand.model.base import Record
+
+COMPILED: Final = "compiled"
+"""What is compiled of a folder of places, in the folder."""
 
 
 class Supplied(Record, frozen=True, kw_only=True):
     """Files of the user, as paths: `lexicon`, tables of names (CSV) that are added to the program's own; `weights`, a table
-    of a learnt scorer, or a folder of them, that take the place of those with the same name.
+    of a learnt scorer, or a folder of them, that take the place of those with the same name; `gazetteer`, the compiled folder of
+    the places that were added.
     """
 
     lexicon: tuple[str, ...] = ()
     weights: str | None = None
+    gazetteer: str | None = None
 
     @property
     def tables(self) -> tuple[Path, ...]:
@@ -23,5 +31,30 @@ class Supplied(Record, frozen=True, kw_only=True):
         """The weights."""
         return None if self.weights is None else Path(self.weights)
 
+    @property
+    def places(self) -> Path | None:
+        """The places that were added."""
+        return None if self.gazetteer is None else Path(self.gazetteer)
+
 
 NOTHING = Supplied()
+
+
+def user_folder() -> Path:
+    """Where places are kept unless another folder is named: the user's data folder, as the XDG base directories have it."""
+    data = os.environ.get("XDG_DATA_HOME", "")
+    root = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
+    return root / "firsthand" / "places"
+
+
+def compiled(folder: Path | None) -> Path | None:
+    """The compiled tables of a folder, None where nothing was added. `folder` None: the user's.
+
+    Errors: BadTable where a folder is named in which nothing is.
+    """
+    at = (user_folder() if folder is None else folder) / COMPILED
+    if (at / "tables.bin").exists():
+        return at
+    if folder is not None:
+        raise BadTable(f"there are no places in {folder}", hint=f"Add some: firsthand gazetteer add FILE --to {folder}")
+    return None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from firsthand.errors import SetupError
 from firsthand.resources.gazetteer import Gazetteer
-from firsthand.resources.gazetteer_fold import keys, loose, plain
+from firsthand.resources.gazetteer_fold import keys, loose, other_keys, plain, without_ezafe
 from firsthand.resources.gazetteer_tables import Rank
 
 
@@ -31,6 +31,62 @@ def gazetteer() -> Gazetteer:
 )
 def test_spellings_meet(spellings: tuple[str, ...]) -> None:
     assert len({loose(s) for s in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("Thi Qar", "Dhi Qar"),
+        ("Deirelzor", "Deir ez-Zor"),
+        ("Lashkar-e Gah", "Lashkar Gah"),
+    ],
+)
+def test_other_forms_are_tried_where_nothing_is_found(written: str, stored: str) -> None:
+    assert not set(keys(plain(written))) & set(keys(plain(stored)))
+    assert set(other_keys(plain(written))) & set(keys(plain(stored)))
+
+
+@pytest.mark.parametrize("name", ["Zora", "Thal", "Raqqa", "", "e i e"])
+def test_short_and_plain_names_have_no_other_forms(name: str) -> None:
+    assert other_keys(plain(name)) == ()
+
+
+def test_ezafe_is_dropped_between_words_only() -> None:
+    assert without_ezafe("mazar i sharif") == "mazar sharif"
+    assert without_ezafe("i sharif e") == "i sharif e"
+
+
+@pytest.mark.parametrize(
+    ("country", "spellings"),
+    [
+        ("SY", "Deir ez-Zor|Deir Ezzor|Deir al Zour|Dayr al-Zawr|Der ez-Zor|دير الزور|Дейр-эз-Зор"),
+        ("SY", "Al-Qamishli|Kamishli|Qamishlo|Kamishly|القامشلي"),
+        ("SY", "Abu Kamal|Albu Kamal|Abukamal|Al-Bukamal|Boukamal"),
+        ("SY", "Hasakah|Al-Hasakah|Hassakeh|El Haseke|الحسكة"),
+        ("SY", "Khan Shaykhun|Khan Sheikhoun|Khan Sheikhun|Khan Cheikhoun"),
+        ("SY", "Jisr al-Shughur|Jisr ash-Shughur|Jisr al-Shughour"),
+        ("IQ", "Fallujah|Falluja|Al-Fallujah|Faluja|الفلوجة|Фаллуджа"),
+        ("IQ", "Tal Afar|Tall Afar|Tel Afar|Talafar"),
+        ("IQ", "Hawija|Al-Hawijah|Haweeja"),
+        ("IQ", "Dhi Qar|Thi Qar|Zi Qar"),
+        ("YE", "Hodeidah|Hudaydah|Al-Hudaydah|الحديدة"),
+        ("PS", "Khan Yunis|Khan Younis|Khanyounis|خان يونس"),
+        ("LY", "Misrata|Misratah|Misurata|مصراتة"),
+        ("SD", "El Fasher|Al-Fashir|El-Fashir|الفاشر"),
+        ("UA", "Kharkiv|Kharkov|Харків|Харьков"),
+        ("UA", "Zaporizhzhia|Zaporizhia|Zaporozhye|Запоріжжя|Запорожье"),
+        ("UA", "Sievierodonetsk|Severodonetsk|Syeverodonetsk|Сєвєродонецьк"),
+        ("AF", "Kandahar|Qandahar|قندهار|کندهار"),
+        ("AF", "Mazar-i-Sharif|Mazar-e-Sharif|Mazari Sharif|Mazar e Sharif"),
+        ("SO", "Beledweyne|Belet Weyne|Beletweyne|Beled Weyne"),
+    ],
+)
+def test_spellings_of_one_town_are_found(gazetteer: Gazetteer, country: str, spellings: str) -> None:
+    first, *others = spellings.split("|")
+    towns = {f.id for f in gazetteer.places(first) if f.country == country}
+    assert towns
+    for spelling in others:
+        assert towns & {f.id for f in gazetteer.places(spelling)}, spelling
 
 
 def test_dh_is_looked_up_as_d_and_as_z() -> None:

@@ -7,9 +7,8 @@ import pytest
 
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_tables import Rank
-from tools.gazetteer.entries import Entry
+from firsthand.resources.gazetteer_writing import Entry, write
 from tools.gazetteer.settling import centre, mean, set_middles
-from tools.gazetteer.writing import write
 
 
 def small() -> list[Entry]:

@@ -1,36 +1,69 @@
-"""The two files of the gazetteer, written from its places. The same places give the same bytes."""
+"""The two files of a gazetteer, written from its places: by tools/build_gazetteer.py, and for the places of a user.
+
+The same places give the same bytes.
+"""
 
 import json
-import zlib
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import marisa_trie
 import numpy as np
 
 from firsthand.model.base import sha256
-from firsthand.resources.gazetteer_fold import loosen, plain
+from firsthand.resources.gazetteer_fold import loosen, plain, without_ezafe
 from firsthand.resources.gazetteer_tables import COLUMNS, FORMAT, KINDS, NOWHERE, Rank, check
-from tools.gazetteer.entries import Entry
+
+SETTLED = "settlement"
 
 
-def postings(entries: list[Entry]) -> dict[str, list[tuple[int, int, int]]]:
+@dataclass
+class Entry:
+    """One place on its way into the tables. `spellings`: (words, rank)."""
+
+    name: str
+    kind: str
+    country: str
+    precision: str = SETTLED
+    geonames: int = 0
+    lat: float | None = None
+    lon: float | None = None
+    radius: float = 0.0
+    population: int = 0
+    admin1: int = 0
+    admin2: int = 0
+    spellings: list[tuple[str, Rank]] = field(default_factory=list)
+
+
+class Written(NamedTuple):
+    """How many spellings were written, and how many bytes."""
+
+    spellings: int
+    size: int
+
+
+def postings(entries: Sequence[Entry]) -> dict[str, list[tuple[int, int, int]]]:
     """{loose key: [(place, rank, check of the exact spelling)]}, the best rank of a spelling only."""
     found: dict[tuple[str, int, int, bool], Rank] = {}
     for i, e in enumerate(entries):
         for words, rank in e.spellings:
             text = plain(words)
-            key = loosen(text)
-            if key:
-                mark = (key, i, check(text), rank is Rank.ADJECTIVE)
-                found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
+            for form in {text, without_ezafe(text)}:
+                if key := loosen(form):
+                    mark = (key, i, check(form), rank is Rank.ADJECTIVE)
+                    found[mark] = min(rank, found.get(mark, Rank.ADJECTIVE))
     out: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for (key, i, spelling, _), rank in sorted(found.items()):
         out[key].append((i, int(rank), spelling))
     return out
 
 
-def columns(entries: list[Entry], listed: list[str], posted: dict[str, list[tuple[int, int, int]]]) -> dict[str, bytes]:
+def columns(
+    entries: Sequence[Entry], listed: list[str], posted: dict[str, list[tuple[int, int, int]]]
+) -> dict[str, bytes]:
     """The columns of tables.bin. `listed`: keys in the order of the trie."""
     flat = [p for key in listed for p in posted[key]]
     starts = np.cumsum([0, *(len(posted[key]) for key in listed)])
@@ -56,8 +89,11 @@ def columns(entries: list[Entry], listed: list[str], posted: dict[str, list[tupl
     return out | {"names": b"".join(names)}
 
 
-def write(target: Path, entries: list[Entry]) -> None:
-    """Write both files, each whole or not at all, so that who reads the older ones is not disturbed."""
+def write(target: Path, entries: Sequence[Entry], head: Mapping[str, str] | None = None) -> Written:
+    """Write both files, each whole or not at all, so that who reads the older ones is not disturbed.
+
+    `entries`: the first stands for no place. `head`: more that the head of tables.bin is to say.
+    """
     posted = postings(entries)
     trie = marisa_trie.Trie(sorted(posted))
     listed = [trie.restore_key(i) for i in range(len(trie))]
@@ -70,16 +106,14 @@ def write(target: Path, entries: list[Entry]) -> None:
         places[name] = [at, len(parts[name])]
         at += len(parts[name])
     marks = sha256(b"".join(parts[n] for n in sorted(parts)) + held)
-    head = json.dumps({"format": FORMAT, "digest": marks, "columns": places}, sort_keys=True).encode()
+    told = {"format": FORMAT, "digest": marks, "columns": places, **(head or {})}
+    first = json.dumps(told, sort_keys=True).encode()
     body = bytearray(at)
     for name, (start, size) in places.items():
         body[start : start + size] = parts[name]
-    whole = len(head).to_bytes(8, "little") + head + b" " * (-len(head) % 8) + bytes(body)
+    whole = len(first).to_bytes(8, "little") + first + b" " * (-len(first) % 8) + bytes(body)
     for name, content in (("names.marisa", held), ("tables.bin", whole)):
         (target / f"{name}.partial").write_bytes(content)
     for name in ("names.marisa", "tables.bin"):
         (target / f"{name}.partial").replace(target / name)
-    megabytes, mark = (len(held) + len(whole)) / 1e6, zlib.crc32(whole)
-    print(
-        f"gazetteer: {len(entries) - 1} places, {len(parts['post_rank'])} spellings, {megabytes:.1f} MB, crc {mark:08x}"
-    )
+    return Written(len(parts["post_rank"]), len(held) + len(whole))
