@@ -23,7 +23,7 @@ FLYING = frozenset({"aircraft", "helicopter", "drone"})
 """Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
 HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
-SOUGHT = "arguments.sought"
+SOUGHT, OWNER = "arguments.sought", "arguments.owner"
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -38,7 +38,7 @@ class Participants(Record, frozen=True, kw_only=True):
 
 class Candidate(Record, frozen=True, kw_only=True):
     """A phrase that may fill a slot. `slot`: the scorer that decides; `rules`: what proposes it. `sure`: of a sort that the
-    sets which teach the scorers hardly hold (captures, searches), where the grammar decides.
+    sets which teach the scorers hardly hold (captures, searches, strikes of a state), where the grammar decides.
     """
 
     slot: str
@@ -74,7 +74,8 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
                 continue
             other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
             told = features(scene, trigger, token, found, frozenset((*named, *other)), way)
-            sure = slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named)
+            owner = slot == ACTOR and OWNER in named and not found.described
+            sure = owner or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
 
 
@@ -151,8 +152,9 @@ def weapon_features(scene: Scene, trigger: Trigger, name: Name) -> list[str]:
 
 
 def used(scene: Scene, trigger: Trigger, name: Name) -> bool:
-    """Tell whether a weapon named in the sentence was used in the event; what flies and is named as in one is."""
-    if scene.lexicon.weapon_class(name.span.quote) in FLYING:
+    """Tell whether a weapon named in the sentence was used in the event; what flies was, and what is the event word itself."""
+    word = scene.doc[trigger.token].idx
+    if name.span.start <= word < name.span.end or scene.lexicon.weapon_class(name.span.quote) in FLYING:
         return True
     if WEAPON not in scene.scorers:
         return True

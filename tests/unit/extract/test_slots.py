@@ -55,3 +55,11 @@ def test_a_scored_phrase_names_its_rule(kit: Kit, read: Read) -> None:
     rules = {c.by for c in claims(read("Rebels shelled a school and a clinic near Kutum."), "target")}
     assert rules <= {"arguments.object", "slots.scored"}
     assert rules
+
+
+def test_a_state_before_its_strike_acts(read: Read) -> None:
+    assert "Israeli" in {c.span.quote for c in claims(read("An Israeli strike destroyed a mill near Tyre."), "actor")}
+
+
+def test_the_event_word_is_its_own_weapon(read: Read) -> None:
+    assert claims(read("A roadside bomb killed two policemen near Kutum."), "weapon")
