@@ -32,14 +32,16 @@ def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
     """Extract from each report, in order; one in another language yields an empty extraction."""
     # The parser's library takes a second to load: whoever only concludes, or reads a record, does without.
     from firsthand.extract import extract
+    from firsthand.resources.legible import legible
 
-    seen = [kit.casing.restore(r.text[:ANALYSED]) if r.language in LANGUAGES else "" for r in reports]
-    docs = iter(kit.parser.pipe([text for text, r in zip(seen, reports, strict=True) if r.language in LANGUAGES]))
-    for report, text in zip(reports, seen, strict=True):
+    seen = [legible(r.text[:ANALYSED], kit.casing) for r in reports if r.language in LANGUAGES]
+    parsed = zip(seen, kit.parser.pipe(seen), strict=True)
+    for report in reports:
         if report.language not in LANGUAGES:
             yield Extraction(report=report.id)
             continue
-        found = extract(report, next(docs), kit, seen=text)
+        text, doc = next(parsed)
+        found = extract(report, doc, kit, seen=text)
         yield found if len(report.text) <= ANALYSED else replace(found, refused=(*found.refused, _rest(report)))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from firsthand.resources.casing_features import LARGE, OPEN, SMALL, WHOLE, decided, features, hits
-from firsthand.resources.casing_words import Unit, Vocabulary, units
+from firsthand.resources.casing_units import Unit, units
+from firsthand.resources.casing_words import Vocabulary
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.lexicon import Lexicon
 from tools.measuring.corpus import Corpus
@@ -13,7 +14,7 @@ from tools.training.model import Example, Task
 from tools.training.texts import bench
 
 SOURCES = ("isaf", "re3d", "wikievents", "wikiwars")
-LONGEST = 20_000
+LONGEST = 6_000
 """Characters of a text that teach: a long history would outweigh a hundred reports."""
 TITLE = 0.6
 """Share of words written large from which a line is a heading, which teaches nothing."""

@@ -50,8 +50,11 @@ PREFIX = (
     r"|(?P<about>(?:about|around|approximately|roughly|nearly|almost|an estimated|estimated|close to|some|circa|"
     r"an approximate|more or less)\s+)"
 )
+RUN_ON = r"(?<![^a-z]\.)(?<![^a-z][a-z]\.)(?<![^a-z][a-z]{2}\.)(?!(?<=\.)\d)"
+"""A point may stand before a number where the blank between two sentences is missing: behind a word, before a word."""
 AMOUNT = re.compile(
-    rf"(?<![\w$€£.,:/-])(?<!\bno )(?<!\bhalf )(?<!\bhalf a )(?:{PREFIX})?(?P<between>between\s+)?(?P<n>{ONE_NUMBER})(?![\w])"
+    rf"(?<![\w$€£,:/-]){RUN_ON}(?<!\bno )(?<!\bhalf )(?<!\bhalf a )"
+    rf"(?:{PREFIX})?(?P<between>between\s+)?(?P<n>{ONE_NUMBER})(?![\w])"
     rf"(?:(?P<sep>\s+(?:and|to|or)\s+|\s?[-–]\s?)(?P<m>{DIGITS}|(?:{WORD})(?:-(?:{WORD}))?)(?![\w-]))?"
     r"(?P<more>\s+or more\b)?",
     re.IGNORECASE,

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from firsthand.resources.casing_features import LARGE, OPEN, SMALL, WHOLE, decided, features, hits
+from firsthand.resources.casing_features import LARGE, OPEN, SMALL, WHOLE, certain, decided, features, hits
 from firsthand.resources.casing_stretch import Stretch, stretches
-from firsthand.resources.casing_words import Unit, Vocabulary, units
+from firsthand.resources.casing_units import Unit, units
+from firsthand.resources.casing_words import Vocabulary
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.scorers import Scorers
+
+ARTICLES = frozenset("el la los las".split())
+"""Spanish articles: large where they begin a name ("El Salvador"), small inside one ("Frente de la Paz")."""
 
 
 class Casing:
@@ -38,15 +42,33 @@ class Casing:
     def forms(self, text: str, words: Sequence[Unit]) -> list[str]:
         """For each word how it is written inside a sentence: small, large or in capitals."""
         large, whole = self._scorers["case_large"], self._scorers["case_capitals"]
-        rows = features(words, self.vocabulary.marks, hits(text, self._lexicon))
+        known, look = hits(text, self._lexicon), self.vocabulary.marks
         found: list[str] = []
         one = two = OPEN
-        for word, row in zip(words, rows, strict=True):
-            every = (*row, *decided(word, row, one, two))
-            form = SMALL if large.score(every) <= 0 else WHOLE if whole.score(every) > 0 else LARGE
+        for word, row in zip(words, features(words, look, known), strict=True):
+            form = certain(word, look(word.key), known.get(word.start))
+            if form is None:
+                every = (*row, *decided(word, row, one, two))
+                form = SMALL
+                if large.score(every) > 0:
+                    form = WHOLE if look(word.key).named == "acronym" or whole.score(every) > 0 else LARGE
             found.append(form)
             one, two = OPEN if word.opens else form, one
-        return found
+        return self._agreed(words, found)
+
+    def _agreed(self, words: Sequence[Unit], forms: Sequence[str]) -> list[str]:
+        """A word that no dictionary has is written alike throughout: in capitals, large or small as mostly decided."""
+        seen: dict[str, Counter[str]] = {}
+        for word, form in zip(words, forms, strict=True):
+            if len(word.key) > 2 and self.vocabulary.marks(word.key).speech == "0":
+                seen.setdefault(word.key, Counter())[form] += 1
+        best = {key: max(sorted(c), key=c.__getitem__) for key, c in seen.items() if len(c) > 1}
+        agreed = [best.get(word.key, form) for word, form in zip(words, forms, strict=True)]
+        for i in range(len(words) - 1):
+            leads = words[i].key in ARTICLES and words[i + 1].gap == " " and agreed[i + 1] != SMALL
+            if leads and (i == 0 or agreed[i - 1] == SMALL or words[i].gap != " "):
+                agreed[i] = LARGE
+        return agreed
 
     def _restored(self, text: str, printed: dict[str, str]) -> str:
         small = text.lower()

@@ -4,7 +4,9 @@ import re
 from typing import Final, NamedTuple
 
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
-LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+LINE: Final = re.compile(r"[^\n]+")
+LOWER: Final = b"abcdefghijklmnopqrstuvwxyz"
+UPPER: Final = LOWER.upper()
 BRACKETS: Final = re.compile(r"\[[^\[\]\n]{0,60}\]?|^[^\[\]\n]{0,60}\]")
 """What an editor sets in brackets is written as the editor writes; a line may break inside."""
 LOUD: Final = 0.85
@@ -46,18 +48,17 @@ def stretches(text: str) -> list[Stretch]:
 
 
 def _silent(text: str) -> bool:
-    small = sum(map(str.islower, text))
-    return small > 0 and sum(map(str.isupper, text)) <= SILENT * small
+    raw = text.encode("ascii", "ignore")
+    small = len(raw) - len(raw.translate(None, LOWER))
+    return small > 0 and len(raw) - len(raw.translate(None, UPPER)) <= SILENT * small
 
 
 def _loud(line: str) -> bool:
     if line.isupper():
         return True
-    line = BRACKETS.sub("", line)
+    if "[" in line or "]" in line:
+        line = BRACKETS.sub("", line)
     if len(line.encode("ascii", "replace").translate(None, LOWER)) < len(line) / 2:
         return False
     words = WORD.findall(line)
     return bool(words) and sum(w.isupper() for w in words) >= LOUD * len(words)
-
-
-LOWER: Final = b"abcdefghijklmnopqrstuvwxyz"

@@ -1,7 +1,6 @@
 """Words as a text without case shows them, and what is known of each from dictionaries, places and bodies."""
 
 import json
-import re
 from collections.abc import Container, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -15,23 +14,6 @@ from firsthand.resources.gazetteer_tables import Rank
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.parser import PACKAGE
 
-UNIT: Final = re.compile(r"[^\W\d_]+")
-"""A word here: letters only, so that hyphens and apostrophes part "AL-MASRI'S" into three."""
-ABBREVIATED: Final = frozenset(
-    (
-        "mr mrs ms dr st gen col lt maj capt sgt cpl brig adm cmdr pvt gov sen rep prof rev fr hon jr sr no vs jan feb mar apr "
-        "jun jul aug sep sept oct nov dec mt ft dept inc ltd co corp"
-    ).split()
-)
-"""Words whose point ends no sentence."""
-STOP: Final = re.compile(r"[.!?…](?!\d)|\n[ \t]*\n")
-QUOTED: Final = re.compile(r"[,:]\s+[\"“«]$")
-DASH: Final = re.compile(r"(?:--?|–|—|−)\s")
-DATELINE: Final = 9
-"""Words of a paragraph within which a dash ends its dateline."""
-REMARK: Final = re.compile(r"\]\s+[\"“]?$")
-OPENERS: Final = frozenset("text excerpt excerpts summary recording video report begin".split())
-"""What an editor sets in brackets before the text begins."""
 DAYS: Final = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
@@ -45,59 +27,6 @@ RULES: Final = {
     "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
     "r": (),
 }  # fmt: skip
-
-
-class Unit(NamedTuple):
-    """A word of a text: where it stands, in small letters, what parts it from the word before, whether it opens a sentence."""
-
-    start: int
-    end: int
-    key: str
-    gap: str
-    opens: bool
-
-
-def units(text: str) -> list[Unit]:
-    """The words of a text, in order."""
-    found: list[Unit] = []
-    at = paragraph = 0
-    for match in UNIT.finditer(text):
-        start, end = match.span()
-        key, gap = match.group().lower(), text[at:start]
-        if end - start != len(key):
-            continue
-        broken = not found or gap.count("\n") > 1
-        if broken:
-            paragraph = len(found)
-        opens = broken or _opens(found[-1], gap, len(found) - paragraph)
-        found.append(Unit(start, end, key, gap if found else "\n\n", opens))
-        at = end
-    return found
-
-
-def _opens(before: Unit, gap: str, since: int) -> bool:
-    """Tell whether a sentence begins after `gap`. `since`: words of the paragraph so far."""
-    if gap == " ":
-        return False
-    if DASH.search(gap):
-        return (
-            since <= DATELINE
-            and gap.rstrip()[-1:] not in ",;"
-            and (")" in gap or since <= 3 or any(map(str.isdigit, gap)))
-        )
-    if REMARK.search(gap) and before.key in OPENERS:
-        return True
-    stop = STOP.search(gap)
-    if stop is None:
-        return bool(QUOTED.search(gap))
-    if (
-        gap[0] == "."
-        and "." not in gap[1:]
-        and (len(before.key) == 1 or before.key in ABBREVIATED)
-        and gap.count("\n") < 2
-    ):
-        return False
-    return gap[-1:].isspace() or gap[-1:] in "\"“«'‘([" or gap == "."
 
 
 class Marks(NamedTuple):
@@ -171,8 +100,9 @@ class Vocabulary:
     def _named(self, key: str) -> str:
         if len(key) < 2:
             return "1"
-        if self._lexicon.country(key.title()) is not None:
-            return "land"
+        land = self._lexicon.country(key.title())
+        if land is not None:
+            return "acronym" if key.upper() in land.aliases else "land"
         alias = self._lexicon.alias(key)
         if alias is not None:
             return alias.form

@@ -1,6 +1,9 @@
-"""One report in other letters: capitals throughout, small letters throughout. The finds stay, the quotes are the report's own."""
+"""One report in other forms: in capitals, in small letters, wrapped, with remarks. The finds stay, the quotes are its own."""
 
+import re
+import textwrap
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -27,7 +30,10 @@ REPORTS = (
     "Three members of Hezbollah were killed.",
     "Armed men kidnapped five aid workers in North Kivu on Wednesday. The United Nations called for their release.",
     "Troops of the Colombian army killed three guerrillas of the National Liberation Army (ELN) in Arauca. The ELN denied it.",
-    "Shelling hit a hospital in Kharkiv on Monday. Two nurses were killed and at least ten patients were wounded.",
+    "Two drones struck an oil depot near Jeddah in 2020. The Houthis claimed the attack. No one was hurt.",
+    'Coalition forces detained two insurgents in Helmand on Saturday. "We found arms," Captain Ruiz said. No shots were fired.',
+    "A roadside bomb hit an army truck near Gao and wounded three soldiers. The mayor, Issa Traore, said the road was closed.",
+    "Rebels of the March 9 Front shot down a helicopter over Marib, killing two pilots, state television said on 2 May.",
     "Police in Karachi arrested four suspected militants and seized two rifles and 20 grenades on Thursday.",
 )
 COUNTS = ("killed", "wounded", "captured")
@@ -50,15 +56,49 @@ def numbers(found: Extraction) -> Counter[tuple[str, int | None]]:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", REPORTS)
-@pytest.mark.parametrize("written", [str.upper, str.lower])
-def test_other_letters_leave_kinds_and_counts(text: str, written: object, kit: Kit) -> None:
-    assert callable(written)
+def run_on(text: str) -> str:
+    return re.sub(r"\. (?=[A-Z\"])", ".", text)
+
+
+def cable(text: str) -> str:
+    """As monitors sent reports: dateline, remark, capitals, lines of 70 columns."""
+    whole = f"VALETTA CITY, 4 FEB 90 (EFE) -- [TEXT] {text.upper()} THE RADIO [NAME AS HEARD] GAVE NO OTHER DETAILS."
+    return "   " + "\n".join(textwrap.wrap(whole, 70)) + "\n"
+
+
+def remarked(text: str) -> str:
+    return text.replace(". ", ". [passage omitted] ", 1)
+
+
+@pytest.mark.parametrize("form", [str.upper, str.lower, run_on, remarked, cable], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("text", REPORTS, ids=lambda t: t[:20])
+def test_other_forms_leave_kinds_and_counts(text: str, form: Callable[[str], str], kit: Kit) -> None:
     _, plain = told(text, kit)
-    report, other = told(written(text), kit)
+    report, other = told(form(text), kit)
     assert kinds(other) == kinds(plain)
     assert numbers(other) == numbers(plain)
     assert all(c.span.holds_in(report.text) for m in other.mentions for c in m.claims)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ERBIL, Kurdistan Region – ", "BAGHDAD (AP) — ", "Aden, Yemen, May 4 (Reuters) - ",
+        "By Maria Lindqvist\nNAIROBI, Kenya — ", "PMN 0412 GLOB 221 /LM/\n\n", "BC-ATTACK-0412/4\nurgent\n\n",
+    ],
+)  # fmt: skip
+def test_a_dateline_byline_or_code_at_the_top_adds_and_takes_nothing(head: str, kit: Kit) -> None:
+    text = REPORTS[0].partition("(AP) -- ")[2]
+    _, plain = told(text, kit)
+    _, other = told(head + text, kit)
+    assert kinds(other) == kinds(plain)
+    assert numbers(other) == numbers(plain)
+
+
+def test_a_remark_is_no_part_of_a_name_and_its_quote_is_whole(kit: Kit) -> None:
+    report, found = told("[TEXT] Rebels attacked [words indistinct] the town of Mopti [as received] on Monday.", kit)
+    assert not [c for m in found.mentions for c in m.claims if "word" in str(c.value).lower()]
+    assert all(c.span.holds_in(report.text) for m in found.mentions for c in m.claims)
 
 
 def test_quotes_are_the_reports_and_names_are_restored(kit: Kit) -> None:

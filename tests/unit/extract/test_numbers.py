@@ -69,3 +69,8 @@ def test_any_text_gives_amounts_that_stand_in_it(text: str) -> None:
     for a in find_amounts(text):
         assert text[a.start : a.end] == a.wording
         assert a.low is None or a.high is None or a.low <= a.high
+
+
+def test_a_number_word_behind_a_point_without_a_blank_is_one_and_a_decimal_is_none() -> None:
+    assert [a.number for a in find_amounts("They fled.Two men died.", [])] == [2]
+    assert [a.number for a in find_amounts("It rose by 3.5 metres in No.5 street.", []) if a.number == 5] == []

@@ -4,7 +4,7 @@ import pytest
 
 from firsthand.resources.casing import Casing
 from firsthand.resources.casing_stretch import stretches
-from firsthand.resources.casing_words import units
+from firsthand.resources.casing_units import units
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.scorers import Scorers
