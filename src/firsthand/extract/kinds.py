@@ -58,11 +58,12 @@ def settle_kinds(scene: Scene, events: Sequence[EventDraft]) -> None:
         first = [d.kind for d in event.drafts]
         crowd = crowd_in(event.drafts, done, hurt)
         for draft in event.drafts:
-            if crowd or beside_protest(scene, draft):
+            if crowd or beside_protest(scene, draft, words):
                 draft.kind = crowd_kind(words, draft.kind, done, hurt)
             if draft.kind == first[event.drafts.index(draft)]:
                 own, hers = camps(scene, draft.actors), camps(scene, hit(draft))
-                draft.kind = _finer(draft, first, words, own or done, hers or hurt)
+                hers = hurt if draft.kind == "ground raid" or not hers else hers
+                draft.kind = _finer(draft, first, words, own or done, hers)
 
 
 def _words(scene: Scene, drafts: Iterable[Draft]) -> str:
@@ -114,7 +115,11 @@ def _finer(draft: Draft, told: Sequence[str], words: str, done: frozenset[Camp],
         return "mob violence"
     if kind in GROUND or (kind == "armed clash" and draft.status in TELLING):
         return _ground(draft, told, words, done)
-    if kind == "ground raid" and "state" not in done and hurt and hurt <= {"civilian", "mob"}:
+    if (
+        kind == "ground raid"
+        and "state" not in done
+        and {"civilian"} <= hurt <= {"civilian", "mob", "thing", "property"}
+    ):
         return "attack"
     if kind == "execution" and SENTENCED.search(words) and "armed" not in done:
         return "execution of sentence"

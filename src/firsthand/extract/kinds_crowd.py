@@ -23,7 +23,7 @@ MEASURES = re.compile(
     r"\b(?:tear[- ]?gas(?:sed)?|water cannons?|pepper[- ]spray\w*|rubber bullets?|plastic bullets?|batons?|truncheons?|"
     r"dispers\w+|dispel\w*|detain\w*|arrest\w*|suppress\w*|stun grenades?|smoke (?:grenades?|bombs?)|flash-?bangs?|"
     r"crack\w* down|crackdown|chas(?:e[ds]?|ing)|br(?:oke|eak\w*) up|kettl\w+|cordon\w*|warning shots|scuffl\w+|"
-    r"manhandl\w+)\b",
+    r"manhandl\w+|dragg\w+|carried away)\b",
     re.IGNORECASE,
 )
 POLICE = re.compile(
@@ -54,6 +54,7 @@ UNRULY = re.compile(
 )
 """What does so unless the crowd is called peaceful."""
 PEACEFUL = re.compile(r"\b(?:peace?full?y?|peaceful\w*|non-?violent\w*|unarmed)\b", re.IGNORECASE)
+TURNED = re.compile(r"\bturn\w* violent|\b(?:protest[eo]rs?|demonstrators|rioters)\b", re.IGNORECASE)
 AT_PROTEST = re.compile(
     r"\b(?:at|during|from|dispers\w+|break\w* up|broke up|after|over|in|for)\W+(?:\w+\W+){0,4}(?:protests?|demonstrations?|"
     r"rally|rallies|march|sit-in)\b",
@@ -84,9 +85,10 @@ def crowd_kind(words: str, kind: str, done: frozenset[Camp], hit: frozenset[Camp
     return "protest" if kind in CROWD else kind
 
 
-def beside_protest(scene: Scene, draft: Draft) -> bool:
+def beside_protest(scene: Scene, draft: Draft, words: str) -> bool:
     """Tell whether a word that serves for much stands in a sentence about protesters."""
-    if draft.kind not in {"shooting", "attack", "killing", "armed clash"} and "petrol" not in draft.span.quote.lower():
+    broad = draft.kind in {"shooting", "attack", "killing", "armed clash"} or "petrol" in draft.span.quote.lower()
+    if not broad and not (draft.kind in {"arson", "looting", "property destruction"} and TURNED.search(words)):
         return False
     passage = scene.passages[draft.passage]
     return bool(PROTESTERS.search(scene.text[passage.start : passage.end]))

@@ -22,7 +22,7 @@ STATE = re.compile(
 )
 PROTESTERS = re.compile(
     r"\b(?:protest[eo]rs?|demonstrators?|marchers?|picketers?|strikers|rally-?goers?|protests?|demonstrations?|rally|"
-    r"rallies|sit-in|protest(?:ing|ed)|demonstrating)\b",
+    r"rallies|sit-in|crowds? (?:demanding|calling for|chanting)|protest(?:ing|ed)|demonstrating)\b",
     re.IGNORECASE,
 )
 MOB = re.compile(

@@ -169,6 +169,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
 
 def _used(device: Token) -> bool:
     """Tell whether a weapon that is named becomes an event by its verb; one that explodes is told by that verb."""
+    if device.dep_ == "pobj" and device.head.head.lemma_.lower() in {"use", "release", "dropping", "spraying"}:
+        return True
     verbs = [v for v in above(device, 3) if v.pos_ in {"VERB", "AUX"}]
     if not verbs:
         return device.dep_ == "ROOT"

@@ -55,7 +55,7 @@ GROUP = re.compile(
 )
 PROPERTY = re.compile(
     r"^(?:house|home|hut|shop|store|market|stall|kiosk|car|vehicle|bus|truck|motorcycle|motorbike|property|properties|"
-    r"building|church|mosque|temple|shrine|chapel|monastery|synagogue|crop|farm|farmland|orchard|tree|field|business|"
+    r"building|church|mosque|temple|shrine|chapel|monastery|synagogue|crop|farm|farmland|orchard|grove|tree|field|business|"
     r"businesses|office|warehouse|statue|monument|memorial|cemetery|grave|gravestone|school|clinic|library|warehouse|"
     r"granary|granaries|tent|shelter|livestock|well|pump|tractor|greenhouse|ballot|premises|belongings|supermarket|"
     r"restaurant|hotel|bank|bridge|tower|pylon|mast|pipeline|infrastructure)s?$",

@@ -51,6 +51,10 @@ HITTABLE = re.compile(
 EXPLOSIVES = frozenset(
     "bomb device explosive ied mine landmine charge vest belt dynamite grenade warhead munition ordnance vbied trap".split()
 )
+CROWDS = re.compile(
+    r"^(?:crowd|protest[eo]r|demonstrator|protest|demonstration|rally|march|marcher|gathering|sit-in|mob|striker|picket)s?$",
+    re.IGNORECASE,
+)
 PLANTED = EXPLOSIVES | {"cache", "drone", "uav", "missile", "rocket"} - {"belt", "vest"}
 
 
@@ -98,6 +102,10 @@ def has(scene: Scene, token: Token, need: str) -> bool:
             if x is not None
         ]
         return any(WEAPON.search(h.text) for h in heads) and not _only_people(scene, things)
+    if need == "folk":
+        return any(person(scene, t) and (t.pos_ != "PROPN" or t.ent_type_ == "PERSON") for t in things)
+    if need == "crowd":
+        return any(CROWDS.match(x.lemma_) for t in things for x in (t, meaning_head(t)))
     if need == "bodies":
         return any(t.lower_ in {"ceasefire", "cease", "truce", "deal", "peace", "end"} for t in token.subtree)
     if need == "concrete":

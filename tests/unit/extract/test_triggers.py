@@ -1,0 +1,68 @@
+"""The ways in which English tells that something happened. All sentences and groups are invented."""
+
+import pytest
+
+from tests.unit.extract.conftest import Read, claims
+
+# sentence, {trigger: kind}
+WAYS = [
+    # verbs, active and passive
+    ("Rebels bombed the bridge at Sirova.", {"bombed": "bombing"}),
+    ("The bridge was blown up by rebels.", {"blown": "bombing"}),
+    ("The bridge was blown up on Monday.", {"blown": "bombing"}),
+    ("Two farmers were kidnapped.", {"kidnapped": "abduction"}),
+    # light verbs
+    ("Commandos carried out a raid on a hideout in Sirova.", {"raid": "ground raid"}),
+    ("The convoy came under attack near Sirova.", {"attack": "attack"}),
+    ("Gunmen opened fire on a bus in Sirova.", {"opened": "shooting"}),
+    ("The army mounted an offensive against the rebels in Sirova.", {"offensive": "armed clash"}),
+    ("Teachers staged a protest in Sirova.", {"protest": "protest"}),
+    ("Jets launched strikes on depots near Sirova.", {"strikes": "air strike"}),
+    # event nouns under quantity nouns
+    ("A series of bombings hit Sirova on Monday.", {"bombings": "bombing"}),
+    ("Dozens of air strikes hit Sirova on Monday.", {"air strikes": "air strike"}),
+    ("A wave of arrests followed in Sirova on Monday.", {"arrests": "arrest"}),
+    # participles
+    ("Rebels attacked a mill, burning two trucks.", {"attacked": "arson", "burning": "arson"}),
+    ("Three men kidnapped on Monday were freed on Friday.", {"kidnapped": "abduction", "freed": "release"}),
+    # nominal headlines
+    ("Suicide bombing at Sirova market", {"suicide bombing": "suicide bombing"}),
+    ("Rebel attack on Sirova port kills nine", {"attack": "attack", "kills": "attack"}),
+    # appositions and relative clauses
+    ("Rebels who ambushed a convoy near Sirova fled.", {"ambushed": "ambush"}),
+    ("The raid, which police launched at dawn, ended in Sirova.", {"raid": "ground raid"}),
+    ("The incident, a bomb attack on a bus in Sirova, was condemned.", {"bomb attack": "bombing"}),
+    # coordination
+    (
+        "A bomb attack in Sirova killed two and wounded five.",
+        {"bomb attack": "bombing", "killed": "bombing", "wounded": "bombing"},
+    ),
+    ("Rebels kidnapped a priest and burned his church.", {"kidnapped": "abduction"}),
+    ("Troops shelled and stormed the village of Odunga.", {"shelled": "shelling", "stormed": "ground raid"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), WAYS)
+def test_ways_of_telling(read: Read, sentence: str, told: dict[str, str]) -> None:
+    found = {m.trigger.quote.lower(): m.kind for m in read(sentence).mentions}
+    assert {word: found.get(word) for word in told} == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "happened"),
+    [
+        ("Troops raided a camp to prevent attacks on the port.", ["raided"]),
+        ("The army sent tanks to Sirova so that rebels could not attack the port.", []),
+        ("Rebels attacked the mill in order to seize weapons.", ["attacked"]),
+        ("Rebels bombed the bridge, killing two guards.", ["bombed", "killing"]),
+    ],
+)
+def test_purpose_is_not_what_happened(read: Read, sentence: str, happened: list[str]) -> None:
+    found = [m for m in read(sentence).mentions if m.kind != "deployment"]
+    assert [m.trigger.quote for m in found if m.status == "occurred"] == happened
+
+
+def test_a_count_of_each_verb(read: Read) -> None:
+    found = read("Gunmen killed two and wounded five in Sirova on Monday.")
+    assert [c.span.quote for c in claims(found, "killed")] == ["two"] or len(claims(found, "killed")) == 1
+    assert len(claims(found, "wounded")) == 1
