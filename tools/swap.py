@@ -1,6 +1,6 @@
 """Measure what is lost when the texts of a set bear other names, places, numbers and days.
 
-  tools/swap.py                      isaf, case, wikievents and muc4, each thing swapped alone and all at once
+  tools/swap.py                      isaf, case, wikievents, muc4 and re3d, each thing swapped alone and all at once
   tools/swap.py isaf --what days     one set, one thing
   tools/swap.py case --first 50      only the first texts
   tools/swap.py case --keep DIR      leave the swapped texts and what was extracted from them there
@@ -27,7 +27,7 @@ from tools.measuring.corpus import Corpus  # noqa: E402
 from tools.swapping.places import Atlas  # noqa: E402
 from tools.swapping.sets import TEXT, WHATS, carried, change  # noqa: E402
 
-SETS = ("isaf", "case", "wikievents", "muc4")
+SETS = ("isaf", "case", "wikievents", "muc4", "re3d")
 ALL = frozenset(WHATS) - {"unknown"}
 LOSS = 2.0
 """Points that may be lost."""

@@ -18,7 +18,7 @@ from tools.swapping.places import Atlas, places
 Row = dict[str, Any]
 WHATS = ("persons", "groups", "unknown", "places", "numbers", "days")
 """What can be swapped; "unknown": groups by names that nobody knows."""
-TEXT = {"isaf": "text", "case": "text", "wikievents": "text", "muc4": "truecased", "muc4-dev": "truecased"}
+TEXT = {"isaf": "text", "case": "text", "wikievents": "text", "muc4": "truecased", "muc4-dev": "truecased", "re3d": "text"}
 """Sets that can be swapped, and where their rows keep the text."""
 
 
@@ -97,6 +97,8 @@ def carried(name: str, row: Row, made: Change) -> Row:
         _fields(new["gold"], made)
     elif name == "wikievents":
         _spans(new["events"], done)
+    elif name == "re3d":
+        _entities(new, done)
     elif TEXT[name] == "truecased":
         _strings(new, row["truecased"], done)
     return new
@@ -118,6 +120,16 @@ def _spans(events: list[dict[str, Any]], done: Swapped) -> None:
         for one in (event["trigger"], *event["arguments"]):
             one["start"], one["end"] = done.span(one["start"], one["end"])
             one["text"] = done.text[one["start"] : one["end"]]
+
+
+def _entities(new: Row, done: Swapped) -> None:
+    """Names, and who fights whom."""
+    for one in new["entities"]:
+        one["start"], one["end"] = done.span(one["start"], one["end"])
+    for one in new["fights"]:
+        for end in ("source", "target"):
+            one[end] = list(done.span(*one[end]))
+            one[f"{end}_text"] = done.text[slice(*one[end])]
 
 
 def _strings(new: Row, text: str, done: Swapped) -> None:
