@@ -8,17 +8,9 @@ from firsthand.resources.lexicon_files import Entry
 from tools.swapping.edits import Edit, chosen, everywhere
 
 ARMED = frozenset({"rebel group", "militia", "criminal"})
-FIRST = ("Guardians", "Sons", "Lions", "Wolves", "Falcons", "Heirs", "Shield", "Spear")
-OF = (
-    "the Hills",
-    "the Dawn",
-    "the Two Rivers",
-    "the Coast",
-    "the Old Road",
-    "the Plains",
-    "the Third Oath",
-    "the Salt Lake",
-)
+FIRST = ("Upland", "Lowland", "Coastal", "Riverine", "Southern", "Eastern", "United", "Free")
+SECOND = ("Liberation", "Freedom", "Defence", "Salvation", "Resistance", "Dignity", "Justice", "Dawn")
+THIRD = ("Front", "Army", "Movement", "League", "Brigades", "Council", "Union", "Vanguard")
 
 
 def groups(key: str, text: str, said: Mapping[str, Any], lexicon: Lexicon, *, known: bool) -> list[Edit]:
@@ -49,8 +41,8 @@ def _other(key: str, entry: Entry, lexicon: Lexicon, used: set[str]) -> Entry:
 
 
 def _invented(key: str, entry: Entry, used: set[str]) -> Entry:
-    names = [f"{first} of {of}" for first in FIRST for of in OF]
-    name = chosen(names, key, entry.name)
+    names = [f"{a} {b} {c}" for a in FIRST for b in SECOND for c in THIRD]
+    name = chosen([n for n in names if n not in used], key, entry.name)
     used.add(name)
     return Entry(name=name, type="organisation", sort=entry.sort)
 

@@ -74,7 +74,7 @@ def places(key: str, text: str, said: Mapping[str, Any], atlas: Atlas) -> list[E
 def _country_words(quote: str, now: str, atlas: Atlas) -> str:
     """The name or adjective of a country for that of another."""
     name, adjective = atlas.country_words(now)
-    old = atlas.lexicon.country(quote)
+    old = atlas.lexicon.country(quote) or atlas.lexicon.country(quote.removesuffix("s"))
     if old is not None and quote.casefold() in {d.casefold() for d in old.demonyms}:
         return styled(adjective, quote)
     if old is not None and quote.casefold().removesuffix("s") in {d.casefold() for d in old.demonyms}:
@@ -85,7 +85,7 @@ def _country_words(quote: str, now: str, atlas: Atlas) -> str:
 def _found(said: Mapping[str, Any]) -> Iterator[tuple[str, Place]]:
     """Places as written, those that were resolved."""
     for one in said["places"]:
-        if one["name"] is None:
+        if one["name"] is None or (one["use"] == "name" and one["precision"] != "country"):
             continue
         yield (
             " ".join(one["quote"].split()),

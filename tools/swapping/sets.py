@@ -18,7 +18,14 @@ from tools.swapping.places import Atlas, places
 Row = dict[str, Any]
 WHATS = ("persons", "groups", "unknown", "places", "numbers", "days")
 """What can be swapped; "unknown": groups by names that nobody knows."""
-TEXT = {"isaf": "text", "case": "text", "wikievents": "text", "muc4": "truecased", "muc4-dev": "truecased", "re3d": "text"}
+TEXT = {
+    "isaf": "text",
+    "case": "text",
+    "wikievents": "text",
+    "muc4": "truecased",
+    "muc4-dev": "truecased",
+    "re3d": "text",
+}
 """Sets that can be swapped, and where their rows keep the text."""
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Chunk
 from spacy.tokens import Token
 
 from firsthand.extract.names_beside import NAMESAKES, named_only, persons_beside
+from firsthand.extract.names_located import located
 from firsthand.extract.names_offices import APPOSED, CAPITAL_TITLED, OFFICE_WORDS, TITLED
 from firsthand.extract.names_words import Found, Words, local_words
 from firsthand.resources.lexicon_fold import fold
@@ -67,6 +68,8 @@ def persons(words: Words) -> Iterator[Found]:
                 words, *(_capital_run(words, ent) if words.case == "upper" else (ent.start_char, ent.end_char))
             )
             start = named_only(words, start, end) if words.case == "mixed" else start
+            if words.case == "mixed" and located(ent[0], ent[-1]):
+                continue
             if start < end and words.text[start:end] not in local and _plausible(words, start, end, alone):
                 yield _person(words, start, end, FAIR + 1)
 
