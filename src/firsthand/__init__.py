@@ -8,6 +8,8 @@ with firsthand.open_record("record.db") as record:
         print(incident.title, incident.grade)
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
@@ -30,3 +32,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return [*__all__, "__version__"]
+
+
+class _Front(ModuleType):
+    """The package as users see it: its names stay what they are, also once the rooms `read` and `extract` were entered."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Front

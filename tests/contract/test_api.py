@@ -42,6 +42,14 @@ def test_the_names_are_pinned() -> None:
         getattr(firsthand, "guess")  # noqa: B009 - a name that is not there
 
 
+def test_the_names_stay_functions_once_rooms_of_the_same_name_were_entered() -> None:
+    import firsthand.extract
+    import firsthand.read
+
+    assert firsthand.extract is api.extract
+    assert firsthand.read is api.read
+
+
 def test_read_gives_reports_and_refusals(reports: Path) -> None:
     found = list(api.read([reports], read_on=date(2025, 1, 1)))
     assert [type(item).__name__ for item in found] == ["Report", "Report", "Refusal"]
