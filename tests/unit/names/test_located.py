@@ -11,7 +11,7 @@ from firsthand.resources.parser import Parser
     "text",
     [
         "Two people were killed on Sunday in the towns of Kashmor and Sebba, officials said.",
-        "Aid convoys have access to eastern Talaigua Nuevo, the mayor said.",
+        "Aid convoys have access to eastern Talaigua Nuevo again.",
         "Brigades are training in preparation for the Tassara offensive.",
         "The army claims full control of Talaigua Nuevo, but this is a hollow victory.",
     ],
