@@ -46,15 +46,20 @@ def extract(report: Report, doc: Doc, kit: Kit, *, seen: str | None = None) -> E
 
     `seen`: the text that was parsed, letter for letter as long, where it is not the report's own: with its case restored.
     """
-    own = report.text[: len(doc.text)]
+    own = report.text[: _size(doc)]
     if seen is None or seen == own:
         return _found(report, doc, kit)
     return quoted(_found(replace(report, text=seen), doc, kit), own)
 
 
+def _size(doc: Doc) -> int:
+    """Characters of the text that was parsed; `doc.text` would put it together anew."""
+    return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+
+
 def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation]) -> Scene:
     """What the words of a report name, each by its own step, with its parse: what events are put together from."""
-    text = report.text[: len(doc.text)]
+    text = report.text[: _size(doc)]
     times = find_times(text)
     names = find_names(doc, kit.lexicon, text=text)
     taken = [(t.span.start, t.span.end) for t in times] + [
@@ -79,7 +84,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
 
 
 def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
-    quotations = find_quotations(report.text[: len(doc.text)])
+    quotations = find_quotations(report.text[: _size(doc)])
     scene = set_scene(report, doc, kit, quotations)
     every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     counts, tolls = apart(scene, every)

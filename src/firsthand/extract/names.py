@@ -46,7 +46,7 @@ def find_names(doc: Doc, lexicon: Lexicon, *, text: str | None = None) -> tuple[
 
 
 def _weapons(words: Words) -> Iterator[Found]:
-    for one in find_weapons(words.doc, words.lexicon):
+    for one in find_weapons(words.doc, words.lexicon, text=words.text):
         yield Found(
             start=one.span.start,
             end=one.span.end,

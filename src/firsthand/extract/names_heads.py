@@ -103,14 +103,15 @@ def issuer(doc: Doc, names: Sequence[Name]) -> Name | None:
 
     None where none or several might.
     """
+    text = doc.text  # put together anew at every call
     head = [n for n in names if n.span.start < HEAD and n.type in ("organisation", "group", "unit")]
-    lines = {n.entity: n for n in reversed(head) if _own_line(doc.text, n)}
+    lines = {n.entity: n for n in reversed(head) if _own_line(text, n)}
     whole = [n for n in lines.values() if PART.search(n.entity) is None] or list(lines.values())
     if len({n.entity for n in whole}) > 1:
         return None
     if whole:
         return whole[0]
-    stated = {n.entity: n for n in head if ISSUED.search(doc.text[max(0, n.span.start - 60) : n.span.start])}
+    stated = {n.entity: n for n in head if ISSUED.search(text[max(0, n.span.start - 60) : n.span.start])}
     if stated:
         return next(iter(stated.values())) if len(stated) == 1 else None
     return _stander(doc, head)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -130,11 +131,21 @@ class Speakers:
         speaker = self.speaker(token)
         if speaker is not None and speaker.type == "person":
             mentions = [n for n in self._names if n.entity == speaker.entity]
-            bodies = {b.entity: b for n in mentions if (b := body_of(self._doc, n, self._names)) is not None}
+            bodies = {b.entity: b for n in mentions if (b := body_of(self._text, n, self._names)) is not None}
             return next(iter(bodies.values())) if len(bodies) == 1 else None
         if speaker is not None or token.i in self._quotes:
             return speaker
+        return self._issuer
+
+    @cached_property
+    def _issuer(self) -> Name | None:
+        """Who issues the text: the same for each of its pronouns."""
         return issuer(self._doc, self._issued)
+
+    @cached_property
+    def _text(self) -> str:
+        """The text of the parse, which is put together anew at every call."""
+        return self._doc.text
 
 
 def _statement(doc: Doc, at: dict[int, Name]) -> tuple[int, Name] | None:
@@ -155,7 +166,7 @@ def _statement(doc: Doc, at: dict[int, Name]) -> tuple[int, Name] | None:
     return None
 
 
-def body_of(doc: Doc, person: Name, names: Sequence[Name]) -> Name | None:
+def body_of(text: str, person: Name, names: Sequence[Name]) -> Name | None:
     """The only body named right beside the person who speaks for it ("Central Command's General ...")."""
     start, end = person.span.start, person.span.end
     beside = {
@@ -163,8 +174,8 @@ def body_of(doc: Doc, person: Name, names: Sequence[Name]) -> Name | None:
         for n in names
         if n.type in ("organisation", "unit")
         and (
-            (0 <= n.span.start - end <= 40 and BESIDE.fullmatch(doc.text[end : n.span.start]))
-            or (0 <= start - n.span.end <= 40 and BESIDE.fullmatch(doc.text[n.span.end : start]))
+            (0 <= n.span.start - end <= 40 and BESIDE.fullmatch(text[end : n.span.start]))
+            or (0 <= start - n.span.end <= 40 and BESIDE.fullmatch(text[n.span.end : start]))
         )
     }
     return next(iter(beside.values())) if len(beside) == 1 else None
