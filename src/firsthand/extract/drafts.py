@@ -88,6 +88,8 @@ class Draft:
     passage: int
     times: list[TimeExpr] = field(default_factory=list)
     places: list[PlaceName] = field(default_factory=list)
+    rules: dict[int, str] = field(default_factory=dict)
+    """Which rule gave the time or place that starts at a character."""
     counts: list[HarmCount] = field(default_factory=list)
     actors: list[Part] = field(default_factory=list)
     targets: list[Part] = field(default_factory=list)
@@ -127,9 +129,8 @@ def _of_passage(scene: Scene, triggers: list[Trigger], counts: list[HarmCount], 
             held.setdefault(home.token, []).append(c)
     triggers = triggers + _harm_triggers(scene, loose, held)
     drafts = []
-    rivals = frozenset(t.token for t in triggers if not t.verbal)
     for t in sorted(triggers, key=lambda t: t.token):
-        draft = _draft(scene, t, held.get(t.token, []), k, rivals - {t.token}, alone=len(triggers) == 1)
+        draft = _draft(scene, t, held.get(t.token, []), k, [o for o in triggers if o.token != t.token])
         if draft is not None:
             drafts.append(draft)
     if any(d.kind not in QUIET and d.status in {"occurred", "ongoing", "attempted"} for d in drafts):
@@ -190,9 +191,7 @@ def distance(a: Token, b: Token) -> int:
     return next((n + up_b[t.i] for n, t in enumerate(up_a) if t.i in up_b), 99)
 
 
-def _draft(
-    scene: Scene, t: Trigger, counts: list[HarmCount], k: int, rivals: frozenset[int], *, alone: bool
-) -> Draft | None:
+def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Sequence[Trigger]) -> Draft | None:
     token = scene.doc[t.token]
     status = status_of(scene, t)
     zero = [c for c in counts if c.low == 0 or c.number == 0]
@@ -205,7 +204,8 @@ def _draft(
     if not actors and token.pos_ == "VERB":
         actors = _actors_of_harm(scene, token)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
-    times = times_of(scene, t, rivals, alone=alone)
+    rivals = frozenset(o.token for o in others if not o.verbal)
+    times = times_of(scene, t, rivals, alone=not others)
     places = places_of(scene, t, rivals, taken)
     role, rule = role_of(scene, t, [x for x, _ in times])
     draft = Draft(
@@ -219,6 +219,7 @@ def _draft(
         passage=k,
         times=[x for x, _ in times],
         places=[p for p, _ in places],
+        rules={x.span.start: by for x, by in (*times, *places)},
         counts=counts,
         actors=actors,
         targets=targets,

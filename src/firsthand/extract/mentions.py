@@ -62,9 +62,9 @@ def _parts(scene: Scene, d: Draft, within: Mapping[Key, str]) -> Iterator[Part]:
     yield from d.targets
     yield from d.parts
     for t in d.times:
-        yield Part(field="date", value=Day(expression=t.span.quote, ref=t.ref), span=t.span, by="moments.time")
+        yield Part(field="date", value=Day(expression=t.span.quote, ref=t.ref), span=t.span, by=d.rules[t.span.start])
     for p in d.places:
-        yield Part(field="place", value=Where(text=p.area.quote, place=p.place), span=p.area, by="moments.place")
+        yield Part(field="place", value=Where(text=p.area.quote, place=p.place), span=p.area, by=d.rules[p.span.start])
     yield from _weapons(scene, d)
     for c in d.counts:
         yield from count_parts(scene, d, c, within)
