@@ -219,7 +219,7 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
         passage=k,
         times=[x for x, _ in times],
         places=[p for p, _ in places],
-        rules={x.span.start: by for x, by in (*times, *places)},
+        rules={x.span.start: by for x, by in times} | {x.span.start: by for x, by in places},
         counts=counts,
         actors=actors,
         targets=targets,
