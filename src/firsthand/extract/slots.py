@@ -23,7 +23,7 @@ FLYING = frozenset({"aircraft", "helicopter", "drone"})
 """Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
 HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
-SOUGHT, OWNER = "arguments.sought", "arguments.owner"
+SOUGHT, OWNER, AGAINST = "arguments.sought", "arguments.owner", "arguments.against"
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -38,7 +38,7 @@ class Participants(Record, frozen=True, kw_only=True):
 
 class Candidate(Record, frozen=True, kw_only=True):
     """A phrase that may fill a slot. `slot`: the scorer that decides; `rules`: what proposes it. `sure`: of a sort that the
-    sets which teach the scorers hardly hold (captures, searches, strikes of a state), where the grammar decides.
+    sets which teach the scorers hardly hold (captures, searches, strikes of a state, campaigns against a group), where the grammar decides.
     """
 
     slot: str
@@ -75,7 +75,8 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
             other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
             told = features(scene, trigger, token, found, frozenset((*named, *other)), way)
             owner = slot == ACTOR and OWNER in named and not found.described
-            sure = owner or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
+            fought = slot == HIT and AGAINST in named and not found.described
+            sure = owner or fought or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
 
 
