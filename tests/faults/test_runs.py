@@ -111,7 +111,10 @@ def test_ctrl_c_ends_a_build_and_its_workers_cleanly(reports: Path, tmp_path: Pa
     record = tmp_path / "r.db"
     run = started(reports, record, factories.SLOW, workers=2)
     settled(record)
-    time.sleep(0.9)
+    for _ in range(600):  # no fixed rest: a busy machine would sleep through the whole build
+        time.sleep(0.01)
+        if _extracted(record):
+            break
     run.send_signal(signal.SIGINT)
     _, errors = run.communicate(timeout=20)
     assert run.returncode != 0
