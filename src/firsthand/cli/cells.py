@@ -35,8 +35,8 @@ def place(incident: Incident) -> str:
 
 
 def parties(incident: Incident) -> str:
-    """Who to whom."""
-    whom = incident.targets or incident.victims
+    """Who to whom: the people first, then what was aimed at."""
+    whom = (*incident.victims, *incident.targets)
     return f"{_names(incident.actors)} → {_names(whom)}" if incident.actors or whom else NONE
 
 

@@ -100,7 +100,7 @@ def subjects(verb: Token) -> list[Token]:
 
 def passive_subjects(verb: Token) -> list[Token]:
     """Subjects of a passive verb, its own or borrowed."""
-    own = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    own = [c for c in verb.children if c.dep_ == "nsubjpass" or (c.dep_ == "nsubj" and _bare(verb))]
     if own:
         return [_antecedent(t) for t in own]
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head):
@@ -143,7 +143,13 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children):
         return verb.head.pos_ == "VERB" and is_passive(verb.head)
-    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+    return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _bare(verb))
+
+
+def _bare(verb: Token) -> bool:
+    """Tell whether a participle tells a headline in the passive: "Four guards killed in ambush", with no "have" or object."""
+    deps = {c.dep_ for c in verb.children}
+    return verb.tag_ == "VBN" and "nsubj" in deps and not deps & {"aux", "auxpass", "dobj"}
 
 
 def agents(verb: Token) -> list[Token]:

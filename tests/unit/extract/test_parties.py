@@ -62,3 +62,13 @@ def test_who_did_it_is_told_in_the_next_sentence(read: Read, text: str, who: str
 def test_what_else_was_damaged_is_a_target(read: Read) -> None:
     found = {p.text for p in parties(read, "A car bomb exploded outside a bank, damaging two kiosks.", "target")}
     assert {"bank", "kiosks"} <= found
+
+
+@pytest.mark.parametrize(
+    "headline", ["Four gendarmes killed in ambush near Gotheye", "Two teachers wounded in blast at Mopti market"]
+)
+def test_a_headline_without_an_auxiliary_is_passive(read: Read, headline: str) -> None:
+    found = read(headline + "\n\nThe regional office gave no details on Sunday.")
+
+    assert claims(found, "actor") == []
+    assert claims(found, "victim")
