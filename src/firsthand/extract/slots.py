@@ -38,8 +38,8 @@ class Participants(Record, frozen=True, kw_only=True):
 
 class Candidate(Record, frozen=True, kw_only=True):
     """A phrase that may fill a slot. `slot`: the scorer that decides; `rules`: what proposes it. `sure`: of a sort that the
-    sets which teach the scorers hardly hold (captures, searches, strikes of a state, campaigns against a group): there the grammar
-    decides.
+    sets which teach the scorers hardly hold (captures, searches, strikes of a state, campaigns against a group): there the
+    grammar decides.
     """
 
     slot: str
