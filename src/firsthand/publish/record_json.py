@@ -6,6 +6,7 @@ from firsthand.model.claim import COUNTS
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading, StandingFigure
 from firsthand.model.lineage import Lineage, QuotationDiffers
+from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
 from firsthand.publish.parts import Json, claim_json, count_json, interval_json, kind_json, place_json, published_json
 from firsthand.resources.kinds import Kinds
 
@@ -48,6 +49,8 @@ def _incident(incident: Incident, names: Mapping[str, str], kinds: Kinds) -> Jso
         "role": incident.role,
         "date": {
             **interval_json(incident.date.span),
+            "acled_time_precision": time_precision(incident.date.span),
+            "ucdp_date_prec": date_prec(incident.date.span),
             "why": list(incident.date.span.why),
             "claims": list(incident.date.claims),
         },
@@ -94,7 +97,14 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
 
 
 def _place(found: IncidentPlace) -> Json:
-    return {**place_json(found.place), "as_written": list(found.as_written), "claims": list(found.claims)}
+    """A place of an incident; how exact it is stands in the codes of ACLED and UCDP too."""
+    return {
+        **place_json(found.place),
+        "acled_geo_precision": geo_precision(found.place),
+        "ucdp_where_prec": where_prec(found.place),
+        "as_written": list(found.as_written),
+        "claims": list(found.claims),
+    }
 
 
 def _participant(one: Participant) -> Json:

@@ -7,6 +7,7 @@ import re
 from firsthand.model.claim import COUNTS
 from firsthand.model.folded import Folded
 from firsthand.model.incident import Incident
+from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
 from firsthand.resources.kinds import Kinds
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -16,8 +17,9 @@ BETWEEN = "; "
 
 COLUMNS = (
     "id", "title", "kind", "acled_event_type", "acled_sub_event_type", "plover_type", "plover_mode", "status", "role",
-    "date", "date_earliest", "date_latest", "date_basis", "place", "admin1", "country", "lat", "lon", "radius_km",
-    "precision", "geonames_id", "actors", "targets", "victims", "weapons",
+    "date", "date_earliest", "date_latest", "date_basis", "acled_time_precision", "ucdp_date_prec",
+    "place", "admin1", "country", "lat", "lon", "radius_km",
+    "precision", "acled_geo_precision", "ucdp_where_prec", "geonames_id", "actors", "targets", "victims", "weapons",
     *(f"{field}_{end}" for field in COUNTS for end in ("low", "best", "high")),
     "reports", "report_names", "independent_sources", "origins", "discrepancies", "grade",
 )  # fmt: skip
@@ -57,6 +59,7 @@ def _row(incident: Incident, names: dict[str | None, str], kinds: Kinds) -> dict
         "status": incident.status, "role": incident.role, "date": when.edtf,
         "date_earliest": when.earliest.isoformat() if when.earliest else None,
         "date_latest": when.latest.isoformat() if when.latest else None, "date_basis": when.basis,
+        "acled_time_precision": time_precision(when), "ucdp_date_prec": date_prec(when),
         "actors": BETWEEN.join(one.name for one in incident.actors),
         "targets": BETWEEN.join(one.name for one in incident.targets),
         "victims": BETWEEN.join(one.name for one in incident.victims),
@@ -77,4 +80,8 @@ def _where(incident: Incident) -> dict[str, Cell]:
     """The first place of an incident, or empty cells."""
     place = incident.places[0].place if incident.places else None
     columns = ("name", "admin1", "country", "lat", "lon", "radius_km", "precision", "geonames_id")
-    return {("place" if c == "name" else c): (getattr(place, c) if place else None) for c in columns}
+    return {
+        **{("place" if c == "name" else c): (getattr(place, c) if place else None) for c in columns},
+        "acled_geo_precision": geo_precision(place) if place else None,
+        "ucdp_where_prec": where_prec(place) if place else None,
+    }
