@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test lint types imports docs docs-check unit gate train bench pins clean
+.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench pins clean
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -37,6 +37,9 @@ unit: setup ## The tests
 
 gate: setup ## Accuracy against the pinned floors, quick part (all of it: .venv/bin/python tools/gate.py --full)
 	@$(PY) tools/gate.py
+
+dating: setup ## Dating of undated reports, measured by stripping the dates of dated ones (minutes)
+	@$(PY) tools/measuring/stripped.py
 
 train: setup ## Make the weights of the learnt scorers anew from ../shared (minutes)
 	@$(PY) tools/train.py

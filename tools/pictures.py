@@ -112,6 +112,7 @@ def take(folder: Path) -> None:
     text("list", folder, "incidents", "record.db")
     text("january", folder, "incidents", "record.db", "--day", "2026-01", "--sort", "place")
     text("daquq", folder, "incidents", "record.db", "--place", "Daquq")
+    text("dates", folder, "dates", "record.db", "sample-0")
     text("verify", folder, "verify", "record.db", first=1)
     part("day", folder, kutum, "Day")
     part("killed", folder, kutum, "Killed")

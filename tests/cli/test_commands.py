@@ -25,7 +25,7 @@ SAMPLES = {
     "empty.txt": "",
 }
 HELP = Path(__file__).parent / "help"
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "verify")
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "dates", "verify")
 
 
 @pytest.fixture(autouse=True)
@@ -210,6 +210,46 @@ def test_why_speaks_json(record: Path) -> None:
             assert found["uses"] or found["unused"]
 
 
+def lines(shown: str) -> list[str]:
+    return [re.sub(r" {2,}", "  ", line).strip() for line in shown.splitlines() if line.strip()]
+
+
+def test_dates_gives_interval_basis_and_every_reason(record: Path) -> None:
+    assert lines(run("dates", record).stdout) == [
+        "Report  Appeared  Earliest  Latest  Basis  Why",
+        "a.txt  2024-03-05  2024-03-05  2024-03-05  stated  - the text opens with '2024-03-05'",
+        "b.txt  2024-03-06  2024-03-06  2024-03-06  stated  - the text opens with '2024-03-06'",
+        "c.txt  –  –  –  unknown  - undated",
+        "3 reports: 2 stated, 0 inferred, 0 undated with a weekday, 1 undated.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [(("b.txt",), ["b.txt"]), (("B.T",), ["b.txt"]), ((".txt", "--undated"), ["c.txt"]), (("a.txt", "--undated"), [])],
+)
+def test_dates_are_filtered_by_name_and_by_what_is_wanting(
+    record: Path, options: tuple[str, ...], found: list[str]
+) -> None:
+    said = json.loads(run("dates", record, *options, "--json").stdout)
+    assert [one["name"] for one in said["reports"]] == found
+    assert sum(said["counts"].values()) == len(found)
+
+
+def test_dates_speaks_json(record: Path) -> None:
+    said = json.loads(run("dates", record, "a.txt", "--json").stdout)
+    assert said == {
+        "counts": {"stated": 1, "inferred": 0, "partly": 0, "weekday": 0, "undated": 0},
+        "reports": [{
+            "name": "a.txt", "names": ["a.txt"], "standing": "stated",
+            "published": {
+                "edtf": "2024-03-05", "earliest": "2024-03-05", "latest": "2024-03-05", "basis": "stated",
+                "why": ["the text opens with '2024-03-05'"],
+            },
+        }],
+    }  # fmt: skip
+
+
 def test_verify_tells_that_all_holds_or_what_fails(record: Path) -> None:
     import sqlite3
 
@@ -233,6 +273,7 @@ def test_wrong_requests_name_their_code_and_say_what_to_do(record: Path, tmp_pat
         (("why", record, "c"), "E105"),
         (("incidents", record, "--day", "Tuesday"), "E100"),
         (("incidents", record, "--kind", "rumour"), "E100"),
+        (("dates", record, "rumour"), "E100"),
         (("export", tmp_path / "none.db"), "E101"),
         (("verify", text), "E201"),
     ]

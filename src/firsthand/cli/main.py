@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import build, export, gazetteer, look, why
+from firsthand.cli import build, dates, export, gazetteer, look, why
 
 app = typer.Typer(
     name="firsthand",
@@ -45,7 +45,8 @@ def common(
 
 
 for command in (
-    build.build, build.extract, export.export, export.schema, look.incidents, look.show, why.why, look.verify,
+    build.build, build.extract, export.export, export.schema, look.incidents, look.show, why.why, dates.dates,
+    look.verify,
 ):  # fmt: skip
     app.command()(command)
 

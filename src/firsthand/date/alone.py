@@ -16,7 +16,7 @@ from firsthand.model.edtf import one_of
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import DateClue, Report
 from firsthand.model.timeref import TimeRef
-from firsthand.model.when import TimeSpan
+from firsthand.model.when import OPENS_WITH_WEEKDAY, TimeSpan
 
 ORDER = ("published", "dateline", "header", "stamp", "heading")
 """Kinds of stated days, the best first. A dateline is written by whoever wrote the report, a header may be put over it later."""
@@ -194,9 +194,8 @@ def _undated(
     names = [weekday_name(number) for number in said_on(extraction)]
     undated = "undated"
     if names:
-        undated = (
-            f"undated, a {' or a '.join(names)} or the days after: it gives the weekday of what was said, and no date"
-        )
+        listed = " or a ".join(names)
+        undated = f"{OPENS_WITH_WEEKDAY}{listed} or the days after: it gives the weekday of what was said, and no date"
     listed_why = (undated, *reasons, *why)
     # The day of reading bounds it too, but an interval that ends there would look like a date.
     latest = upper if upper < read_on else None

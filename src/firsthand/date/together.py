@@ -1,10 +1,12 @@
 """When the reports appeared, by what they have in common: statements, reprints, and incidents that a dated report tells."""
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from firsthand.date.alone import ORDER, bounds, date_one
-from firsthand.date.company import Company, shared
+from firsthand.date.company import Company, Shared, shared
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
 from firsthand.date.shared import shared_reasons
@@ -33,19 +35,51 @@ def date_all(
 
     `links`: pairs of reports that tell one incident, with the weight of that in 1/1000 bit, found without their dates.
     """
+    return settled(grounds(reports, extractions, traced, links))
+
+
+class Grounds(NamedTuple):
+    """What all conclusions rest on: the reports, what they share, and what each tells by itself."""
+
+    reports: Mapping[str, Report]
+    shared: Shared
+    alone: Mapping[str, TimeSpan]
+
+    def stripped(self, report: Report, extraction: Extraction) -> "Grounds":
+        """The same with one report read differently, as if its day had been cut off; for measuring."""
+        instead = ChainMap({report.id: extraction}, dict(self.shared.extractions))
+        return Grounds(
+            {**self.reports, report.id: report},
+            self.shared._replace(extractions=instead),
+            {**self.alone, report.id: date_one(report, extraction)},
+        )
+
+
+def grounds(
+    reports: Mapping[str, Report],
+    extractions: Mapping[str, Extraction],
+    traced: Traced,
+    links: Sequence[tuple[str, str, int]],
+) -> Grounds:
+    """What `settled` concludes from; arguments as for `date_all`."""
     ids = sorted(set(reports) & set(extractions))
     held = shared(reports, {report: extractions[report] for report in ids}, traced, links)
-    alone = {report: date_one(reports[report], extractions[report]) for report in ids}
+    return Grounds(reports, held, {report: date_one(reports[report], extractions[report]) for report in ids})
+
+
+def settled(found: Grounds) -> dict[str, TimeSpan]:
+    """The interval of each report, after so many rounds."""
+    reports, held, alone = found
     spans = dict(alone)
-    doubted = {report for report in ids if _doubtful(alone[report], extractions[report])}
+    doubted = {report for report in alone if _doubtful(alone[report], held.extractions[report])}
     for _ in range(ROUNDS):
         company = Company(
             held, {report: span for report, span in spans.items() if _binds(span) and report not in doubted}
         )
-        for report in ids:
+        for report in alone:
             if report not in company.dated:
-                found = _dated(reports[report], UNKNOWN if report in doubted else alone[report], company)
-                spans[report] = _settled(alone[report], found) if report in doubted else found
+                narrower = _dated(reports[report], UNKNOWN if report in doubted else alone[report], company)
+                spans[report] = _settled(alone[report], narrower) if report in doubted else narrower
     return spans
 
 

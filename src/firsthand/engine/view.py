@@ -24,6 +24,7 @@ from firsthand.store.reports import Stored, one_report
 from firsthand.store.sqlite import Store
 
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
+ALL_REPORTS = "Leave the name away to see all reports."
 SHORTEST = 4
 """Characters of an id that are enough, where they are unique."""
 
@@ -69,6 +70,18 @@ class RecordView:
     def reports(self) -> dict[str, ReportEntry]:
         """Reports by id (those that were refused have none)."""
         return {entry.id: entry for entry in self.folded.reports if entry.id is not None}
+
+    def dates(self, name: str | None = None, *, undated: bool = False) -> tuple[ReportEntry, ...]:
+        """When each report appeared, by name; `name`: those with it or with this in it, `undated`: those without a day.
+
+        Errors: UsageError where no report is so named.
+        """
+        read = sorted(self.reports.values(), key=lambda entry: entry.name)
+        named = [entry for entry in read if name in entry.names] if name is not None else read
+        named = named or [entry for entry in read if _any(name or "", entry.names)]
+        if name is not None and not named:
+            raise UsageError(f"no report of {self.path} has {name!r} in its name", hint=ALL_REPORTS)
+        return tuple(entry for entry in named if not undated or entry.published.basis == "unknown")
 
     def needs(self) -> Needs:
         """What needs a person."""

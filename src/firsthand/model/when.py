@@ -35,3 +35,6 @@ class TimeSpan(Record, frozen=True, kw_only=True):
 
 
 UNKNOWN = TimeSpan()
+
+OPENS_WITH_WEEKDAY = "undated, a "
+"""How the reasons of an undated report open where the weekday of what was said is known."""
