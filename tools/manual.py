@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from firsthand.errors import FirsthandError
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "dates", "verify", "gazetteer")
+COMMANDS = (
+    "build",
+    "extract",
+    "export",
+    "schema",
+    "incidents",
+    "show",
+    "why",
+    "dates",
+    "origins",
+    "verify",
+    "gazetteer",
+)
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""
 WIDTH = "100"

@@ -30,6 +30,8 @@ THEME = TerminalTheme(
 )
 LINES = 44
 """A picture is cut after so many lines."""
+ANCESTRY = 30
+"""Lines of the origins of an incident that a page shows."""
 HEAD = 3
 """Lines at the top that are kept where a picture begins further down."""
 
@@ -91,6 +93,12 @@ def why(name: str, folder: Path, id_: str, label: str) -> None:
     text(name, folder, "why", "record.db", claim)
 
 
+def drawing(name: str, folder: Path, id_: str) -> None:
+    """Take the tree that `firsthand origins --svg` draws of an incident."""
+    printed(folder, "origins", "record.db", id_, "--svg", f"{name}.svg")
+    (PICTURES / f"{name}.svg").write_bytes((folder / f"{name}.svg").read_bytes())
+
+
 def cut(lines: list[str], first: int | None) -> list[str]:
     """The first lines, with a sign that there are more."""
     return lines if first is None or len(lines) <= first else [*lines[:first], "…"]
@@ -118,6 +126,10 @@ def take(folder: Path) -> None:
     part("killed", folder, kutum, "Killed")
     part("wounded", folder, kutum, "Wounded")
     why("why", folder, kutum, "Wounded")
+    ambush = incident(folder, "Téra")
+    text("sources", folder, "origins", "record.db", first=8)
+    text("ancestry", folder, "origins", "record.db", ambush, first=ANCESTRY)
+    drawing("tree", folder, ambush)
     part("origins", folder, kutum, "Goes back to")
     part("differ", folder, kutum, "Where they differ")
     part("undated", folder, incident(folder, "Daquq", undated=True), "Day")

@@ -18,7 +18,7 @@ import pytest
 from tests.docs.pages import ROOT, Fence, fences, name, pages
 
 EXIT = re.compile(r"\s+# exits with (\d+)$")
-SHOWN = re.compile(r"(?<=firsthand show record\.db )[0-9a-f]{8}\b")
+SHOWN = re.compile(r"(?:(?<=firsthand show record\.db )|(?<=firsthand origins record\.db ))[0-9a-f]{8}\b")
 ASKED = re.compile(r"(?<=firsthand why record\.db )[0-9a-f]{8}\b")
 """The ids in examples; they are of the record that the page was made with, which may have been made elsewhere."""
 ELSEWHERE = re.compile(r"make |\.venv/bin/python tools/")

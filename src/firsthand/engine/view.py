@@ -10,11 +10,13 @@ from firsthand.engine.conclusions import view
 from firsthand.engine.days import days
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
+from firsthand.model.ancestry import Ancestry
 from firsthand.model.base import digest
 from firsthand.model.derivation import Derivation
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
+from firsthand.record.ancestry import ancestry
 from firsthand.record.derive import derive
 from firsthand.record.needs import Needs, needs
 from firsthand.resources.kinds import Kinds
@@ -164,6 +166,10 @@ class RecordView:
         stated = self.claim(name)
         extraction = self._extraction(stated)
         return derive(stated, self.folded, extraction, self.text(stated.claim.report), Rules.open())
+
+    def origins(self, name: str) -> Ancestry:
+        """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
+        return ancestry(self.incident(name), self.folded)
 
     def _extraction(self, stated: StatedClaim) -> Extraction:
         """What the claim's report was taken to say, by the kit that yielded the claim; the latest of several."""

@@ -45,8 +45,32 @@ class Arm(Record, frozen=True, kw_only=True):
     claims: tuple[str, ...]
 
 
+class Way(Record, frozen=True, kw_only=True):
+    """How one report has something from one origin.
+
+    `chain`: names from the origin to whoever told the report, the origin first. `how`: the report names it; quotes it in
+    the same sentences; names it for the event, not for this; is credited to it; shares its text; speaks for itself; or is
+    taken to have it from there.
+    `why`: in sentences. `claims`: ids of what came that way, empty where the telling as a whole is meant.
+    """
+
+    report: str
+    chain: tuple[str, ...]
+    how: Literal["named", "beside", "event", "credited", "shared", "own", "lent"]
+    why: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Who first said it."""
+        return self.chain[0]
+
+
 class Reading(Record, frozen=True, kw_only=True):
-    """One answer to one count, and all who give it. `first_said`: the earliest day a report with it appeared, ISO."""
+    """One answer to one count, and all who give it. `first_said`: the earliest day a report with it appeared, ISO.
+
+    `ways`: how each report that supports it has it from whom.
+    """
 
     count: Count
     voices: tuple[str, ...]
@@ -54,6 +78,7 @@ class Reading(Record, frozen=True, kw_only=True):
     reports: tuple[str, ...]
     first_said: str | None
     claims: tuple[str, ...]
+    ways: tuple[Way, ...] = ()
 
 
 class Readings(Record, frozen=True, kw_only=True):
@@ -73,11 +98,12 @@ class Best(Record, frozen=True, kw_only=True):
 
 
 class Origin(Record, frozen=True, kw_only=True):
-    """Who reports of an incident go back to, and why we think so."""
+    """Who reports of an incident go back to, and why we think so; `ways`: for each report."""
 
     name: str
     reports: tuple[str, ...]
     why: str
+    ways: tuple[Way, ...] = ()
 
 
 class Discrepancy(Record, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ def record_json(folded: Folded, kinds: Kinds) -> Json:
         "incidents": [_incident(incident, names, kinds) for incident in folded.incidents],
         "claims": [_claim(stated, names) for stated in folded.claims],
         "reports": [_report(entry) for entry in folded.reports],
-        "lineages": [_lineage(lineage, names) for lineage in folded.lineages],
+        "lineages": [lineage_json(lineage, names) for lineage in folded.lineages],
         "quotations_that_differ": [_quotation(quotation, names) for quotation in folded.quotations],
         "figures": [_figure(figure, names) for figure in folded.figures],
         "entities": [
@@ -140,7 +140,8 @@ def _report(entry: ReportEntry) -> Json:
     }  # fmt: skip
 
 
-def _lineage(lineage: Lineage, names: Mapping[str, str]) -> Json:
+def lineage_json(lineage: Lineage, names: Mapping[str, str]) -> Json:
+    """A lineage, reports by name."""
     passages = [
         {"report": names.get(p.report, p.report), "start": p.start, "end": p.end} for p in lineage.passages
     ]  # fmt: skip

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from firsthand.model.incident import Origin
+from firsthand.model.incident import Origin, Way
 from firsthand.model.lineage import Lineage
 from firsthand.model.value import Count
 from firsthand.model.voice import Voice
@@ -16,11 +16,13 @@ OWN = "own reporting of "
 
 
 class Source(NamedTuple):
-    """Whom one telling goes back to, and why. `named`: the report says so itself."""
+    """Whom one telling goes back to, and why. `named`: the report says so itself. `also`: further reasons."""
 
     name: str
     why: str
     named: bool
+    how: Literal["named", "beside", "event", "credited", "shared", "own", "lent"]
+    also: tuple[str, ...] = ()
 
 
 class Sources:
@@ -78,6 +80,51 @@ class Sources:
         first = self.said_by(stated)
         return (first,) if first else tuple(s.name for s in self._tellings.get(stated.claim.report, ()))
 
+    def ways(self, told: Iterable[Stated]) -> tuple[Way, ...]:
+        """How each report has these claims from whom, in the order of reports and names."""
+        found: dict[tuple[str, tuple[str, ...], Source], list[str]] = {}
+        for stated in told:
+            report, first = stated.claim.report, self.said_by(stated)
+            given = _unsaid(self._tellings.get(report, ())) if first is None else (self._spoken(stated, first),)
+            for source in given:
+                chain = (source.name, *(() if first is None else self._between(stated, source.name)))
+                found.setdefault((report, chain, source), []).append(stated.id)
+        return tuple(
+            Way(report=report, chain=chain, how=s.how, why=(s.why, *s.also), claims=tuple(sorted(set(claims))))
+            for (report, chain, s), claims in sorted(found.items())
+        )
+
+    def _spoken(self, stated: Stated, first: str) -> Source:
+        """The source of a claim with a voice, and how its name was come by."""
+        voice = stated.claim.voice
+        said, also = self._speakers.first(voice), []
+        if said is not None and self._speakers.media(said) and said != first:
+            also.append(f"{said} passes it on")
+        elif said is not None and said not in self._speakers.chain(voice):
+            also.append(f"{self._speakers.chain(voice)[0]} speaks for {said}")
+        if said is not None and said in self._passed:
+            also.append(f"{said} has it from {self._passed[said]} elsewhere in this incident")
+            said = self._passed[said]
+        if said is not None and said in self._same:
+            also.append(_taken(said, self._same[said]))
+        return Source(first, f"named as the source: {first}", True, "named", tuple(also))
+
+    def _between(self, stated: Stated, origin: str) -> list[str]:
+        """Those who passed a claim on, from the origin to the report; names that mean the origin are left out."""
+        names = dict.fromkeys(self._speakers.chain(stated.claim.voice))
+        return [name for name in names if self._same_name(name) != origin and not self._is_outlet(stated, name)]
+
+    def _is_outlet(self, stated: Stated, name: str) -> bool:
+        outlet = self.outlet(stated.claim.report)
+        return outlet is not None and self._speakers.name(outlet) == name
+
+    def _way(self, report: str, source: Source) -> Way:
+        """How a whole telling has it from a source: through those who are told to pass on most of its claims."""
+        told = [s for s in self._case.stated if s.claim.report == report and self.said_by(s) == source.name]
+        chains = Counter((source.name, *self._between(s, source.name)) for s in told)
+        chain = min(chains, key=lambda c: (-chains[c], len(c), c), default=(source.name,))
+        return Way(report=report, chain=chain, how=source.how, why=(source.why, *source.also))
+
     def outlet(self, report: str) -> str | None:
         """The name of the outlet, or the agency or body whose report it is by its head; None where nothing tells it."""
         known = self._case.reports.get(report)
@@ -93,12 +140,17 @@ class Sources:
 
     def all(self) -> tuple[Origin, ...]:
         """Every origin with the reports that go back to it, those with most reports first."""
-        found: dict[str, list[tuple[str, str]]] = {}
+        found: dict[str, list[tuple[str, Source]]] = {}
         for report, sources in self._tellings.items():
             for source in sources:
-                found.setdefault(source.name, []).append((report, source.why))
+                found.setdefault(source.name, []).append((report, source))
         entries = [
-            Origin(name=name, reports=tuple(sorted({r for r, _ in told})), why=_joined(w for _, w in sorted(told)))
+            Origin(
+                name=name,
+                reports=tuple(sorted({r for r, _ in told})),
+                why=_joined(s.why for _, s in sorted(told)),
+                ways=tuple(self._way(r, s) for r, s in sorted(told)),
+            )
             for name, told in found.items()
         ]
         return tuple(sorted(entries, key=lambda origin: (-len(origin.reports), origin.name)))
@@ -112,17 +164,19 @@ class Sources:
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
         if spoken:
-            return tuple(Source(name, f"named as the source: {name}", bool(own)) for name in own or spoken)
+            return tuple(Source(name, f"named as the source: {name}", bool(own), "named") for name in own or spoken)
         beside = self._beside(report)
         if beside:
-            return tuple(Source(name, f"{name} is quoted in the same sentences", True) for name in beside)
+            return tuple(Source(name, f"{name} is quoted in the same sentences", True, "beside") for name in beside)
         outlet = self.outlet(report)
         given = self._case.extractions[report].credits
         credits = sorted(
             {self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set())
         )
         if credits:
-            return tuple(Source(self._passed.get(c, c), f"the report is credited to {c}", True) for c in credits)
+            return tuple(
+                Source(self._passed.get(c, c), f"the report is credited to {c}", True, "credited") for c in credits
+            )
         return (self._shared(report) or self._own(report),)
 
     def _beside(self, report: str) -> list[str]:
@@ -144,9 +198,8 @@ class Sources:
             others = sorted(set(lineage.reports) & told - {report})
             if report in lineage.reports and others:
                 name = self._speakers.name(lineage.speaker) if lineage.speaker else lineage.origin
-                return Source(
-                    name, f"the report shares its text with others: {lineage.origin}", lineage.speaker is not None
-                )
+                why = f"the report shares its text with others: {lineage.origin}"
+                return Source(name, why, lineage.speaker is not None, "shared", lineage.why)
         return None
 
     def _own(self, report: str) -> Source:
@@ -154,16 +207,21 @@ class Sources:
         name = outlet or f"{OWN}{known.name if known else report}"
         # A body that reports for itself is a source that others may have it from; a paper is none.
         own = outlet is not None and self._speakers.body(outlet) and not self._speakers.media(outlet)
-        return Source(name, "the report is its own" if own else "the report names no source", own)
+        return Source(name, "the report is its own" if own else "the report names no source", own, "own")
 
     def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
         """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""
-        named = {r: tuple(s._replace(name=self._same_name(s.name)) for s in found) for r, found in tellings.items()}
+        named = {r: tuple(self._merged(s) for s in found) for r, found in tellings.items()}
         settled: dict[str, tuple[Source, ...]] = {}
         for report, found in named.items():
             lent = None if any(s.named for s in found) else self._lent(report, named)
             settled[report] = (lent,) if lent else found
         return settled
+
+    def _merged(self, source: Source) -> Source:
+        """A source by the name that its own means in this incident."""
+        name = self._same_name(source.name)
+        return source if name == source.name else source._replace(name=name, also=(_taken(source.name, name),))
 
     def _lent(self, report: str, named: Mapping[str, Sequence[Source]]) -> Source | None:
         """The origin of another telling that gives all the figures which a report without a source of its own gives."""
@@ -182,7 +240,7 @@ class Sources:
                     rank = (-len(theirs), source.name)
                     best = min(best, rank) if best else rank
         why = "the report names no source and gives no figure that this one does not"
-        return Source(best[1], why, False) if best else None
+        return Source(best[1], why, False, "lent") if best else None
 
     def _hears(self, report: str, name: str, named: Mapping[str, Sequence[Source]]) -> bool:
         """Tell whether a report quotes somebody, if on something else, or names nobody but an agency or outlet."""
@@ -211,6 +269,19 @@ def _passed_on(case: Case, speakers: Speakers) -> Mapping[str, str]:
 def _heads(found: set[str], firsts: Mapping[str, set[str]]) -> set[str]:
     """Speakers that those in `found` are themselves said to have it from: no circles."""
     return {head for name in found for head in firsts.get(name, ())}
+
+
+def _unsaid(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The sources of a telling, for what the report says in its own words."""
+    why = "named as the source of the event: {}; the report says this in its own words"
+    return tuple(
+        s._replace(how="event", why=why.format(s.name)) if s.how in ("named", "beside") else s for s in sources
+    )
+
+
+def _taken(name: str, other: str) -> str:
+    """Why two names are one source."""
+    return f"'{name}' is taken for {other}: here the looser name can mean no other source"
 
 
 def _joined(reasons: Iterable[str]) -> str:

@@ -110,6 +110,7 @@ def reading_of(group: Group, case: Case, sources: Sources) -> Reading:
         reports=reports_of(told),
         first_said=days[0].isoformat() if days else None,
         claims=ids(told),
+        ways=sources.ways(own),
     )
 
 

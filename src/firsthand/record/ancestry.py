@@ -1,0 +1,171 @@
+"""Why an incident has as many independent sources as it has: the ways from origins to reports, and reasons in words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from firsthand.model.ancestry import Ancestry, Answer
+from firsthand.model.folded import Folded
+from firsthand.model.incident import Incident, Reading, Way
+from firsthand.model.lineage import Lineage
+from firsthand.model.value import Count
+
+OWN = "own reporting of "
+HOW = {
+    "named": ("names it", "name it"),
+    "beside": ("quotes it in the same sentences", "quote it in the same sentences"),
+    "event": (
+        "names it for the event and says this in its own words",
+        "name it for the event and say this in their own words",
+    ),
+    "credited": ("is credited to it", "are credited to it"),
+    "shared": ("shares its text", "share its text"),
+    "own": ("tells it itself", "tell it themselves"),
+    "lent": (
+        "names nobody and gives no figure that others do not have from there",
+        "name nobody and give no figure that others do not have from there",
+    ),
+}
+"""How one report, and several, have something from an origin."""
+Given = Mapping[str, Sequence[str]]
+"""For each origin the readings that it gives, in words."""
+LISTED = 6
+"""So many reports are named in a sentence; the rest is counted."""
+
+
+def ancestry(incident: Incident, folded: Folded) -> Ancestry:
+    """The ways from origins to reports of one incident of the record, and the reasons for each count of sources."""
+    told = {telling.report for telling in incident.tellings}
+    entries = {entry.id: entry for entry in folded.reports if entry.id is not None}
+    names = {key: entry.name for key, entry in entries.items()}
+    shared = [x for x in folded.lineages if x.kind != "boilerplate" and len(told.intersection(x.reports)) > 1]
+    answers = [(found.field, reading) for found in incident.counts for reading in found.readings]
+    labels = {reading: label(field, reading.count) for field, reading in answers}
+    return Ancestry(
+        incident=incident,
+        reports=tuple(sorted((entries[key] for key in told if key in entries), key=lambda entry: entry.name)),
+        ways=tuple(way for origin in incident.origins for way in origin.ways),
+        answers=tuple(
+            Answer(
+                field=field,
+                label=labels[reading],
+                reading=reading,
+                why=tuple(_answered(reading, shared, names)),
+            )
+            for field, reading in answers
+        ),
+        lineages=tuple(shared),
+        why=tuple(_whole(incident, shared, names, _given(labels))),
+    )
+
+
+def label(field: str, count: Count) -> str:
+    """A reading in two or three words: "killed 12", "wounded at least 30"."""
+    bound = "" if count.bound in ("exact", "none_reported", "between", "vague") else count.bound.replace("_", " ") + " "
+    if count.number is not None:
+        number = str(count.number)
+    elif count.low is not None and count.high is not None:
+        number = f"{count.low} to {count.high}"
+    else:
+        number = f"'{' '.join(count.wording.split())[:40]}'" if count.wording else "a number that is not told"
+    return f"{field.replace('_', ' ')} {bound}{number}"
+
+
+def _given(labels: Mapping[Reading, str]) -> Given:
+    """For each origin the readings that it gives."""
+    out: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for reading, text in labels.items():
+        for origin in reading.origins:
+            out[origin].setdefault(text)
+    return {origin: list(texts) for origin, texts in out.items()}
+
+
+def _whole(incident: Incident, shared: Sequence[Lineage], names: Mapping[str, str], given: Given) -> Iterator[str]:
+    """Why an incident has so many sources: what makes reports one, and what keeps origins apart."""
+    reports = {telling.report for telling in incident.tellings}
+    yield f"{_counted(len(incident.origins), 'independent source')} in {_counted(len(reports), 'report')}"
+    for origin in incident.origins:
+        yield _told(origin.name, origin.ways, names)
+        yield from _merged(origin.name, origin.ways)
+        for lineage in shared:
+            both = set(origin.reports).intersection(lineage.reports)
+            if len(both) > 1:
+                how = "word for word" if lineage.how == "verbatim" else "in other words"
+                changed = f"; changed on the way: {', '.join(lineage.changed)}" if lineage.changed else ""
+                yield f"{_listed(both, names)} have one text {how} ({_of(lineage)}): {'; '.join(lineage.why)}{changed}"
+    if len(incident.origins) > 1:
+        yield from _apart([origin.name for origin in incident.origins], given)
+
+
+def _answered(reading: Reading, shared: Sequence[Lineage], names: Mapping[str, str]) -> Iterator[str]:
+    """Why a reading has so many sources; what is plain from its ways is left out."""
+    reports = {way.report for way in reading.ways}
+    yield f"{_counted(len(reading.origins), 'independent source')} in {_counted(len(reports), 'report')}"
+    for origin in reading.origins:
+        ways = [way for way in reading.ways if way.origin == origin]
+        told = {way.report for way in ways}
+        if len(told) > 1 or any(way.how != "named" for way in ways):
+            yield _told(origin, ways, names)
+        yield from _merged(origin, ways)
+        for lineage in shared:
+            both = told.intersection(lineage.reports)
+            if len(both) > 1:
+                yield f"{_listed(both, names)} have one text: {_of(lineage)}"
+    if len(reading.origins) > 1:
+        yield f"{', '.join(reading.origins)} are counted apart: none is said to have it from another"
+
+
+def _told(origin: str, ways: Sequence[Way], names: Mapping[str, str]) -> str:
+    """What reports have from one origin, and that they count once."""
+    by_how: defaultdict[str, set[str]] = defaultdict(set)
+    for way in ways:
+        by_how[way.how].add(way.report)
+    told = [f"{_listed(found, names)} {HOW[how][len(found) > 1]}" for how, found in by_how.items()]
+    reports = {way.report for way in ways}
+    if origin.startswith(OWN):
+        return f"{_listed(reports, names)} names no source: it counts as one of its own"
+    several = f": {_counted(len(reports), 'report')}, one source" if len(reports) > 1 else ""
+    return f"{origin}: {'; '.join(told)}{several}"
+
+
+def _merged(origin: str, ways: Sequence[Way]) -> Iterator[str]:
+    """Who passes on what the origin says, and which other names were taken for it."""
+    passing = sorted({name for way in ways for name in way.chain[1:]})
+    if passing:
+        verb = "passes" if len(passing) == 1 else "pass"
+        yield f"{', '.join(passing)} {verb} on what {origin} says: no source of its own"
+    yield from dict.fromkeys(
+        why for way in ways for why in way.why[1:] if any(words in why for words in (" taken for ", " has it from "))
+    )
+
+
+def _apart(origins: Sequence[str], given: Given) -> Iterator[str]:
+    """Why origins are counted apart: each said it first, and what only one of them gives."""
+    yield (
+        f"{', '.join(origins)} are counted apart: no report has one of them from another, "
+        "and none of the names is a looser word for another"
+    )
+    for origin in origins:
+        others = {text for name in origins if name != origin for text in given.get(name, ())}
+        alone = [text for text in given.get(origin, ()) if text not in others]
+        if alone and others:
+            yield f"{_short(origin)} gives what no other source gives: {', '.join(alone[:LISTED])}"
+
+
+def _of(lineage: Lineage) -> str:
+    return "of unknown origin" if lineage.origin == "unknown" else lineage.origin
+
+
+def _short(origin: str) -> str:
+    return origin.removeprefix(OWN)
+
+
+def _listed(reports: Iterable[str], names: Mapping[str, str]) -> str:
+    """Names of reports in a sentence."""
+    found = sorted(names.get(key, key) for key in reports)
+    if len(found) > LISTED:
+        return f"{', '.join(found[:LISTED])} and {len(found) - LISTED} more"
+    return " and ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else "no report"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
