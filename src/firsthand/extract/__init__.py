@@ -19,6 +19,7 @@ from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
 from firsthand.extract.events import Joiner
 from firsthand.extract.figures import find_figures
+from firsthand.extract.ground import tell_ground
 from firsthand.extract.harms import tell_harm
 from firsthand.extract.kinds import settle_kinds
 from firsthand.extract.mentions import make_mentions
@@ -94,6 +95,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     tell_circumstances(scene, events)
     restated(scene, events)
     tell_harm(scene, events)
+    tell_ground(scene, kit.gazetteer, events)
     described = find_described(doc, kit.lexicon, scene.names, text=scene.text)
     return Extraction(
         report=report.id,

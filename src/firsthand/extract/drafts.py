@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.counts_model import HarmCount
-from firsthand.extract.moments import places_of, times_of
+from firsthand.extract.moments import times_of
+from firsthand.extract.moments_places import places_of
 from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.roles import role_of

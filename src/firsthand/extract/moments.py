@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
-from firsthand.model.place import PlaceName
 from firsthand.model.timeref import TimeExpr, names_day
 
 RISES = frozenset("rise climb increase reach jump grow mount revise".split())
@@ -72,7 +71,7 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
             continue  # the day on which the toll rose
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
             continue
-        if _beside_cue(scene, t, cues) or _of_rival(scene, t.span.start, trigger, rivals):
+        if _beside_cue(scene, t, cues) or of_rival(scene, t.span.start, trigger, rivals):
             continue
         inside = any(h.i == trigger.token for h in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6))
         if head.i in verbs or inside or said:
@@ -93,7 +92,7 @@ def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
     return before in cues
 
 
-def _of_rival(scene: Scene, at: int, trigger: Trigger, rivals: frozenset[int]) -> bool:
+def of_rival(scene: Scene, at: int, trigger: Trigger, rivals: frozenset[int]) -> bool:
     """Tell whether another event noun stands between the words and their verb: "came after the ambush of 4 November"."""
     tokens = scene.tokens(at, at + 1)
     for head in above(scene.doc[tokens[0]], 6) if tokens else ():
@@ -124,42 +123,3 @@ def _in_relative(head: Token, trigger: Token) -> bool:
         if v.dep_ in {"relcl", "acl"}:
             return True
     return False
-
-
-def places_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], taken: set[int]) -> list[tuple[PlaceName, str]]:
-    """Places of the trigger's clause, else of its sentence; `taken`: tokens of participants, whose places are theirs."""
-    k = scene.passage_at[trigger.token]
-    verbs = clause_verbs(scene, trigger)
-    own: list[tuple[PlaceName, str]] = []
-    near: list[tuple[PlaceName, str]] = []
-    for p in scene.places_in(k):
-        if p.use != "place":
-            continue
-        tokens = scene.tokens(p.span.start, p.span.end)
-        if not tokens or _subject_only(scene, tokens) or _of_rival(scene, p.span.start, trigger, rivals):
-            continue
-        first = scene.doc[tokens[0]]
-        inside = any(h.i == trigger.token for h in above(first, 8))
-        head = governor(scene, p.span.start, p.span.end)
-        if inside or (head is not None and head.i in verbs):
-            own.append((p, "moments.clause"))
-        elif not (set(tokens) & taken) and not _movement(first):
-            near.append((p, "moments.sentence"))
-    return own or near
-
-
-def _subject_only(scene: Scene, tokens: range) -> bool:
-    """Tell whether the place is a party or says whose something is ("Israel struck", "US troops"), and no site."""
-    root = next((scene.doc[i] for i in tokens if scene.doc[i].head.i not in tokens or scene.doc[i].head.i == i), None)
-    if root is None:
-        return False
-    place = scene.place_at.get(root.i)
-    country = place is not None and place.place is not None and place.place.precision == "country"
-    if root.dep_ == "pobj" and root.head.lower_ == "by":
-        return True
-    return root.dep_ in {"nsubj", "nsubjpass", "poss", "amod"} or (country and root.dep_ in {"compound", "nmod"})
-
-
-def _movement(token: Token) -> bool:
-    """Tell whether the place is where someone came from or belongs to ("troops from Chad")."""
-    return any(h.dep_ == "prep" and h.lower_ == "from" and h.head.pos_ in {"NOUN", "PROPN"} for h in above(token, 3))

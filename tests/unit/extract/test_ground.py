@@ -1,0 +1,92 @@
+"""The ground of a report: where an event is put that has no place of its own, and what is never one. Invented reports."""
+
+import pytest
+
+from firsthand.model.extraction import Extraction
+from firsthand.model.place import Place
+from firsthand.model.value import Where
+from tests.unit.extract.conftest import Read, claims
+
+
+def places(found: Extraction) -> dict[str, str]:
+    """Name of each place of an event that is news, with the rule that gave it."""
+    told = [(c.value, c.by) for c in claims(found, "place", role="main")]
+    return {where.place.name if where.place else where.text: by for where, by in told if isinstance(where, Where)}
+
+
+def ground(found: Extraction, name: str) -> Place:
+    """The place of that name, of an event that is news."""
+    return next(
+        c.value.place
+        for c in claims(found, "place", role="main")
+        if isinstance(c.value, Where) and c.value.place is not None and c.value.place.name == name
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"),
+    [
+        ("Kirkuk police said a gunman killed two guards on Monday before he fled.", "Kirkuk", "ground.authority"),
+        (
+            "A gunman killed two guards on Monday. The Tulsa Police Department is looking for him.",
+            "Tulsa",
+            "ground.authority",
+        ),
+        (
+            "Three people were hurt when a car bomb exploded on Monday. Traders of a Basra market fled.",
+            "Basra",
+            "ground.site",
+        ),
+        (
+            "KIRKUK, Iraq - A bomb exploded on Monday, killing two guards. Police sealed off the street.",
+            "Kirkuk",
+            "ground.dateline",
+        ),
+    ],
+)
+def test_an_event_without_a_place_takes_the_ground(read: Read, text: str, place: str, rule: str) -> None:
+    found = read(text)
+    assert places(found) == {place: rule}
+    assert all(c.span.quote in text for c in claims(found, "place"))
+    assert ground(found, place).radius_km > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a government that speaks, a capital that an agency reports from
+        "Baghdad authorities said a bomb exploded on Monday, killing two guards.",
+        "BAGHDAD (Orla News) - A bomb exploded on Monday, killing two guards, police said.",
+        # two places with the same claim
+        "Kirkuk police and Basra police said gunmen killed two guards on Monday.",
+    ],
+)
+def test_no_ground(read: Read, text: str) -> None:
+    assert places(read(text)) == {}
+
+
+def test_a_stated_place_is_kept(read: Read) -> None:
+    found = read("Gunmen killed two guards in Basra on Monday. Kirkuk police are looking for them.")
+    assert places(found) == {"Basra": "moments.clause"}
+
+
+def test_what_is_recalled_takes_no_ground(read: Read) -> None:
+    found = read("Kirkuk police said gunmen killed two guards on Monday. In 2009 a bomb had killed 40 people.")
+    assert not claims(found, "place", role="background")
+
+
+def test_hospital_home_and_outlet_are_not_where_it_happened(read: Read) -> None:
+    found = read(
+        "Two shot at party - Channel 9 Boise, Idaho News and Weather\n\n"
+        "Tulsa police said a gunman shot two people on Monday. Both were flown to a Dallas hospital. "
+        "Ada Morn, 51, of Wichita, was arrested for the shooting.\n"
+    )
+    assert set(places(found)) == {"Tulsa"}
+
+
+def test_a_street_lies_in_the_town_of_the_report(read: Read) -> None:
+    found = read("Tulsa police said a man was shot at a home on Orchard Street on Monday.")
+    street = ground(found, "Orchard Street")
+    assert street.within[0] == "Tulsa"
+    assert (street.precision, street.country) == ("settlement", "US")
+    assert street.radius_km > 0
