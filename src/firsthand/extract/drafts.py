@@ -1,11 +1,12 @@
 """Mentions as drafts: each trigger with what its own sentence says, before mentions of one event are put together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from firsthand.extract.apart import set_apart
 from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import times_of
@@ -164,12 +165,13 @@ def harm_trigger(scene: Scene, c: HarmCount) -> Trigger:
 def _home(scene: Scene, c: HarmCount, triggers: list[Trigger]) -> Trigger | None:
     """The trigger of the sentence that a count belongs to: the word itself, else the nearest over the parse."""
     best: tuple[int, int, Trigger] | None = None
+    home = set_apart(scene)
     for t in triggers:
         if t.kind in ARMED_KINDS_EXCLUDED:
             continue
         if t.token == c.token:
             return t
-        if c.unreal or _tried_below(scene, c, t):
+        if home.get(t.token) != home.get(c.token) or c.unreal or _tried_below(scene, c, t):
             continue
         far = distance(scene.doc[c.token], scene.doc[t.token])
         if c.field == "captured" and t.kind not in TAKEN_KINDS:
@@ -206,8 +208,10 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
         actors = _actors_of_harm(scene, token)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
     rivals = frozenset(o.token for o in others if not o.verbal)
-    times = times_of(scene, t, rivals, alone=not others)
-    places = places_of(scene, t, rivals, taken)
+    home = set_apart(scene)
+    here = home.get(t.token)
+    times = [x for x in times_of(scene, t, rivals, alone=not others) if _home_of(scene, x[0].span, home) == here]
+    places = [p for p in places_of(scene, t, rivals, taken) if _home_of(scene, p[0].span, home) == here]
     role, rule = role_of(scene, t, [x for x, _ in times])
     draft = Draft(
         trigger=t,
@@ -227,6 +231,12 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     )
     _victims(scene, draft)
     return draft
+
+
+def _home_of(scene: Scene, span: Span, home: Mapping[int, int]) -> int | None:
+    """The clause of another event that words stand in, None for the sentence itself."""
+    tokens = scene.tokens(span.start, span.end) if home else range(0)
+    return home.get(tokens[-1]) if tokens else None
 
 
 def _hurt(scene: Scene, found: Found, kind: str) -> Field:

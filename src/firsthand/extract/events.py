@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from firsthand.extract.apart import set_apart
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.scene import Scene
 from firsthand.model.calendar import resolve
@@ -83,6 +84,10 @@ class Joiner:
     def _score(self, draft: Draft, event: EventDraft) -> int | None:
         """How well a draft fits an event, in points; None for what cannot be one event."""
         if any((draft.status in UNREAL) != (d.status in UNREAL) for d in event.drafts):
+            return None
+        home = set_apart(self.scene)
+        here = home.get(draft.trigger.token)
+        if any(d.passage == draft.passage and home.get(d.trigger.token) != here for d in event.drafts):
             return None
         told = {d.kind for d in event.drafts}
         fine = {k for k in told if k in MEANS} if draft.kind in MEANS else set()

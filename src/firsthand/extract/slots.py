@@ -20,6 +20,8 @@ LEAST = {ACTOR: -1500, HIT: -1500, WEAPON: -700}
 ALONE = {ACTOR: 0, HIT: 500}
 """Millibits above which a phrase is taken that the grammar does not propose."""
 FLYING = frozenset({"aircraft", "helicopter", "drone"})
+LOSES = frozenset("damage destroy wreck burn torch down ground lose cripple".split())
+"""What happens to an aircraft that was hit: it is no means of the attack."""
 """Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
 HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
@@ -156,8 +158,19 @@ def weapon_features(scene: Scene, trigger: Trigger, name: Name) -> list[str]:
 def used(scene: Scene, trigger: Trigger, name: Name) -> bool:
     """Tell whether a weapon named in the sentence was used in the event; what flies was, and what is the event word itself."""
     word = scene.doc[trigger.token].idx
-    if name.span.start <= word < name.span.end or scene.lexicon.weapon_class(name.span.quote) in FLYING:
+    if name.span.start <= word < name.span.end:
+        return True
+    if _lost(scene, name):
+        return False
+    if scene.lexicon.weapon_class(name.span.quote) in FLYING:
         return True
     if WEAPON not in scene.scorers:
         return True
     return scene.scorers[WEAPON].score(weapon_features(scene, trigger, name)) > LEAST[WEAPON]
+
+
+def _lost(scene: Scene, name: Name) -> bool:
+    """Tell whether a weapon is what was damaged or lost: "destroying two aircraft", "three grounded jets were burnt"."""
+    tokens = scene.tokens(name.span.start, name.span.end)
+    head = scene.doc[tokens[-1]] if tokens else None
+    return head is not None and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in LOSES

@@ -108,6 +108,12 @@ HARMLESS = frozenset(
 """What an operation is of that is no raid."""
 STATES = frozenset({"deployment", "change of a group", "displacement", "siege", "headquarters established"})
 """Kinds whose participle after or before a noun says how things are, not what happened ("troops stationed in ..")."""
+SITES_OF_ARMS = frozenset(
+    "base airbase field airfield port airport strip depot factory plant warehouse store cache dump facility headquarters site "
+    "position unit battalion brigade regiment hangar academy school museum show company industry program programme station "
+    "defence defense system command crew pilot carrier shelter workshop launcher".split()
+)
+"""What stands in the name of a place or body that has to do with a weapon, and was not struck with it."""
 FLYING = re.compile(
     r"^(?:drone|uav|aircraft|plane|jet|helicopter|warplane|gunship|chopper|bomber|airplane|quadcopter)s?$",
     re.IGNORECASE,
@@ -262,11 +268,23 @@ def refined(scene: Scene, token: Token, kind: str) -> str:
             near.update(b.i for p in ("in", "with", "by", "using") if (b := pobj(verb, p)) is not None)
             break
     if token.pos_ == "VERB":
-        for s in (*subjects(token), *objects(token), *passive_subjects(token)):
-            near.update(range(edges(s)[0], edges(s)[1] + 1))
-    words = [scene.doc[i] for i in sorted(near)]
+        near.update(i for s in subjects(token) for i in range(edges(s)[0], edges(s)[1] + 1))
+        hit = {i for s in (*objects(token), *passive_subjects(token)) for i in range(edges(s)[0], edges(s)[1] + 1)}
+        bodies = {i for i in hit if i in scene.name_at and scene.name_at[i].type != "weapon"}
+        near = (near | hit) - bodies  # a base of the air force may be attacked on foot
+    words = [scene.doc[i] for i in sorted(near) if not _of_site(scene.doc[i])]
     lemmas = frozenset(w for t in words for w in (t.lemma_.lower(), t.lower_))
     return scene.frames.refine(kind, lemmas, " ".join(t.lemma_.lower() for t in words))
+
+
+def _of_site(token: Token) -> bool:
+    """Tell whether a word only says what sort of place or body a noun is ("air base", "drone factory"): no means of attack."""
+    noun = token
+    while noun.dep_ in {"compound", "amod", "nmod"} and noun.head.i > noun.i:
+        noun = noun.head
+        if noun.lemma_.lower() in SITES_OF_ARMS:
+            return True
+    return False
 
 
 def _other_clause(token: Token, trigger: Token) -> bool:
