@@ -143,7 +143,7 @@ def meaning(s: Sight, setting: Setting) -> tuple[tuple[Found, ...], Use]:
     found = s.run.found
     exact = [f for f in found if f.rank in (Rank.PRIMARY, Rank.ALTERNATE)]
     people = [f for f in found if f.rank is Rank.ADJECTIVE]
-    if people and not any(f.weight >= 5 and f.id != people[0].id for f in exact):
+    if people and not any(f.weight >= 5 and f.id != people[0].id and f.rank is Rank.PRIMARY for f in exact):
         return tuple(people), "adjective"
     after = setting.text[s.run.end : s.run.end + 90]
     places = tuple(f for f in found if f.rank is not Rank.ADJECTIVE)
@@ -191,14 +191,22 @@ def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
     if not fit or (holder and fit[0].weight < found[0].weight - 2):
         return tuple(exact) or found
     first = [f for f in fit if f.kind == kinds[0]]
-    return tuple(first or fit)
+    return tuple(first if first and unit not in cues.MANY_LEVELS else fit)
 
 
 def unit_of(run: Run, text: str) -> str | None:
     """The unit word beside a name: "Homs province", "the town of Homs", "Homs and Hama provinces"."""
     after = cues.AFTER_UNIT.match(text, run.end) or cues.LISTED_UNIT.match(text, run.end)
-    m = after or cues.BEFORE_UNIT.search(text, max(0, run.start - 40), run.start)
-    return m[1].lower() if m else None
+    if after:
+        return after[1].lower()
+    before = cues.BEFORE_UNIT.search(text, max(0, run.start - 40), run.start)
+    if (
+        before is None
+        or cues.PART_OF.match(text, before.start())
+        or cues.NAMED_UNIT.search(text, max(0, before.start() - 22), before.start())
+    ):
+        return None
+    return before[1].lower()
 
 
 def key_of(run: Run, text: str) -> str:
@@ -253,7 +261,11 @@ def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
     """Neighbours of which the second is written as holding the first: "Homs, Syria", "X district of Y province"."""
     out = []
     for one, two in pairwise(seen):
-        if two.run.start - one.run.end < 60 and GAP.fullmatch(text, one.run.end, two.run.start):
+        if (
+            two.use != "speaker"
+            and two.run.start - one.run.end < 60
+            and GAP.fullmatch(text, one.run.end, two.run.start)
+        ):
             out.append((one.key, two.key))
     return out
 

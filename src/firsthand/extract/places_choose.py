@@ -12,6 +12,10 @@ from firsthand.extract.places_words import Run
 from firsthand.resources.gazetteer_tables import Rank
 
 WEAK: Final = frozenset(("of", "and", "or", "for", "with", "by", "over", "off", "on"))
+NATURAL: Final = frozenset(("river", "water", "desert", "mountain", "region"))
+"""Kinds of place that bear an article."""
+NO_NAME: Final = cues.PREPOSITIONS | {"the"}
+"""Words with a capital that are no part of a name: they begin a sentence."""
 CLOSE: Final = frozenset(("near", "outside", "around"))
 """Prepositions that only places follow."""
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;\n\"“”•|])[\"'“”‘’)\s]{0,4}$")
@@ -62,7 +66,11 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "capital after": -0.5,
     "sentence start": 0.0,
     "verb after": -0.9,
-    "fought over": 1.5,
+    "fought over": 1.9,
+    "lying": 1.4,
+    "the water": 1.2,
+    "in": 0.3,
+    "speaks": 1.6,
     "lower elsewhere": -1.0,
     "street": -2.5,
     "words": 1.7,
@@ -94,7 +102,12 @@ def sight(run: Run, at: Setting) -> Sight:
     """Everything about one run."""
     entity = at.entity(run.start, run.end)
     before, after = at.text[max(0, run.start - 60) : run.start], at.text[run.end : run.end + 90]
-    held = [*parser_features(run, entity, at), *context_features(before, after), *name_features(run, at)]
+    held = [
+        *parser_features(run, entity, at),
+        *context_features(before, after),
+        *name_features(run, at),
+        *kind_features(run, at),
+    ]
     return Sight(run, entity, tuple(held), sum(WEIGHTS[f] for f in held) + WEIGHTS["bias"])
 
 
@@ -125,6 +138,10 @@ def context_features(before: str, after: str) -> Iterator[str]:
         yield "of and" if m[1].lower() in WEAK else "preposition"
         if m[1].lower() in CLOSE:
             yield "close to"
+        elif m[1] in ("in", "at", "In", "At"):
+            yield "in"
+    if not tail.isdisjoint(cues.BEARINGS) and cues.LYING.search(before):
+        yield "lying"
     if not tail.isdisjoint(cues.HOLDERS) and (cues.UNIT_OF.search(before) or cues.BEFORE_UNIT.search(before)):
         yield "unit before"
     if cues.AFTER_UNIT.match(after):
@@ -153,7 +170,7 @@ def context_features(before: str, after: str) -> Iterator[str]:
     starts = SENTENCE_START.search(before[-6:]) is not None
     if cues.TITLE.search(before[-20:]):
         yield "title before"
-    elif not starts and (m := CAPITAL_BEFORE.search(before[-24:])) and m[1].lower() not in cues.PREPOSITIONS:
+    elif not starts and (m := CAPITAL_BEFORE.search(before[-24:])) and m[1].lower() not in NO_NAME:
         yield "capital before"
     if starts:
         yield "sentence start"
@@ -161,6 +178,17 @@ def context_features(before: str, after: str) -> Iterator[str]:
         yield "fought over"
     if VERB_AFTER.match(after):
         yield "verb after"
+
+
+def kind_features(run: Run, at: Setting) -> Iterator[str]:
+    """What fits only some kinds of place: a seat of power that speaks, a river or desert with its article."""
+    seat = any(f.kind in ("capital", "country") and f.rank < Rank.LOOSE for f in run.found)
+    if seat and cues.SPEAKING.match(at.text, run.end, run.end + 60):
+        yield "speaks"
+    best = run.found[0]
+    article = at.text[max(0, run.start - 4) : run.start] in ("the ", "The ")
+    if article and best.rank is Rank.PRIMARY and best.kind in NATURAL:
+        yield "the water"
 
 
 def name_features(run: Run, at: Setting) -> Iterator[str]:

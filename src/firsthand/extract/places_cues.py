@@ -33,7 +33,7 @@ UNITS: Final = {
     "town": ("settlement", "capital"),
     "village": ("settlement",),
     "villages": ("settlement",),
-    "towns": ("settlement",),
+    "towns": ("settlement", "capital"),
     "cities": ("settlement", "capital"),
     "neighborhood": ("settlement", "quarter", "district"),
     "neighbourhood": ("settlement", "quarter", "district"),
@@ -46,12 +46,17 @@ UNITS: Final = {
     "mountain": ("mountain",),
     "valley": ("region", "river", "mountain"),
     "lake": ("water",),
+    "forest": ("region", "mountain"),
+    "pass": ("region", "mountain"),
+    "plateau": ("region", "mountain"),
     "peninsula": ("region", "province", "island"),
     "country": ("country",),
     "nation": ("country",),
     "kingdom": ("country",),
 }
 """Kinds of place that a name may mean beside such a word, likeliest first."""
+MANY_LEVELS: Final = frozenset(("territory",))
+"""Units that are of another level in each country (a territory of the DRC is a district)."""
 SITES: Final = frozenset(
     "airport airfield airbase base hospital market mosque church school university prison jail checkpoint crossing border "
     "port harbour harbor "
@@ -69,6 +74,10 @@ LISTED_UNIT: Final = re.compile(
 BEFORE_UNIT: Final = re.compile(
     rf"\b({UNIT})(?: (?:called|named|known as))?(?: of)?(?: (?:the|al|el))? ?[,\"'“]? ?$", re.IGNORECASE
 )
+PART_OF: Final = re.compile(r"(?:suburb|neighbou?rhood|quarter|borough|island|river|valley|lake)s? of\b", re.IGNORECASE)
+"""Units that lie in what is named after them."""
+NAMED_UNIT: Final = re.compile(r"[A-Z][\w'’-]{1,20} $")
+"""A unit that has a name already: "the Sangin district of Helmand"."""
 UNIT_OF: Final = re.compile(
     rf"\b({UNIT}|suburbs?|outskirts|countryside|capital|area|areas|port|part|parts) of(?: the)? [\"'“]?$", re.IGNORECASE
 )
@@ -109,13 +118,16 @@ PREPOSITIONS: Final = frozenset(
     "entered entering leaving "
     "visit visited visiting over against through off on of for and or with by".split()
 )
+BEARINGS: Final = frozenset("of from to between and the".split())
 HOLDERS: Final = frozenset(UNITS) | frozenset(
     "suburb suburbs outskirts countryside capital area areas port part parts".split()
 )
 FOUGHT_OVER: Final = re.compile(
     r"\b(?:liberat(?:e[sd]?|ing|ion of)|re-?captur(?:e|e[sd]|ing|e of)|retak(?:e|es|en|ing)|retook|besieg(?:e[sd]?|ing)|"
-    r"siege of|fall of|battle (?:for|of)|overr[au]n(?:ning)?|encircl(?:e[sd]?|ing)|isolat(?:e|ing|ion of)|control (?:of|over)|"
-    r"shelling of|bombardment of|capture of|seizure of|occupation of|offensive (?:on|against|toward)|advance (?:on|toward)) "
+    r"siege of|fall of|battle (?:for|of)|overr[au]n(?:ning)?|shelled|bombed|bombarded|stormed|raided|seized|"
+    r"entered|entering|reached|encircl(?:e[sd]?|ing)|isolat(?:e|ing|ion of)|"
+    r"control (?:of|over)|shelling of|bombardment of|capture of|seizure of|occupation of|offensive (?:on|against|toward)|"
+    r"advance (?:on|toward)) "
     r"(?:the (?:(?:key|strategic|nearby|old) )?(?:(?:city|town|village) of )?)?$",
     re.IGNORECASE,
 )
@@ -179,6 +191,13 @@ FEATURE: Final = re.compile(
     r"Reservoir|Canal|Pass|Strait|Refugee Camp)\b"
 )
 LEADING: Final = re.compile(r"(?:The|In|At|On|Near|From|Of|A|An|And|But|When|Upper|Lower|Along|Across|Over)[ ]")
+LYING: Final = re.compile(
+    r"\b(?:(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern (?:edge|outskirts|countryside|approaches|part))? of|"
+    r"(?:km|kilomet(?:er|re)s?|miles?)\)? (?:away )?from|between(?: [A-Z][\w'’-]{1,20}){1,3} and|between|"
+    r"from(?: [A-Z][\w'’-]{1,20}){1,3} to)"
+    r"(?: the (?:(?:city|town|village)s? of)?)? ?$"
+)
+"""Words that only a place follows: a bearing, a distance, two ends of a stretch."""
 FOREIGN: Final = re.compile(
     r"[- ](?:in|on|at|and|or|to|of|for|from|with|by|has|had|have|is|was|were|are|will|would|said|says|that|which|who|as|"
     r"but|since|after|"

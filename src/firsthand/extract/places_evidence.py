@@ -14,6 +14,8 @@ Use = Literal["place", "adjective", "speaker", "dateline", "name"]
 HEAVY: Final = 5.0
 """Weight (log10 of people) from which a place is meant even where only another transliteration of its name is known."""
 
+UNBOUND: Final = frozenset(("region", "mountain", "desert", "river", "water", "road"))
+
 LARGE: Final = 5.7
 """Weight of half a million people: known everywhere, so that no country need be named for it."""
 
@@ -63,7 +65,8 @@ class Evidence:
         if held is not None and (fit := [f for f in found if inside(f, held)]):
             return fit
         # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
-        if held is not None and held.kind != "district" and found and found[0].weight < HEAVY:
+        doubtful = bool(found) and (found[0].weight < HEAVY or found[0].rank is Rank.LOOSE)
+        if held is not None and held.kind != "district" and doubtful:
             return []
         return [f for f in found if not self.stranger(f)]
 
@@ -83,7 +86,8 @@ def inside(f: Found, holder: Found) -> bool:
         return f.country == holder.country
     if holder.kind == "region" or not f.country:
         return f.country == holder.country or not holder.country
-    held = holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0
+    # Mountains, passes and deserts of our own table are not laid to one unit.
+    held = holder.id in (f.admin1, f.admin2, f.id) or holder.admin1 == f.admin1 != 0 or f.kind in UNBOUND
     return f.country == holder.country and held
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firsthand.resources.gazetteer import PENALTY, Found
+from firsthand.resources.gazetteer_tables import Rank
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -25,6 +26,10 @@ SUPPORT: Final = 1.5
 LINKED: Final = 6.0
 NO_LEAN: Final[Mapping[str, float]] = MappingProxyType({})
 NEAR_KM: Final = 110.0
+HOLDING: Final = 0.5
+"""What is added where the one holds the other and is written as doing so."""
+SEAT: Final = 0.5
+"""What a unit loses beside the town of its name: the town is as near to the other towns there."""
 
 
 def choose(
@@ -60,10 +65,15 @@ def decide(
         return {}
     owner = np.array([i for i, _ in pool])
     prior = np.array([PRIOR * (f.weight - PENALTY[f.rank]) + lean.get(f.country, 0.0) for _, f in pool])
-    near = closeness([f for _, f in pool])
-    near[owner[:, None] == owner[None, :]] = 0.0
+    near, holds = closeness([f for _, f in pool])
     weights = np.array([min(counts.get(n, 1), 4) ** 0.5 for n in heads])
     tied = tied_names(heads, links)
+    written = tied[owner[:, None], owner[None, :]] > 0
+    # Written as holding the other, a name means what can hold it: in Kosovo, not in Kosovo Polje.
+    near += HOLDING * ((holds + holds.T) * written)
+    # Not so written, a unit gets no more than its own seat from the towns in it.
+    near -= SEAT * (holds.T * seats(pool)[:, None] * ~written)
+    near[owner[:, None] == owner[None, :]] = 0.0
     linked = 1 + LINKED * tied[owner]
     firsts = np.flatnonzero(np.diff(owner, prepend=-1))
     scores = prior.copy()
@@ -74,6 +84,12 @@ def decide(
     for (i, f), score in zip(pool, scores.tolist(), strict=True):
         mine[i].append((score, f))
     return {n: tuple(f for _, f in sorted(mine[i], key=lambda x: (-x[0], x[1].id))) for i, n in enumerate(heads)}
+
+
+def seats(pool: Sequence[tuple[int, Found]]) -> npt.NDArray[np.bool_]:
+    """Which candidates are units that a town of the same name lies in, itself a candidate."""
+    towns = {(i, f.admin1) for i, f in pool if f.kind in ("settlement", "capital") and f.rank < Rank.LOOSE}
+    return np.array([f.kind == "province" and (i, f.id) in towns for i, f in pool])
 
 
 def shares(scores: Floats, owner: Numbers, firsts: Numbers) -> Floats:
@@ -102,8 +118,8 @@ def tied_names(heads: Sequence[str], links: Sequence[tuple[str, str]]) -> Floats
     return out
 
 
-def closeness(pool: Sequence[Found]) -> Floats:
-    """How much two candidates speak for each other, 0 to about 2."""
+def closeness(pool: Sequence[Found]) -> tuple[Floats, Floats]:
+    """How much two candidates speak for each other, 0 to about 2; and 1 where the second holds the first."""
     lat = np.radians(np.array([np.nan if f.lat is None else f.lat for f in pool]))
     lon = np.radians(np.array([np.nan if f.lon is None else f.lon for f in pool]))
     half = np.sin((lat[:, None] - lat[None, :]) / 2) ** 2
@@ -120,4 +136,6 @@ def closeness(pool: Sequence[Found]) -> Floats:
     out = out + 0.4 * ((one[:, None] == one[None, :]) & (one > 0)[:, None])
     held = (one[:, None] == number[None, :]) | (one[None, :] == number[:, None])
     deep = (two[:, None] == number[None, :]) | (two[None, :] == number[:, None])
-    return np.asarray(out + 0.8 * held + 1.0 * deep)
+    holds = (one[:, None] == number[None, :]) | (two[:, None] == number[None, :])
+    holds |= land & is_country[None, :] & ~is_country[:, None]
+    return np.asarray(out + 0.8 * held + 1.0 * deep), holds.astype(np.float64)

@@ -10,11 +10,11 @@ from firsthand.resources.gazetteer_tables import Rank
 STARTERS: Final = frozenset("al el ar as ash ad az an at ez es et ul".split())
 LONGEST: Final = 6
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,5}|W\.\s?Va\.|[^\W\d_]+(?:['’‘ʿʾ`][^\W\d_]+)*\.?|\d{1,4}(?:st|nd|rd|th)?\b")
-JOIN: Final = re.compile(r"[ \t]?[-‐‑–]|[ \t]{1,2}")
+JOIN: Final = re.compile(r"[ \t]?[-‐‑–][‘’'`ʿʾ]?|[ \t]{1,2}|(?<=l) [‘ʿʾ`]")
 """What may stand between two words of a name. A line break ends every name."""
 INNER: Final = frozenset(
     "al el ul ar er as es ash ad ed az ez an at ath us uz de del della di da do dos das du des la le les los las lo i y e "
-    "o of the and "
+    "o of the and au en "
     "bin ben abu umm am an van von der den on upon sur in aux a-".split()
 )
 """Small words inside names, in lower case."""

@@ -222,3 +222,58 @@ def test_places_by_what_armies_do_to_them(find: Find, text: str) -> None:
 def test_near_at_the_head_of_a_line_is_no_part_of_a_name(find: Find) -> None:
     found = find("Iraq\nNear Tal Afar, one strike hit a tunnel.\nNear Bayji, two strikes hit a bunker.")
     assert {"Tal Afar", "Bayji"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two peacekeepers died between Douentza and Mopti.", "Douentza", "ML"),
+        ("Rebels seized Tessalit and Kidal from the army.", "Tessalit", "ML"),
+        ("Troops entered Srebrenica at dawn.", "Srebrenica", "BA"),
+        ("A patrol was hit 3 km north of Marjah.", "Marjah", "AF"),
+        ("The Sambisa forest was bombed by jets.", "Sambisa", "NG"),
+        ("Kiev said its gunners had shot down nine drones.", "Kiev", "UA"),
+    ],
+)
+def test_places_that_the_parser_takes_for_persons_or_bodies(find: Find, text: str, name: str, country: str) -> None:
+    assert place(find(text), name).country == country
+
+
+def test_suburb_lies_in_what_it_is_named_after(find: Find) -> None:
+    found = find("A car bomb killed a guard in the southern suburb of Beirut.")
+    assert place(found, "Beirut").country == "LB"
+
+
+def test_district_that_has_a_name_lies_in_the_unit_after_it(find: Find) -> None:
+    found = find("Fighters overran a post in the Sangin district of Helmand.")
+    assert place(found, "Helmand").precision == "province"
+
+
+def test_name_that_holds_another_is_what_can_hold_it(find: Find) -> None:
+    found = find("Gunmen attacked a police post near Podujevo in Kosovo.")
+    assert place(found, "Kosovo").precision == "country"
+
+
+def test_town_is_meant_rather_than_the_unit_around_it(find: Find) -> None:
+    found = find("Eight people died in Qamishlo, and clashes reached Al-Hasakah.")
+    assert place(found, "Al-Hasakah").precision == "settlement"
+
+
+def test_adjective_of_a_people_is_no_town_far_away(find: Find) -> None:
+    assert find("Soldiers clashed in Myawaddy on the Thai border.")["Thai"].use == "adjective"
+
+
+def test_who_speaks_after_a_place_does_not_hold_it(find: Find) -> None:
+    found = find("Jets bombed hideouts in the Qandil Mountains, Ankara said.")
+    assert place(found, "Qandil Mountains").country == "IQ"
+
+
+def test_small_words_and_marks_inside_names(find: Find) -> None:
+    found = find("Gunmen fired at a bus near Port-au-Prince. Shells hit Ras al-‘Ayn, Syria, later.")
+    assert place(found, "Port-au-Prince").country == "HT"
+    assert "Ras al-‘Ayn" in found
+
+
+def test_large_town_of_another_country_is_not_meant_by_a_loose_spelling_in_a_named_province(find: Find) -> None:
+    found = find("Gunmen took 40 pupils from a school in Kuriga, Kaduna state.")
+    assert place(found, "Kuriga").country == "NG"
