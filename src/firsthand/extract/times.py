@@ -11,14 +11,16 @@ from firsthand.extract.times_context import in_context
 from firsthand.extract.times_dates import DATES
 from firsthand.extract.times_feasts import find_feasts
 from firsthand.extract.times_grammar import Found, Hit, codes
-from firsthand.extract.times_join import chosen, joined, widened
+from firsthand.extract.times_join import chosen, joined
 from firsthand.extract.times_relative import RELATIVE
+from firsthand.extract.times_weekdays import WEEKDAYS
+from firsthand.extract.times_widen import widened
 from firsthand.extract.times_words import Token, tokens
 from firsthand.extract.times_years import YEARS
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
 
-RULES = (*DATES, *YEARS, *RELATIVE, *CLOCK)
+RULES = (*DATES, *YEARS, *WEEKDAYS, *RELATIVE, *CLOCK)
 
 
 def find_times(text: str) -> tuple[TimeExpr, ...]:
@@ -36,8 +38,8 @@ def find_times(text: str) -> tuple[TimeExpr, ...]:
                 candidates.extend(built if len(built) == 1 else ())
     found = chosen(candidates)
     found = chosen(widened(one, classes, words) for one in found)
-    found = in_context(joined(found, classes), words)
-    return tuple(_expression(text, words, one) for one in found)
+    found = in_context(joined(found, classes, words), words)
+    return tuple(_expression(text, words, one) for one in found if one.ref.op != "name")
 
 
 def _expression(text: str, words: Sequence[Token], found: Found) -> TimeExpr:

@@ -4,6 +4,7 @@ from firsthand.extract.times_grammar import Found, Hit, Rule, rule
 from firsthand.extract.times_relative import TOLD
 from firsthand.extract.times_words import PARTS
 from firsthand.model.timeref import TimeRef, wrap
+from firsthand.model.timex import duration
 
 LENGTHS = frozenset("day week month year decade century hour minute fortnight weekend".split())
 BARE = frozenset("days weeks months years decades centuries hours".split())
@@ -42,6 +43,16 @@ def _clock(hit: Hit) -> list[Found]:
     ):
         return []
     return hit.found(wrap("clock", *at, ref=TOLD), "TIME")
+
+
+def _past_hour(hit: Hit) -> list[Found]:
+    """ "Half past nine", "a quarter to six"."""
+    hour, to = hit.number("c"), hit.words[hit.match.start("way")].name == "TO"
+    half = hit.words[hit.match.start("f")].name == "HALF"
+    if not isinstance(hour, int) or not 1 <= hour <= 24 or (half and to) or (not half and hit.unit("f") != "quarter"):
+        return []
+    minute = 30 if half else 45 if to else 15
+    return hit.found(wrap("clock", hour - to, minute, ref=TOLD), "TIME")
 
 
 def _oclock(hit: Hit) -> list[Found]:
@@ -126,8 +137,25 @@ def _is_compound(hit: Hit) -> bool:
 
 
 def _half(hit: Hit) -> list[Found]:
+    """ "Half an hour", "a day and a half"."""
     unit = hit.unit()
-    return hit.found(TimeRef(op="duration", args=("0.5", unit)), "DURATION") if unit in LENGTHS else []
+    if unit == "hour" and not hit.has("whole"):
+        return hit.found(TimeRef(op="duration", args=(30, "minute")), "DURATION")
+    count = "1.5" if hit.has("whole") else "0.5"
+    return hit.found(TimeRef(op="duration", args=(count, unit)), "DURATION") if unit in LENGTHS else []
+
+
+def _often(hit: Hit) -> list[Found]:
+    """ "Twice a week", "three times a day", "every two weeks"."""
+    unit = hit.unit()
+    if unit not in LENGTHS:
+        return []
+    if hit.has("n"):
+        count = hit.number("n") if hit.words[hit.match.start("n")].name != "ORDWORD" else hit.day("n")
+        if not isinstance(count, int):
+            return []
+        return hit.found(TimeRef(op="set", args=(duration((count, unit)),)), "SET")
+    return _set(hit)
 
 
 def _bare(hit: Hit) -> list[Found]:
@@ -204,8 +232,11 @@ def _parts(hit: Hit) -> list[Found]:
 
 
 CLOCK: tuple[Rule, ...] = (
-    rule("clock", "(?P<c>CLOCK) (?P<h>AMPM)? (?:UNITS|UNIT|HOURS)? (?:ZONE|OPEN ZONE CLOSE)?", _clock),
-    rule("hour", "(?P<c>DAY) (?P<h>AMPM) ZONE?", _clock),
+    rule("clock", "(?P<c>CLOCK) (?P<h>AMPM)? (?:UNITS|UNIT|HOURS)? (?:ZONE|OPEN ZONE CLOSE|LOCAL TIME?)?", _clock),
+    rule("hour", "(?P<c>DAY) (?P<h>AMPM) (?:ZONE|LOCAL TIME?)?", _clock),
+    rule(
+        "past the hour", "ARTICLE? (?P<f>HALF|UNIT) (?P<way>PASTWORD|TO) (?P<c>NUMWORD|DAY)(?!UNITS|WORD)", _past_hour
+    ),
     rule("o'clock", "(?P<c>DAY|NUMWORD) OCLOCK(?: (?:IN THE)? (?:THIS|THAT)? (?P<p>PART))?", _oclock),
     rule("part", "(?P<the>THE)? (?:EARLY|LATE)? (?P<p>PART)", _part),
     rule(
@@ -214,13 +245,14 @@ CLOCK: tuple[Rule, ...] = (
         "(?P<dash>DASH)? (?P<u>{unit})(?: DASH? LONG)?(?!AGO|LATER|EARLIER)",
         _duration,
     ),
+    rule("and a half", "(?P<whole>ARTICLE) (?P<u>UNIT) AND ARTICLE HALF", _half),
     rule("half", "HALF ARTICLE (?P<u>UNIT)|HALF DASH (?P<v>UNIT)", lambda hit: _half(hit) if hit.has("u") else []),
     rule("bare", "(?P<u>UNITS)", _bare),
     rule("long", "(?P<u>{unit}) DASH LONG", _long),
-    rule("every", "EVERY (?:NUMWORD|DAY|ORDWORD)? (?P<u>{unit})", _set),
+    rule("every", "EVERY (?P<n>NUMWORD|DAY|ORDWORD)? (?P<u>{unit})", _often),
     rule("every weekday", "EVERY (?P<w>WEEKDAY)", _weekdays),
     rule("weekdays", "(?P<w>WEEKDAYS)", _weekdays),
     rule("every part", "EVERY (?P<p>PART)", _parts),
-    rule("times a", "(?<=TIME) ARTICLE (?P<u>UNIT)", _set),
+    rule("times a", "(?:TWICE|(?:{words}|DAY|VAGUE) TIME) (?:ARTICLE|PER|EVERY) (?P<u>UNIT)", _often),
     rule("daily", "(?P<q>DAILY)", _daily),
 )

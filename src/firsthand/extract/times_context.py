@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from firsthand.extract.times_events import on_events
 from firsthand.extract.times_grammar import Found
 from firsthand.extract.times_join import daylike, replaced, waits
 from firsthand.extract.times_words import Token
 from firsthand.model.calendar import resolve
 from firsthand.model.days_of import needs_anchor
-from firsthand.model.timeref import TimeRef, both, inner, pair
+from firsthand.model.timeref import TimeRef, both, inner, pair, wrap
 
 LONGEST = 24
 """Arguments that a meaning may have: a chain of "the next day" over a whole text ends somewhere."""
@@ -31,8 +32,9 @@ def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
     out: list[Found] = []
     told: Found | None = None
     told_day: Found | None = None
-    for one in found:
-        ref = _anchored(one, told, told_day, words, history)
+    for place, one in enumerate(found):
+        ahead = _day_ahead(place, found, words)
+        ref = _anchored(one, told, told_day, words, history) if ahead is None else replaced(one.ref, ahead)
         ends = tuple(end._replace(ref=_anchored(end, told, told_day, words, history)) for end in one.ends)
         if len(ends) == 2:
             ref = pair("range", ends[0].ref, ends[1].ref)
@@ -42,7 +44,7 @@ def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
         if anchor is not None and not _aside(anchor, told, words):
             told = anchor
             told_day = anchor if anchor.ref.op == "day" or daylike(_bare(anchor.ref)) else told_day
-    return out
+    return on_events(out, words)
 
 
 LED = frozenset("ON IN SINCE UNTIL BY FROM OF TO BETWEEN AND AROUND AFTER BEFORE".split())
@@ -87,7 +89,7 @@ def _anchored(one: Found, told: Found | None, told_day: Found | None, words: Seq
     if waits(ref):
         base = told_day if _wants_day(ref) else told
         if base is None or len(base.ref.args) + len(ref.args) > LONGEST:
-            return ref
+            return ref if history else _of_now(ref)
         return replaced(ref, base.ref)
     core = _core(ref)
     if (
@@ -100,8 +102,46 @@ def _anchored(one: Found, told: Found | None, told_day: Found | None, words: Seq
     if history or _lends(told, one, words):
         if len(told.ref.args) + len(ref.args) > LONGEST:
             return ref
-        return pair("follow", ref, told.ref)
+        return pair("follow", _untensed(ref), told.ref)
     return ref
+
+
+BETWEEN = 12
+"""Tokens between a time of day and the day that the same clause gives after it."""
+APART = frozenset("DOT BREAK COMMA AND AFTER BEFORE SINCE TO FROM UNTIL".split())
+
+
+def _day_ahead(place: int, found: Sequence[Found], words: Sequence[Token]) -> TimeRef | None:
+    """ "At 9 a.m. a bomb went off outside the bank on Sunday": the day that the clause of a time of day goes on to give."""
+    one = found[place]
+    if one.type != "TIME" or one.ref.op not in ("clock", "part", "midnight") or _core(one.ref).op != "told":
+        return None
+    for other in found[place + 1 : place + 3]:
+        between = words[one.last : other.first]
+        if len(between) > BETWEEN or any(
+            w.name in APART or w.text.lower() in ("said", "while", "but") for w in between
+        ):
+            return None
+        if other.type == "DATE" and daylike(other.ref) and not waits(other.ref):
+            return other.ref if words[other.first - 1].name == "ON" or len(between) < 2 else None
+    return None
+
+
+def _untensed(ref: TimeRef) -> TimeRef:
+    """A day, month or season without what tense or "next" says: in a history they are not counted from the report."""
+    if ref.op == "season" or (ref.op in ("day", "month") and ref.args[-1] == "ahead"):
+        return TimeRef(op=ref.op, args=ref.args[: 3 if ref.op == "day" else 2])
+    return ref
+
+
+def _of_now(ref: TimeRef) -> TimeRef:
+    """ "The end of the year" in a report that told no other year: of its own."""
+    one = inner(ref)
+    if one is None:
+        return ref
+    if ref.op == "shift" and one.op == "told" and one.args == ("now",):
+        return TimeRef(op="rel", args=(ref.args[1], 0))
+    return wrap(ref.op, *ref.args[: len(ref.args) - len(one.args) - 1], ref=_of_now(one))
 
 
 def _core(ref: TimeRef) -> TimeRef:

@@ -1,11 +1,19 @@
 """Rules for days and months that carry their own name."""
 
 from firsthand.extract.times_grammar import COUNTABLE, VERBS, Found, Hit, Rule, full_year, rule
+from firsthand.extract.times_names import NAME, names_month, proverbial
+from firsthand.extract.times_tense import coming
+from firsthand.extract.times_words import month_number
 from firsthand.model.timeref import TimeRef, pair
+
+FIRST_YEAR = 1500
 
 
 def _iso(hit: Hit) -> list[Found]:
     day = hit.of("d")[0]
+    if day[4] != "-":
+        # "20190304T0715Z": the same without its signs.
+        day = f"{day[:4]}-{day[4:6]}-{day[6:8]}T{day[9:11]}:{day[11:]}"
     year, month, number = int(day[:4]), int(day[5:7]), int(day[8:10])
     ref = TimeRef(op="day", args=(year, month, number))
     if len(day) > 10:
@@ -13,12 +21,24 @@ def _iso(hit: Hit) -> list[Found]:
     return hit.found(ref)
 
 
+def _group(hit: Hit) -> list[Found]:
+    """ "041530Z MAR 19": the date-time group of armies, day and time before the zone, month, year."""
+    letters = "".join(hit.of("d")[0].split())
+    number, hour, minute = (int(letters[at : at + 2]) for at in (0, 2, 4))
+    month, digits = month_number(letters[7:10]), "".join(c for c in letters[7:] if c.isdigit())
+    if not 1 <= number <= 31 or hour > 24:
+        return []
+    year = None if not digits else full_year(int(digits)) if len(digits) == 2 else int(digits)
+    return hit.found(TimeRef(op="clock", args=(hour, minute, "day", year, month, number)), "TIME")
+
+
 def _slashed(hit: Hit) -> list[Found]:
     text = hit.of("d")[0]
     parts = text.replace(".", "/").replace("-", "/").split("/")
     a, b, c = (int(part) for part in parts)
     if len(parts[0]) == 4:
-        return hit.found(TimeRef(op="day", args=(a, b, c))) if b <= 12 and c <= 31 else []
+        # A year before 1500 with signs like these is one of the solar or lunar calendar of Islam.
+        return hit.found(TimeRef(op="day", args=(a, b, c))) if a >= FIRST_YEAR and b <= 12 and c <= 31 else []
     year = full_year(c) if len(parts[2]) == 2 else c
     if not (1 <= a <= 31 and 1 <= b <= 31 and 1000 <= year <= 2199) or (a > 12 and b > 12):
         return []
@@ -53,6 +73,10 @@ def _day(hit: Hit) -> list[Found]:
     counted = after is not None and after.text.lower() in COUNTABLE and before is not None and before.name == "IN"
     if counted and not hit.has("y") and hit.match.end("d") == hit.last:
         return []
+    if proverbial(hit, hit.month(), hit.day()):
+        return hit.found(NAME)
+    if not hit.has("y") and coming(hit):
+        return hit.found(TimeRef(op="day", args=(None, hit.month(), hit.day(), "ahead")))
     return hit.found(TimeRef(op="day", args=(hit.year(), hit.month(), hit.day())))
 
 
@@ -102,7 +126,12 @@ def _month_alone(hit: Hit) -> list[Found]:
     before = hit.before()
     if name == "MONTH":
         named = before is not None and before.name == "WORD" and before.text[0].isupper() and not word.isupper()
-        return [] if named else hit.found(TimeRef(op="month", args=(None, hit.month())))
+        behind = hit.before(2)
+        listed = before is not None and before.name == "AND" and behind is not None and behind.name == "MONTH"
+        if names_month(hit) and not listed:
+            return hit.found(NAME)
+        ahead = ("ahead",) if coming(hit) else ()
+        return [] if named else hit.found(TimeRef(op="month", args=(None, hit.month(), *ahead)))
     lead = before is not None and before.name in (
         "IN",
         "SINCE",
@@ -121,7 +150,7 @@ def _month_alone(hit: Hit) -> list[Found]:
         before is not None
         and before.name in ("DASH", "OF")
         and (back := hit.before(2)) is not None
-        and back.name in ("MID", "END", "START", "MONTH")
+        and back.name in ("MID", "END", "START", "MONTH", "UNIT", "UNITS", "HALF", "EVE")
     )
     if not lead or not _capital(hit) or before is None:
         return []
@@ -152,10 +181,11 @@ def _of_month(hit: Hit) -> list[Found]:
 
 DATES: tuple[Rule, ...] = (
     rule("iso", "(?P<d>ISO)", _iso),
+    rule("date-time group", "(?P<d>DTG)", _group),
     rule("slashed", "(?P<d>SLASHED)", _slashed),
     rule(
         "day month year",
-        "THE? (?P<d>{day}|{nth} (?=OF)) DASH? OF? (?P<m>{month})(?: DASH? COMMA? OF? (?P<y>{year}))?",
+        "THE? (?P<d>{day}|{nth} (?=OF)) (?:DASH|SLASH)? OF? (?P<m>{month})(?: (?:DASH|SLASH)? COMMA? OF? (?P<y>{year}))?",
         _day,
     ),
     rule("month day year", "(?P<m>{month}) THE? (?P<d>{day})(?: COMMA? (?P<y>{year}))?", _day),

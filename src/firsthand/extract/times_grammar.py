@@ -18,14 +18,15 @@ MACROS: tuple[tuple[str, str], ...] = (
     ("{words}", "(?:NUMWORD|TENWORD(?: DASH? NUMWORD)?)"),
     ("{count}", "(?:ARTICLE? (?:VAGUE OF?|DOZEN|HUNDRED)|{words} HUNDRED?|ARTICLE|DAY|NUM|YEAR)"),
     ("{unit}", "(?:UNIT|UNITS)"),
-    ("{roughly}", "(?:AROUND|MORE (?:AT|MORE|WORD)?)"),
+    ("{roughly}", "(?:AROUND|VAGUE(?={words}|DAY|NUM|YEAR)|AT MORE|MORE (?:MORE|TO|WORD)?)"),
 )
 
 
 COUNTABLE = frozenset(
     "people persons men women children soldiers troops fighters militants civilians members others rebels police policemen "
     "officers personnel dead killed wounded injured km kilometres kilometers miles metres meters feet mm percent dollars euros "
-    "pounds tons tonnes homes houses vehicles rounds votes square cubic rpm cc mhz calories kg guns aircraft".split()
+    "pounds tons tonnes passengers refugees prisoners inmates residents families victims villagers pilgrims students workers "
+    "migrants hostages displaced homes houses vehicles rounds votes square cubic rpm cc mhz calories kg guns aircraft".split()
 )
 """What a number counts, when it is no year or day."""
 VERBS = frozenset("were was are is had have has when as with for that saw respectively".split())
@@ -145,6 +146,11 @@ def rule(name: str, pattern: str, build: Build) -> Rule:
     coded = re.sub(r"[A-Z]{2,}", lambda match: CODES[match.group()], pattern).replace(" ", "")
     coded = re.sub(r"\0(\d+)\0", lambda match: groups[int(match.group(1))], coded)
     return Rule(name, re.compile(coded), build)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A pattern in class names alone, for the words around an expression."""
+    return rule("", text, lambda _hit: []).pattern
 
 
 def codes(words: Sequence[Token]) -> str:

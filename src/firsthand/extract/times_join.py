@@ -1,39 +1,23 @@
 """Putting expressions together: "late" + May, Sunday + "night", 5 p.m. + "on Friday", December 30 "to" January 6."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from firsthand.extract.times_grammar import Found, rule
-from firsthand.extract.times_words import PARTS, Token
+from firsthand.extract.times_grammar import Found, pattern
+from firsthand.extract.times_words import Token
 from firsthand.model.timeref import TimeRef, both, inner, pair, wrap
 
-LEFT = 8
-"""Tokens to the left of an expression that may belong to it."""
 DAYLIKE = frozenset(("day", "weekday", "holiday", "dom"))
 LONGER = frozenset(("month", "year", "season", "decade", "century", "quarter"))
-EARLINESS = {"early": "START", "late": "END", "mid": "MID", "middle": "MID"}
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return rule("", text, lambda _hit: []).pattern
-
-
-_MOD = _pattern("(?P<the>THE)? (?P<mod>EARLY|LATE|MID) DASH?$")
-_MOD_IN = _pattern("(?P<mod>EARLY|LATE) IN THE?$")
-_NTH_OF = _pattern("THE (?P<mod>ORDWORD|LAST) (?:NUMWORD|DAY)? (?:UNIT|UNITS) OF THE?$")
-_MOD_OF = _pattern("(?:THE (?:EXACT|EARLY)?)? (?P<mod>START|END|MID) OF THE?$")
-_HALF_OF = _pattern("THE (?P<mod>ORDWORD) HALF OF THE?$")
-_MOD_ON = _pattern("(?P<mod>EARLY|LATE) (?:ON|IN)$")
-_PART_OF = _pattern("(?:(?:EARLY|LATE) IN)? THE? (?:EARLY|LATE)? (?P<part>PART) (?:UNITS|UNIT)? (?:OF|ON) THE?$")
-_HOURS_OF = _pattern("THE (?P<mod>EARLY|LATE) UNITS (?:OF|ON)$")
-_OVERNIGHT = _pattern("(?P<part>OVERNIGHT) (?:ON|FROM)?$")
-_PART_ON = _pattern("(?P<part>PART|PARTS|OVERNIGHT)")
-_TIME_GAP = _pattern("(?:ON|OF|COMMA ON?|OPEN)?$")
-_DATE_GAP = _pattern("(?:COMMA? (?:AT|BY)? AROUND?|AROUND AT)$")
-_WEEKDAY_GAP = _pattern("(?:COMMA? THE?|OPEN)$")
-_NIGHT_GAP = _pattern("(?:OF|FROM|BETWEEN) THE?$")
-_TO_GAP = _pattern("(?:TO|DASH DASH?|COMMA? TO)$")
-_AND_GAP = _pattern("AND THE?$")
+OPENERS = frozenset("ON AT BY IN FROM OF AROUND BETWEEN".split())
+OVER_DAYS = ("part", "clock", "mod", "midnight", "overnight", "eve", "into")
+"""Ops over another meaning that keep its day, or the one beside it."""
+_TIME_GAP = pattern("(?:ON|OF|COMMA ON?|OPEN)?$")
+_DATE_GAP = pattern("(?:COMMA? (?:AT|BY)? AROUND?|AROUND AT)$")
+_WEEKDAY_GAP = pattern("(?:COMMA? THE?|OPEN)$")
+_NIGHT_GAP = pattern("(?:OF|FROM|BETWEEN) THE?$")
+_YEAR_GAP = pattern("(?:OF|COMMA)?$")
+_TO_GAP = pattern("(?:TO|DASH DASH?|COMMA? TO)$")
+_AND_GAP = pattern("AND THE?$")
 
 
 def chosen(candidates: Iterable[Found]) -> list[Found]:
@@ -48,68 +32,6 @@ def chosen(candidates: Iterable[Found]) -> list[Found]:
 def daylike(ref: TimeRef) -> bool:
     """Tell whether the meaning is a day."""
     return ref.op in DAYLIKE or (ref.op in ("rel", "shift") and "day" in ref.args[:2])
-
-
-def widened(found: Found, classes: str, words: Sequence[Token]) -> Found:
-    """The expression with the words around it that modify it."""
-    if found.type in ("DURATION", "SET") or both(found.ref) is not None:
-        return found
-    if daylike(found.ref) or found.ref.op == "dom":
-        return _with_part(found, classes, words)
-    if found.ref.op in LONGER or (found.ref.op in ("rel", "shift") and found.type == "DATE"):
-        return _with_mod(found, classes, words)
-    return found
-
-
-def _with_mod(found: Found, classes: str, words: Sequence[Token]) -> Found:
-    start = max(0, found.first - LEFT)
-    lead = classes[start : found.first]
-    for pattern in (_HALF_OF, _NTH_OF, _MOD, _MOD_OF, _MOD_IN):
-        match = pattern.search(lead)
-        if match is not None:
-            word = words[start + match.start("mod")].text.lower()
-            half = {"first": "H1", "second": "H2"}.get(word) if pattern is _HALF_OF else None
-            code = (
-                half
-                or EARLINESS.get(word)
-                or ("START" if word.startswith(("begin", "start", "out", "on", "open", "first")) else "END")
-            )
-            return found._replace(first=start + match.start(), ref=wrap("mod", code, ref=found.ref))
-    return found
-
-
-def _with_part(found: Found, classes: str, words: Sequence[Token]) -> Found:
-    trail = _PART_ON.match(classes, found.last)
-    if trail is not None and found.ref.op != "day":
-        part = words[trail.start("part")].text.lower()
-        found = found._replace(last=trail.end(), ref=_of_part(part, found.ref), type="TIME")
-    start = max(0, found.first - LEFT)
-    lead = classes[start : found.first]
-    for pattern in (_PART_OF, _OVERNIGHT):
-        match = pattern.search(lead)
-        if match is not None and found.type == "DATE":
-            part = words[start + match.start("part")].text.lower()
-            return found._replace(first=start + match.start(), ref=_of_part(part, found.ref), type="TIME")
-    match = _HOURS_OF.search(lead)
-    if match is not None and found.type == "DATE":
-        code = "MO" if words[start + match.start("mod")].text.lower() == "early" else "NI"
-        return found._replace(first=start + match.start(), ref=wrap("part", code, ref=found.ref), type="TIME")
-    match = _MOD.search(lead) or _MOD_ON.search(lead)
-    if match is not None and not match.groupdict().get("the"):
-        code = EARLINESS[words[start + match.start("mod")].text.lower()]
-        return found._replace(
-            first=start + match.start(), ref=found.ref if found.type == "TIME" else wrap("mod", code, ref=found.ref)
-        )
-    return found
-
-
-def _of_part(word: str, ref: TimeRef) -> TimeRef:
-    if word == "overnight":
-        return wrap("overnight", ref=ref)
-    code = PARTS[word] if word in PARTS else PARTS[word.rstrip("s")]
-    if code == "24:00":
-        return wrap("midnight", ref=ref)
-    return wrap("clock", 12, 0, ref=ref) if code[0].isdigit() else wrap("part", code, ref=ref)
 
 
 def replaced(ref: TimeRef, base: TimeRef) -> TimeRef:
@@ -128,11 +50,11 @@ def waits(ref: TimeRef) -> bool:
     return ref.op == "told" or (one is not None and waits(one))
 
 
-def joined(found: Sequence[Found], classes: str) -> list[Found]:
+def joined(found: Sequence[Found], classes: str, words: Sequence[Token]) -> list[Found]:
     """Neighbours that are one expression, made one."""
     out: list[Found] = []
     for one in found:
-        met = _met(out[-1], one, classes) if out else None
+        met = _met(out[-1], one, classes) if out and not _opens(out[-1], one, words) else None
         if met is None:
             out.append(one)
         else:
@@ -144,6 +66,11 @@ def joined(found: Sequence[Found], classes: str) -> list[Found]:
         else:
             nights.append(one)
     return nights
+
+
+def _opens(a: Found, b: Found, words: Sequence[Token]) -> bool:
+    """ "15 April 2013 / At about 2 p.m.": a capital opens another line, where the text has small letters too."""
+    return any(w.text.istitle() and w.name in OPENERS for w in words[a.last : min(b.first, a.last + 4)])
 
 
 def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
@@ -160,6 +87,12 @@ def _met(a: Found, b: Found, classes: str) -> list[Found] | None:
     ):
         # "August of that year": the year told before, as without these words.
         return [a._replace(last=b.last)]
+    if b.ref.op == "rel" and b.ref.args[0] == "year" and _YEAR_GAP.match(gap) and _lacks_year(core_a):
+        # "March of last year", "15 May this year": the one in that year.
+        return [a._replace(last=b.last, ref=pair("follow", _swapped(a.ref, _plain(core_a)), b.ref))]
+    if a.ref.op == "overnight" and a.ref.args[0] == "rel" and gap == _TO and daylike(core_b):
+        # "Overnight into Monday": the night that ends on Monday.
+        return [Found(a.first, b.last, "TIME", wrap("into", ref=b.ref))]
     if core_a.op == "weekday" and core_b.op == "day" and _WEEKDAY_GAP.match(gap):
         # "Friday night (10 May)", "Saturday, May 24": one day; the weekday is only its check.
         ref = _swapped(a.ref, b.ref)
@@ -182,19 +115,29 @@ def _is_night_of(a: Found, b: Found, classes: str) -> bool:
     return _NIGHT_GAP.match(classes[a.last : b.first]) is not None
 
 
-_OPEN = _pattern("OPEN").pattern
-_OF = _pattern("OF").pattern
+def _lacks_year(ref: TimeRef) -> bool:
+    return ref.op in ("day", "month", "season", "quarter") and ref.args[0] is None
+
+
+def _plain(ref: TimeRef) -> TimeRef:
+    """A day, month or season without what was read from its tense."""
+    return TimeRef(op=ref.op, args=ref.args[: 3 if ref.op == "day" else 2])
+
+
+_TO = pattern("TO").pattern
+_OPEN = pattern("OPEN").pattern
+_OF = pattern("OF").pattern
 
 
 def _core(ref: TimeRef) -> TimeRef:
     """What lies under part of day, clock and modifier."""
     one = inner(ref)
-    return _core(one) if one is not None and ref.op in ("part", "clock", "mod", "midnight", "overnight") else ref
+    return _core(one) if one is not None and ref.op in OVER_DAYS else ref
 
 
 def _swapped(ref: TimeRef, base: TimeRef) -> TimeRef:
     one = inner(ref)
-    if one is None or ref.op not in ("part", "clock", "mod", "midnight", "overnight"):
+    if one is None or ref.op not in OVER_DAYS:
         return base
     return wrap(ref.op, *ref.args[: len(ref.args) - len(one.args) - 1], ref=_swapped(one, base))
 
@@ -218,7 +161,7 @@ def _evening(ref: TimeRef) -> TimeRef:
     return one if ref.op == "overnight" and one is not None else ref
 
 
-_LEADS = {name: _pattern(name).pattern for name in ("BETWEEN", "FROM")}
+_LEADS = {name: pattern(name).pattern for name in ("BETWEEN", "FROM")}
 
 
 def _is_range(a: Found, b: Found, classes: str) -> bool:

@@ -1,5 +1,6 @@
 """Rules for times that are counted from the report's day, or from a time told before."""
 
+from firsthand.extract.times_events import after_event
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
 from firsthand.extract.times_words import PARTS, SEASONS
 from firsthand.model.timeref import TimeRef, TimexType, wrap
@@ -10,41 +11,6 @@ TOLD = TimeRef(op="told")
 STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 RELATING = frozenset("following subsequent ensuing preceding previous prior".split())
 """Words that count from the time told, not from the report."""
-AHEAD = frozenset("will shall scheduled slated".split())
-"""Words shortly before a weekday that put it after the report."""
-
-
-def _coming(hit: Hit) -> bool:
-    """Tell whether what stands before says that it has yet to happen."""
-    for back in range(1, 7):
-        token = hit.before(back)
-        if token is None or token.name in ("DOT", "BREAK", "COMMA"):
-            return False
-        if token.text.lower() in AHEAD:
-            return True
-    return False
-
-
-def _short_ok(hit: Hit) -> bool:
-    """ "Sun", "Sat", "Wed" are weekdays only as capitals with a point, or beside a number."""
-    start = hit.match.start("w")
-    if hit.words[start].name != "SHORTDAY":
-        return True
-    nearby = [hit.before(), hit.after(), hit.after(1)]
-    beside = any(token is not None and token.name in ("DAY", "ABBREV", "PART", "CLOCK", "MONTH") for token in nearby)
-    word = hit.of("w")[0]
-    return (hit.small or word[0].isupper()) and (beside or (hit.last > start + 1 and word.lower() not in ("sun",)))
-
-
-def _weekday(hit: Hit) -> list[Found]:
-    if not _short_ok(hit):
-        return []
-    how = {"LAST": "last", "NEXT": "next", "PASTWORD": "last"}.get(_name(hit, "how"), "")
-    if (how == "next" and hit.word("how") in ("following", "subsequent", "ensuing", "succeeding")) or (
-        how == "" and _coming(hit)
-    ):
-        how = "coming"
-    return hit.found(TimeRef(op="weekday", args=(hit.weekday(), how)))
 
 
 def _name(hit: Hit, group: str) -> str:
@@ -180,11 +146,24 @@ def _shift(hit: Hit) -> list[Found]:
     return hit.found(wrap("shift", vague if count is None else sign * count, unit, ref=TOLD), _grain(unit))
 
 
+def _from_now(hit: Hit) -> list[Found]:
+    """ "A month from now"."""
+    count, unit = _count(hit), hit.unit()
+    if unit == "second" or (hit.of("n")[0].lower() in ("a", "an") and hit.of("u")[0].lower() != unit):
+        return []
+    ref = _vague("FUTURE_REF") if count is None else wrap("shift", count, unit, ref=TODAY)
+    return hit.found(ref, _grain(unit))
+
+
 def _later(hit: Hit) -> list[Found]:
     """ "Later that day", "earlier this week", "later in the year"."""
     lead, unit = _name(hit, "lead"), hit.unit()
     if unit in ("hour", "minute", "second"):
         return []
+    if lead == "THIS" and unit != "day":
+        # The part of it before the report, or after.
+        side = "EARLIER" if _name(hit, "side") in ("EARLIER", "EARLY") else "LATER"
+        return hit.found(wrap("mod", side, ref=TimeRef(op="rel", args=(unit, 0))))
     base = TimeRef(op="rel", args=(unit, 0)) if lead == "THIS" else wrap("shift", 0, unit, ref=TOLD)
     return hit.found(base)
 
@@ -220,13 +199,22 @@ def _the_past(hit: Hit) -> list[Found]:
 
 def _the_end(hit: Hit) -> list[Found]:
     """ "The end of the year": of the year told before, else of this one."""
-    return hit.found(wrap("shift", 0, hit.unit(), ref=TOLD))
+    if hit.unit() in ("day", "hour", "minute", "second"):
+        return hit.found(wrap("shift", 0, hit.unit(), ref=TOLD))
+    whole = wrap("shift", 0, hit.unit(), ref=TimeRef(op="told", args=("now",)))
+    word = hit.word("mod")
+    if hit.has("half"):
+        return hit.found(wrap("mod", "H1" if word == "first" else "H2", ref=whole))
+    if word == "":
+        return hit.found(whole)
+    code = "MID" if _name(hit, "mod") == "MID" else "START" if _name(hit, "mod") == "START" else "END"
+    return hit.found(wrap("mod", code, ref=whole))
 
 
 def _the_time(hit: Hit) -> list[Found]:
-    """ "At the time", "by that time", "during this period": a time that the story stands at, never a day."""
+    """ "By that time", "during this period": a time that the story stands at, never a day; "at the same time" joins clauses."""
     before, lead = hit.before(), hit.words[hit.first].text.lower()
-    if before is None or before.name not in ("AT", "BY", "IN", "OF", "FROM", "SINCE", "TO"):
+    if before is None or before.name not in ("BY", "IN", "OF", "FROM", "SINCE", "TO"):
         return []
     now = lead in ("the", "this") and hit.last - hit.first == 2 and hit.words[hit.last - 1].name == "TIME"
     return hit.found(_vague("PRESENT_REF" if now else ""))
@@ -237,13 +225,11 @@ def _named(hit: Hit) -> list[Found]:
     how = "coming" if _name(hit, "lead") == "NEXT" else "last"
     word = hit.word("m")
     if word in SEASONS:
-        return hit.found(TimeRef(op="season", args=(None, SEASONS[word])))
+        return hit.found(TimeRef(op="season", args=(None, SEASONS[word], how)))
     return hit.found(TimeRef(op="month", args=(None, hit.month(), how)))
 
 
 RELATIVE: tuple[Rule, ...] = (
-    rule("weekday", "(?P<how>LAST|NEXT|THIS|PASTWORD)? (?P<w>{weekday})", _weekday),
-    rule("the weekday", "THE (?P<how>LAST|NEXT|PASTWORD) (?P<w>{weekday})", _weekday),
     rule("today", "(?P<t>TODAY)", _today),
     rule("beyond", "THE? (?P<u>UNIT) (?:BEFORE|AFTER) (?P<t>TODAY)", _beyond),
     rule("overnight", "(?P<o>OVERNIGHT)", _overnight),
@@ -264,17 +250,21 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule("ago", "{roughly}? (?P<n>{count}) (?:AND ARTICLE HALF)? (?P<u>{unit}) AGO", _ago),
     rule("ago vague", "(?P<u>UNITS) AGO", _ago),
+    rule("from now", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?:FROM (?:NOW|TODAY)|HENCE)", _from_now),
     rule("shift", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>LATER|EARLIER|BEFORE|AFTER)", _shift),
     rule("shift vague", "(?P<u>UNITS) (?P<way>LATER|EARLIER)", _shift),
     rule("nights", "(?P<the>THE)? (?P<lead>LAST|PASTWORD|NEXT) (?P<n>{count}) (?P<p>PARTS)", _nights),
     rule("weekend", "THE (?P<u>UNIT)", _weekend),
-    rule("later", "(?:LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
+    rule("later", "(?P<side>LATER|EARLIER|LATE|EARLY) (?:ON|IN)? (?P<lead>THIS|THAT|THE SAME?) (?P<u>UNIT)", _later),
+    rule("after an event", "{roughly}? (?P<n>{count}) (?P<u>{unit}) (?P<way>BEFORE|AFTER)", after_event),
+    rule("day after an event", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", after_event),
     rule("the day", "THE (?P<u>UNIT) (?P<way>BEFORE|AFTER)", _the_day),
     rule("unit's end", "(?P<u>UNIT) POSS (?:END|START)", _the_end),
     rule("the time", "(?:THE|THIS) TIME|THIS PERIOD", _the_time),
     rule("that time", "(?:THAT|THE? SAME) (?:TIME|PERIOD)", _the_time),
     rule("last month named", "THE? (?P<lead>LAST|NEXT) (?P<m>MONTH|SEASON|MAYBESEASON)", _named),
-    rule("the end", "THE? (?:START|END|MID) OF (?:THE|THAT) (?P<u>UNIT)(?!OF)", _the_end),
+    rule("the end", "THE? (?P<mod>START|END|MID) OF (?:THE|THAT) (?P<u>UNIT)(?!OF)", _the_end),
+    rule("the half", "THE (?P<mod>ORDWORD) (?P<half>HALF) OF (?:THE|THAT) (?P<u>UNIT)(?!OF)", _the_end),
     rule("now", "NOW", _now),
     rule("present", "THE CURRENT TIME?(?=DOT|COMMA|BREAK)|AT CURRENT", _now),
     rule("recent", "(?P<r>RECENT)", _recent),

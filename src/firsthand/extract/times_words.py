@@ -51,12 +51,16 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("FUTURE", "future"),
     ("PASTWORD", "past"),
     ("LAST", "last previous preceding prior"),
+    ("FINAL", "final closing"),
     ("NEXT", "next following coming upcoming subsequent ensuing succeeding"),
     ("THIS", "this"),
     ("THAT", "that these those"),
     ("SAME", "same"),
     ("CURRENT", "current present"),
     ("AGO", "ago"),
+    ("HENCE", "hence"),
+    ("WEE", "small wee"),
+    ("TWICE", "once twice thrice"),
     ("LATER", "later afterwards afterward thereafter"),
     ("EARLIER", "earlier beforehand"),
     ("BEFORE", "before"),
@@ -79,7 +83,7 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("BY", "by"),
     ("AT", "at"),
     ("AROUND", "around about approximately roughly some nearly almost just shortly well exactly another only"),
-    ("MORE", "more less fewer over under at least most than up only barely"),
+    ("MORE", "more less fewer over under least most than up only barely"),
     ("PER", "per"),
     ("EVERY", "every each"),
     ("ARTICLE", "a an"),
@@ -115,7 +119,7 @@ SIGNS = {
     "|": "PIPE",
 }
 NAMED = (
-    "DAY NUM YEAR ISO SLASHED CLOCK AMPM ORD ORDWORD NUMWORD TENWORD MONTH MAYBEMONTH ABBREV WEEKDAY SHORTDAY WEEKDAYS "
+    "DAY NUM YEAR ISO DTG SLASHED CLOCK AMPM ORD ORDWORD NUMWORD TENWORD MONTH MAYBEMONTH ABBREV WEEKDAY SHORTDAY WEEKDAYS "
     "SEASON MAYBESEASON UNIT UNITS PART PARTS DECADE NINETIES YY DATELESS POSS WORD SIGN BREAK"
 ).split()
 NAMES: tuple[str, ...] = (*NAMED, *(name for name, _ in CLASSES), *dict.fromkeys(SIGNS.values()))
@@ -126,7 +130,10 @@ LONGEST_GAP = 12
 _BLANKLINE = re.compile(r"\n[ \t\r]{0,40}\n|[\u2028\u2029\f\v]")
 _TOKEN = re.compile(
     r"(?P<ISO>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-    r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|(?<![\w-])[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?(?!\w))"
+    r"|(?P<DTG>(?<![\w.])[0-3]\d[0-2]\d[0-5]\d ?[a-z] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"(?: ?(?:[12]\d{3}|\d\d))?(?!\w))"
     r"|(?P<SLASHED>(?<![\d./-])(?:\d{1,2}[/.-]\d{1,2}[/.-][12]\d{3}|\d{1,2}/\d{1,2}/\d{2}"
     r"|[12]\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/-]|\.\d))"
     r"|(?P<CLOCK>(?<![\d:.])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:[01]?\d)\.[0-5]\d(?=\s?[aApP]\.?[mM]\b)"

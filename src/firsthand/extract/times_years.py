@@ -140,6 +140,12 @@ def _decade(hit: Hit) -> list[Found]:
 
 def _nineties(hit: Hit) -> list[Found]:
     tens = hit.of("z")[0].lower().replace("ies", "y")
+    before, behind = hit.before(), hit.before(2)
+    if hit.word("the") == "" and (before is None or before.name not in ("EARLY", "LATE", "MID", "DASH")):
+        return []
+    if behind is not None and behind.text.lower() in ("his", "her", "their", "my", "our"):
+        # "In her late eighties": an age.
+        return []
     short = (TENS.index(tens) + 2) * 10
     return hit.found(TimeRef(op="decade", args=(1900 + short,)))
 
@@ -158,7 +164,7 @@ SEASONAL = frozenset("IN LAST NEXT THIS THAT EARLY LATE SINCE BY MID".split())
 
 def _season(hit: Hit) -> list[Found]:
     word = hit.word("s")
-    if word in ("spring", "fall") and not hit.has("y"):
+    if word in ("spring", "fall") and not hit.has("y") and not hit.has("this"):
         before = hit.before()
         after = hit.after()
         lead = before is not None and (before.name in SEASONAL or before.text.lower() in ("throughout", "over"))
@@ -167,6 +173,14 @@ def _season(hit: Hit) -> list[Found]:
         capital = hit.of("s")[0][0].isupper() and word == "spring" and not named
         if not (lead or capital) or (after is not None and after.name == "OF"):
             return []
+    if hit.has("z"):
+        # "The winter of 2015-16" begins in the first of the two years.
+        first, last = hit.of("y")[0], hit.of("z")[0]
+        whole = hit.words[hit.match.start("z") - 1].end == hit.words[hit.match.start("z")].start
+        if SEASONS[word] != "WI" or not whole or int(last) % 100 != (int(first) + 1) % 100:
+            return []
+    if hit.has("this"):
+        return hit.found(TimeRef(op="season", args=(None, SEASONS[word], "this")))
     return hit.found(TimeRef(op="season", args=(hit.year(), SEASONS[word])))
 
 
@@ -185,8 +199,10 @@ YEARS: tuple[Rule, ...] = (
     rule("bc", "(?P<y>YEAR|NUM|DAY) (?P<b>BC)", _bc),
     rule("bc range", "(?P<x>YEAR|NUM|DAY) (?:TO|DASH) (?P<y>YEAR|NUM|DAY) BC", _bc_range),
     rule("decade", "THE? (?P<z>DECADE)", _decade),
-    rule("nineties", "THE (?P<z>NINETIES)", _nineties),
+    rule("nineties", "(?P<the>THE)? (?P<z>NINETIES)", _nineties),
     rule("century", "THE? (?P<n>{nth}) DASH? (?P<u>UNIT)(?: (?P<b>BC))?", _century),
     rule("season", "(?P<the>THE)? (?P<s>{season})(?: OF? (?P<y>{year}))?", _season),
+    rule("winter", "(?P<the>THE)? (?P<s>SEASON) OF? (?P<y>YEAR) (?:DASH|SLASH) (?P<z>DAY|NUM|YEAR)", _season),
+    rule("this season", "(?P<this>THIS) (?P<s>{season})", _season),
     rule("quarter", "THE (?P<n>{nth}) (?P<u>UNIT)(?: OF (?P<y>{year}))?", _quarter),
 )

@@ -3,11 +3,15 @@
 `resolve` takes a `TimeRef` and the interval in which the report appeared. Ops and their own arguments (a dot marks what
 may be None, "unknown"):
   day(year., month, day)  month(year., month)  season(year., SP|SU|FA|WI)  quarter(year., n)  year(n)  decade(first year)
-  century(first year)  bc(year)  dom(day)  weekday(0..6, ""|last|next|coming)  holiday(year., name)  slash(year, a, b)
+  century(first year)  bc(year)  dom(day)  weekday(0..6, ""|last|next|coming)  weekday(0..6, week|near, weeks)
+  hijri(year, month, day.)  holiday(year., name)  slash(year, a, b)
   rel(unit, steps)  ago(count., unit)  past(count., unit)  ahead(count., unit)  shift(count., unit, ref)
-  part(code, ref)  clock(hour, minute, ref)  midnight(ref)  overnight(ref)  mod(START|MID|END, ref)
+  part(code, ref)  clock(hour, minute, ref)  midnight(ref)  overnight(ref)  eve(ref): the day before
+  into(ref): the night that ends on it  mod(START|MID|END|H1|H2|EARLIER|LATER, ref)
+  mod(N2W, ref): the second week (day, month) of it  mod(F2W, ref): its first two  mod(L2W, ref): its last two
   range(ref, ref)  follow(ref, ref)  duration(count., unit)  set(unit)  vague(PAST_REF|PRESENT_REF|FUTURE_REF|"")
   told(): the time told before, where the text does not say which
+A day, month or season without its year takes a last argument: last, coming, ahead (as the tense says) or this.
 """
 
 from datetime import date

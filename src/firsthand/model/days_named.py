@@ -8,6 +8,7 @@ from firsthand.model.daycount import (
     add_days,
     add_months,
     clamp_year,
+    hijri,
     monday,
     month_end,
     valid,
@@ -51,7 +52,7 @@ def _day(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         return span(found, found) if found else None
     if anchor is None:
         return None
-    ahead = len(args) > 3 and args[3] == "coming"
+    ahead = len(args) > 3 and args[3] in ("coming", "ahead")
     for step in range(9):
         found = valid(clamp_year(anchor.year + (step if ahead else -step)), month, day)
         if found and (found >= anchor if ahead else found <= anchor):
@@ -64,7 +65,7 @@ def _month(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
     if year is None:
         if anchor is None:
             return None
-        ahead = len(args) > 2 and args[2] == "coming"
+        ahead = len(args) > 2 and args[2] in ("coming", "ahead")
         last = len(args) > 2 and args[2] == "last"
         back = month > anchor.month or (last and month == anchor.month)
         year = anchor.year + (int(month < anchor.month) if ahead else -int(back))
@@ -109,10 +110,23 @@ def _season(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
     if year is None:
         if anchor is None:
             return None
-        year = anchor.year - (date(anchor.year, month, 1) > anchor)
+        year = _season_year(month, args[2] if len(args) > 2 else "", anchor)
     year = clamp_year(_number(year))
     end = add_months(year, month, 2)
     return Piece(date(year, month, 1), month_end(*end), f"{year:04d}-{code}")
+
+
+def _season_year(month: int, how: Arg, anchor: date) -> int:
+    """The year in which a season without one begins: "last" is over, "coming" has not begun, "this" is near."""
+    begun = anchor.year - (date(anchor.year, month, 1) > anchor)
+    end = add_months(begun, month, 2)
+    if how == "last":
+        return begun - (month_end(*end) >= anchor)
+    if how == "coming":
+        return begun + 1
+    if how == "this":
+        return anchor.year - (month == 12 and anchor.month < 7)
+    return begun
 
 
 def _quarter(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
@@ -136,6 +150,10 @@ def _weekday(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         day = weekday_on_or_after(add_days(anchor, 1), number)
     elif how == "coming":
         day = weekday_on_or_after(anchor, number)
+    elif how == "week":
+        day = add_days(monday(anchor), 7 * _number(args[2]) + number)
+    elif how == "near":
+        day = weekday_on_or_after(add_days(anchor, 7 * _number(args[2]) - 3), number)
     else:
         day = weekday_on_or_before(anchor, number)
     return span(day, day)
@@ -150,6 +168,16 @@ def _holiday(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
         return None
     began = [pair for back in (0, 1, 2) for pair in feast(name, clamp_year(anchor.year - back)) if pair[0] <= anchor]
     return span(*max(began)) if began else None
+
+
+def _hijri(args: tuple[Arg, ...], _anchor: date | None) -> Piece | None:
+    """A day, month or year of the Islamic calendar, a day wide on either side for the sighted moon."""
+    year, month, day = args[0], args[1], args[2]
+    if not isinstance(year, int) or not isinstance(month, int):
+        return None
+    first = hijri(year, month, 1 if day is None else _number(day))
+    last = hijri(year + month // 12, month % 12 + 1, 1) - 1 if day is None else first
+    return span(add_days(date.fromordinal(first), -1), add_days(date.fromordinal(last), 1))
 
 
 def _slash(args: tuple[Arg, ...], _anchor: date | None) -> Piece | None:
@@ -259,6 +287,7 @@ PLAIN: dict[str, Callable[[tuple[Arg, ...], date | None], Piece | None]] = {
     "quarter": _quarter,
     "weekday": _weekday,
     "holiday": _holiday,
+    "hijri": _hijri,
     "slash": _slash,
     "rel": _rel,
     "ago": _ago,

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from firsthand.model.daycount import add_days, add_months, month_end
+from firsthand.model.daycount import add_days
 from firsthand.model.days_named import PLAIN, WEEKDAYS, Piece, moved, span
+from firsthand.model.days_part import part_of
 from firsthand.model.edtf import edtf
 from firsthand.model.timeref import TimeRef, both, inner
 
@@ -36,7 +37,7 @@ def piece(ref: TimeRef, anchor: date | None, depth: int = 0) -> Piece | None:
         return _follow(two, anchor, depth) if ref.op == "follow" else _range(two, anchor, depth)
     if one is not None:
         base = piece(one, anchor, depth + 1)
-        return None if base is None else _wrapped(ref, one, base)
+        return None if base is None else _wrapped(ref, one, base, anchor)
     rule = PLAIN.get(ref.op)
     try:
         return None if rule is None else rule(ref.args, anchor)
@@ -45,41 +46,28 @@ def piece(ref: TimeRef, anchor: date | None, depth: int = 0) -> Piece | None:
         return None
 
 
-def _wrapped(ref: TimeRef, one: TimeRef, base: Piece) -> Piece | None:
+def _wrapped(ref: TimeRef, one: TimeRef, base: Piece, anchor: date | None) -> Piece | None:
     if ref.op == "mod":
-        return _third(str(ref.args[0]), base)
+        part = part_of(str(ref.args[0]), base, anchor)
+        counted = one.op == "holiday" and part.first is not None and part.last is not None and part != base
+        # A feast that hangs on the moon is told a day wide on either side: so is a day of it.
+        return span(part.first, add_days(part.last, 2)) if counted and part.first and part.last else part
     if ref.op == "shift":
         count = ref.args[0]
         return moved(base, count if isinstance(count, int) else None, str(ref.args[1]))
     if ref.op == "midnight" and base.first and base.last:
         # Midnight belongs to two days, and reports mean either.
         return span(base.first, add_days(base.last, 1))
+    if ref.op == "eve" and base.first and base.last:
+        # The eve of a feast that hangs on the moon may be a day off, as the feast is.
+        return span(add_days(base.first, -1), add_days(base.first, -1 if base.first == base.last else 1))
+    if ref.op == "into" and base.first and base.last:
+        return span(add_days(base.first, -1), base.last)
     if ref.op == "overnight" and base.first and base.last:
         # "Overnight" alone is the night before the report; with a weekday it may be the night before or after that day.
         late = 0 if one.op == "rel" else 1
         return span(add_days(base.first, -1), add_days(base.last, late))
     return base
-
-
-def _third(code: str, base: Piece) -> Piece:
-    """START, MID or END of an interval: the third of it, in whole months where it is a year; a day stays whole."""
-    if base.first is None or base.last is None:
-        return base
-    width = (base.last - base.first).days + 1
-    if width < 5:
-        return base
-    if code in ("H1", "H2"):
-        middle = add_days(base.first, width // 2)
-        middle = middle.replace(day=1) if width > 300 else middle
-        return span(base.first, add_days(middle, -1)) if code == "H1" else span(middle, base.last)
-    which = {"START": 0, "MID": 1}.get(code, 2)
-    if 360 < width < 370 and base.first.day == 1:
-        year, month = add_months(base.first.year, base.first.month, 4 * which)
-        end = add_months(year, month, 3)
-        return Piece(date(year, month, 1), month_end(*end), f"{year:04d}-{month:02d}/{end[0]:04d}-{end[1]:02d}")
-    size = width // 3
-    first = add_days(base.first, size * which)
-    return span(first, base.last if which == 2 else add_days(first, size - 1))
 
 
 def _range(two: tuple[TimeRef, TimeRef], anchor: date | None, depth: int) -> Piece | None:
@@ -131,11 +119,13 @@ def undated(ref: TimeRef) -> tuple[str | None, str]:
         return f"XXXX-XX-{args[0]:02d}", "a day without its month"
     if ref.op == "weekday" and args and isinstance(args[0], int):
         return None, f"a {WEEKDAYS[args[0] % 7]}"
+    if ref.op == "duration" and len(args) > 2:
+        return None, f"counted from {args[2]}, to which the text gives no one day"
     words = {
         "duration": "a length of time",
         "set": "something that recurs",
         "vague": "no certain time",
-        "told": "counted from a day told before",
+        "told": "counted from a time told before, which the text does not give",
     }
     return None, words.get(ref.op, "counted from the report's own day")
 

@@ -42,6 +42,8 @@ WRAPPERS: tuple[tuple[str, int], ...] = (
     ("shift", 2),
     ("midnight", 0),
     ("overnight", 0),
+    ("eve", 0),
+    ("into", 0),
 )
 """Ops whose last arguments are another meaning, and how many arguments of their own they have."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from firsthand.model.daycount import add_days
 from firsthand.model.days_named import Piece
 from firsthand.model.days_of import needs_anchor, piece
+from firsthand.model.feasts import SEEN
 from firsthand.model.timeref import Arg, TimeRef, both, inner
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -71,6 +72,8 @@ def _plain(ref: TimeRef, found: Piece | None, anchor: date | None) -> str:
     unit = str(ref.args[0]) if ref.op == "rel" else ref.op
     if ref.op == "ago" and len(ref.args) > 1:
         return grained(str(ref.args[1]), found)
+    if ref.op == "holiday" and ref.args[1] in SEEN:
+        return add_days(first, 1).isoformat()
     if ref.op == "season":
         return f"{first.year:04d}-{ref.args[1]}"
     if ref.op == "slash":
@@ -106,16 +109,23 @@ def week(day: date) -> str:
 
 def _wrapped(ref: TimeRef, one: TimeRef, anchor: date | None) -> str:
     base = _value(one, anchor)
-    if ref.op in ("part", "overnight", "midnight"):
-        code = {"overnight": "NI", "midnight": "24:00"}.get(ref.op, str(ref.args[0]))
-        return f"{base.split('T')[0]}T{code}" if base else ""
+    if ref.op in ("part", "overnight", "midnight", "into"):
+        code = {"overnight": "NI", "into": "NI", "midnight": "24:00"}.get(ref.op, str(ref.args[0]))
+        return f"{base.split('T')[0] or 'XXXX-XX-XX'}T{code}"
     if ref.op == "clock":
         hour, minute = ref.args[:2]
         return (
-            f"{base.split('T')[0]}T{hour:02d}:{minute:02d}"
+            f"{base.split('T')[0] or 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}"
             if isinstance(hour, int) and isinstance(minute, int)
             else base
         )
+    if ref.op == "mod" and str(ref.args[0]) in ("H1", "H2"):
+        return f"{base}-{ref.args[0]}" if len(base) == 4 else base
+    if ref.op == "eve" or (ref.op == "mod" and str(ref.args[0])[:1] in "NL" and str(ref.args[0])[-1:] in "DM"):
+        found = piece(ref, anchor)
+        if found is not None and found.first is not None and found.first == found.last:
+            return found.first.isoformat()
+        return found.edtf[:7] if found is not None and found.edtf and len(found.edtf) == 7 else base
     if ref.op == "shift" and isinstance(ref.args[0], str):
         return ref.args[0]
     if (
