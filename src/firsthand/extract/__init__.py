@@ -23,6 +23,7 @@ from firsthand.extract.ground import tell_ground
 from firsthand.extract.harms import tell_harm
 from firsthand.extract.kinds import settle_kinds
 from firsthand.extract.mentions import make_mentions
+from firsthand.extract.moments_told import tell_days
 from firsthand.extract.names import find_names
 from firsthand.extract.names_described import find_described
 from firsthand.extract.numbers import find_amounts
@@ -90,8 +91,10 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     counts, tolls = apart(scene, every)
     drafts = make_drafts(scene, find_triggers(scene), counts)
-    events = [e for e in Joiner(scene).join(drafts) if not outside(scene, kit.outside, e.drafts)]
+    joiner = Joiner(scene)
+    events = [e for e in joiner.join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
+    tell_days(scene, joiner, events)
     tell_circumstances(scene, events)
     restated(scene, events)
     tell_harm(scene, events)

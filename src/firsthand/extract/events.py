@@ -110,6 +110,13 @@ class Joiner:
             score -= 1
         return score
 
+    def elsewhere(self, draft: Draft, event: EventDraft) -> bool:
+        """Tell whether a draft tells of another place than an event, or of other numbers of the same people."""
+        mine = {(c.field, c.number) for c in draft.counts if c.number}
+        theirs = {(c.field, c.number) for d in event.drafts for c in d.counts if c.number}
+        shared = {field for field, _ in mine} & {field for field, _ in theirs}
+        return self._places(draft, event) == APART or bool(shared and not mine & theirs)
+
     def _kinds(self, a: str, b: str) -> int:
         """2 for one kind, 1 where one may be a general word for the other, 0 for parts of one operation, APART else."""
         if a == b:

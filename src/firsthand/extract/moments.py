@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from firsthand.extract.moments_words import LAW
 from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
@@ -71,9 +72,11 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
             continue  # the day on which the toll rose
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
             continue
-        if _beside_cue(scene, t, cues) or of_rival(scene, t.span.start, trigger, rivals):
+        if beside_cue(scene, t) or of_rival(scene, t.span.start, trigger, rivals):
             continue
         inside = any(h.i == trigger.token for h in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6))
+        if head.lemma_.lower() in LAW and head.i != trigger.token and not _within(scene, t, trigger):
+            continue  # the day of the charge, the funeral or the announcement
         if head.i in verbs or inside or said:
             own.append((t, "moments.clause"))
         elif not _in_relative(head, scene.doc[trigger.token]):
@@ -81,7 +84,17 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
     return own or (near if alone else [])
 
 
-def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
+def _within(scene: Scene, t: TimeExpr, trigger: Trigger) -> bool:
+    """Tell whether a time belongs to the words of an event themselves: "the 4 May ambush", "the attack on Monday"."""
+    for head in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6):
+        if head.i == trigger.token:
+            return True
+        if head.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def beside_cue(scene: Scene, t: TimeExpr) -> bool:
     """Tell whether the day stands right behind a verb of speech ("announced Saturday that"), whatever the parse says."""
     tokens = scene.tokens(t.span.start, t.span.end)
     if not tokens or tokens[0] == 0:
@@ -89,7 +102,7 @@ def _beside_cue(scene: Scene, t: TimeExpr, cues: frozenset[int]) -> bool:
     before = tokens[0] - 1
     if scene.doc[before].lower_ in {"on", "late", "early"} and before > 0:
         before -= 1
-    return before in cues
+    return before in scene.cues
 
 
 def of_rival(scene: Scene, at: int, trigger: Trigger, rivals: frozenset[int]) -> bool:
