@@ -40,7 +40,7 @@ DUD = (
     r"(?:failed|fails) to (?:explode|detonate|go off|hit (?:its|their|the) targets?)"
     r"|did(?: not|n[’']t) (?:explode|detonate|go off)|missed (?:its|their|the) (?:intended )?targets?"
 )
-NEGATED = re.compile(rf"\b(?:{NO_FIRE}|{NO_HARM}|{DUD})\b", re.IGNORECASE)
+NEGATED = re.compile(rf"\b(?!no (?:fewer|less) than\b)(?:{NO_FIRE}|{NO_HARM}|{DUD})\b", re.IGNORECASE)
 FIRST_WORDS = re.compile(
     r"\b(?:no|not|none|nobody|neither|never|without|failed|fails|missed|didn[’']t)\b", re.IGNORECASE
 )

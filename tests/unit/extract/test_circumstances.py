@@ -117,3 +117,8 @@ def test_who_was_sought_is_a_target(read: Read, text: str) -> None:
 )
 def test_standing_aims_and_rescues_have_no_target(read: Read, text: str) -> None:
     assert [c.span.quote for c in claims(read(text), "target") if c.by == "arguments.sought"] == []
+
+
+def test_no_fewer_than_is_no_denial(read: Read) -> None:
+    found = read("No fewer than 30 villagers have been reportedly killed in the attack.")
+    assert not [c for m in found.mentions for c in m.claims if c.field == "outcome"]
