@@ -25,6 +25,7 @@ COMMANDS = (
     "why",
     "dates",
     "origins",
+    "quotes",
     "verify",
     "gazetteer",
 )

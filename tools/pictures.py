@@ -117,6 +117,7 @@ def take(folder: Path) -> None:
     kutum = incident(folder, "Kutum")
     picture("incidents", folder, ["incidents", "record.db"], 132)
     picture("show", folder, ["show", "record.db", kutum], 116, begin="Killed:")
+    picture("quotes", folder, ["quotes", "record.db"], 116)
     text("list", folder, "incidents", "record.db")
     text("january", folder, "incidents", "record.db", "--day", "2026-01", "--sort", "place")
     text("daquq", folder, "incidents", "record.db", "--place", "Daquq")

@@ -25,7 +25,7 @@ SAMPLES = {
     "empty.txt": "",
 }
 HELP = Path(__file__).parent / "help"
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "dates", "origins", "verify")
+COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "dates", "origins", "quotes", "verify")
 
 
 @pytest.fixture(autouse=True)

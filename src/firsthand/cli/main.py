@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import build, dates, export, gazetteer, look, origins, why
+from firsthand.cli import build, dates, export, gazetteer, look, origins, quotes, why
 
 app = typer.Typer(
     name="firsthand",
@@ -46,7 +46,7 @@ def common(
 
 for command in (
     build.build, build.extract, export.export, export.schema, look.incidents, look.show, why.why, dates.dates,
-    origins.origins, look.verify,
+    origins.origins, quotes.quotes, look.verify,
 ):  # fmt: skip
     app.command()(command)
 

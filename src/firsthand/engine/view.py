@@ -16,6 +16,7 @@ from firsthand.model.derivation import Derivation
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
+from firsthand.model.lineage import Saying
 from firsthand.record.ancestry import ancestry
 from firsthand.record.derive import derive
 from firsthand.record.needs import Needs, needs
@@ -27,6 +28,8 @@ from firsthand.store.sqlite import Store
 
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
 ALL_REPORTS = "Leave the name away to see all reports."
+SAID = ("altered", "reworded", "shortened", "same")
+"""Kinds of sayings, the gravest first."""
 SHORTEST = 4
 """Characters of an id that are enough, where they are unique."""
 
@@ -170,6 +173,11 @@ class RecordView:
     def origins(self, name: str) -> Ancestry:
         """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
         return ancestry(self.incident(name), self.folded)
+
+    def quotations(self, *, altered: bool = False) -> tuple[Saying, ...]:
+        """Sayings that several reports have in quotation marks, the gravest first; `altered`: only those altered in the marks."""
+        found = sorted(self.folded.sayings, key=lambda saying: SAID.index(saying.kind))
+        return tuple(saying for saying in found if saying.kind == "altered" or not altered)
 
     def _extraction(self, stated: StatedClaim) -> Extraction:
         """What the claim's report was taken to say, by the kit that yielded the claim; the latest of several."""

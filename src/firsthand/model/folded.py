@@ -3,7 +3,7 @@
 from firsthand.model.base import Record
 from firsthand.model.claim import Claim
 from firsthand.model.incident import EntityEntry, Incident, StandingFigure
-from firsthand.model.lineage import Lineage, QuotationDiffers
+from firsthand.model.lineage import Lineage, QuotationDiffers, Saying
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 
@@ -44,5 +44,6 @@ class Folded(Record, frozen=True, kw_only=True):
     reports: tuple[ReportEntry, ...] = ()
     lineages: tuple[Lineage, ...] = ()
     quotations: tuple[QuotationDiffers, ...] = ()
+    sayings: tuple[Saying, ...] = ()
     figures: tuple[StandingFigure, ...] = ()
     entities: tuple[EntityEntry, ...] = ()

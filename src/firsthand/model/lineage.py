@@ -52,8 +52,41 @@ class QuotationDiffers(Record, frozen=True, kw_only=True):
     why: str
 
 
+class Edit(Record, frozen=True, kw_only=True):
+    """One step from one wording to another: words that stay, take each other's place, come in or fall away."""
+
+    op: Literal["equal", "replace", "insert", "delete"]
+    before: str
+    after: str
+
+
+class Wording(Record, frozen=True, kw_only=True):
+    """One report's wording of a saying, against the fullest one.
+
+    `kind`: the fullest itself; the same words; some left out; other words for the same, as two translations have them; or
+    altered inside the quotation marks. `edits`: from the fullest wording to this one. `why`: what tells the kind.
+    """
+
+    report: str
+    start: int
+    end: int
+    quote: str
+    kind: Literal["fullest", "same", "shortened", "reworded", "altered"]
+    edits: tuple[Edit, ...] = ()
+    why: str = ""
+
+
+class Saying(Record, frozen=True, kw_only=True):
+    """One saying in quotation marks over reports: the fullest wording first. `kind`: the gravest of its wordings."""
+
+    speaker: str
+    kind: Literal["same", "shortened", "reworded", "altered"]
+    wordings: tuple[Wording, ...]
+
+
 class Traced(Record, frozen=True, kw_only=True):
     """What `trace` yields over all reports."""
 
     lineages: tuple[Lineage, ...] = ()
     quotations: tuple[QuotationDiffers, ...] = ()
+    sayings: tuple[Saying, ...] = ()

@@ -54,6 +54,7 @@ def fold(
         quotations=tuple(
             sorted(traced.quotations, key=lambda q: (q.speaker, [(v.report, v.start) for v in q.versions]))
         ),
+        sayings=tuple(sorted(traced.sayings, key=lambda s: (s.speaker, [(w.report, w.start) for w in s.wordings]))),
         figures=tuple(sorted(weighed.figures, key=lambda figure: (figure.what, figure.where or "", figure.kind))),
         entities=tuple(sorted(weighed.entities, key=lambda entity: (entity.name, entity.type))),
     )

@@ -1,23 +1,20 @@
 """Words in quotation marks, compared over reports: one speaker, one saying, in different words."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, product
 from typing import NamedTuple
 
 from firsthand.model.lineage import QuotationDiffers, QuotedVersion
-from firsthand.model.voice import Quotation
 from firsthand.trace.pairs import Aligned, Link
 from firsthand.trace.paraphrase import resemblance
+from firsthand.trace.quoted import Quoted, speaker
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import one_name
 
-LEAST, SHORTEST = 5, 3
-"""Words of the shortest quotation that is compared with any other, and in sentences that answer to each other: shorter
-ones are scare quotes."""
-MOST = 400
+LEAST = 5
+"""Words of the shortest quotation that is compared with any other; shorter ones only in sentences that answer to each other."""
 COMMON = 60
 """A content word that more quotations have does not make two of them candidates."""
 TELLING = 7
@@ -28,29 +25,6 @@ SHARED = 3
 SHOWN = 5
 NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "without"})
 LETTERS, SPELLING = 4, 0.74
-VARIANTS = (
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("our", "or"),
-    ("ence", "ense"),
-    ("tre", "ter"),
-)
-
-
-class Quoted(NamedTuple):
-    """A quotation of one report: keys of its words, without what stands in square brackets, and its content stems.
-
-    `first`, `last`: the range of its words in the text.
-    """
-
-    text: int
-    quotation: Quotation
-    keys: tuple[str, ...]
-    stems: frozenset[str]
-    first: int
-    last: int
 
 
 class Alike(NamedTuple):
@@ -60,11 +34,6 @@ class Alike(NamedTuple):
     other: int
     words: tuple[str, ...]
     telling: bool
-
-
-def quoted(texts: Sequence[Text]) -> list[Quoted]:
-    """Quotations of all reports that are more than a word or two, and no whole report."""
-    return [q for k, text in enumerate(texts) for q in _quoted(k, text)]
 
 
 def sayings(found: Sequence[Quoted]) -> list[Alike]:
@@ -91,45 +60,19 @@ def said_links(
     ]
 
 
-def quotations_that_differ(
-    texts: Sequence[Text], found: Sequence[Quoted], alike: Sequence[Alike], links: Sequence[Link]
-) -> tuple[QuotationDiffers, ...]:
-    """Sayings that reports put in quotation marks in different words, in the order of their first version.
+def short_sayings(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]) -> list[Alike]:
+    """The same for quotations of few words, which are compared only where sentences answer to each other by the links."""
+    compared = [(pair, _alike(found[pair[0]], found[pair[1]])) for pair in sorted(_short(texts, found, links))]
+    return [Alike(*pair, *same) for pair, same in compared if same]
 
-    Quotations of few words are compared only where the `links` say that their sentences answer to each other.
-    """
+
+def quotations_that_differ(
+    texts: Sequence[Text], found: Sequence[Quoted], alike: Sequence[Alike]
+) -> tuple[QuotationDiffers, ...]:
+    """Sayings that reports put in quotation marks in different words, in the order of their first version."""
     shown = {(x.one, x.other): list(x.words) for x in alike if x.words}
-    for one, other in sorted(_short(texts, found, links)):
-        same = _alike(found[one], found[other])
-        if same and same[0]:
-            shown[one, other] = list(same[0])
     out = [_differs(texts, [found[k] for k in group], pairs) for group, pairs in _joined(shown)]
     return tuple(sorted(out, key=lambda x: (x.versions[0].report, x.versions[0].start, x.why)))
-
-
-def _quoted(index: int, text: Text) -> Iterator[Quoted]:
-    """Quotations of one report."""
-    for quotation in text.extraction.quotations:
-        span = quotation.span
-        inside = range(bisect_left(text.starts, span.start), bisect_right(text.ends, span.end))
-        kept = [k for k in inside[: MOST + 1] if not _bracketed(text.report.text, span.start, text.starts[k])]
-        if SHORTEST <= len(kept) <= MOST:
-            stems = frozenset(text.stems[k] for k in kept if text.stems[k])
-            keys = tuple(_spelling(text.keys[k]) for k in kept)
-            yield Quoted(index, quotation, keys, stems, kept[0], kept[-1] + 1)
-
-
-def _bracketed(text: str, begin: int, at: int) -> bool:
-    """The outlet's own words inside a quotation."""
-    return text.rfind("[", begin, at) > text.rfind("]", begin, at)
-
-
-def _spelling(key: str) -> str:
-    """One spelling for British and American forms."""
-    for british, american in VARIANTS:
-        if len(key) > len(british) + 2 and key.endswith(british):
-            return key[: -len(british)] + american
-    return key
 
 
 def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
@@ -140,7 +83,7 @@ def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
         if len(quoted.keys) >= LEAST:
             for stem in quoted.stems:
                 having[stem].append(k)
-            saying[(_speaker(quoted) or "").casefold().rpartition(" ")[2]].append(k)
+            saying[(speaker(quoted) or "").casefold().rpartition(" ")[2]].append(k)
     shared: Counter[tuple[int, int]] = Counter()
     for owners in having.values():
         if len(owners) <= COMMON:
@@ -169,14 +112,8 @@ def _short(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]
     return out
 
 
-def _speaker(quoted: Quoted) -> str | None:
-    """Who is quoted, where the report gives a name."""
-    name = quoted.quotation.speaker
-    return name if name and name[:1].isupper() else None
-
-
 def _may_be_one(left: Quoted, right: Quoted) -> bool:
-    one, other = _speaker(left), _speaker(right)
+    one, other = speaker(left), speaker(right)
     return one is None or other is None or one_name(one, other)
 
 
@@ -189,18 +126,18 @@ def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     same = sum(b.size for b in blocks)
-    named = _speaker(left) is not None and _speaker(right) is not None
+    named = speaker(left) is not None and speaker(right) is not None
     if same < min(LEAST - 1, len(here) - 1, len(there) - 1) or not left.stems & right.stems:
         return None
-    a0, a1 = _cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
-    b0, b1 = _cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
+    a0, a1 = cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
+    b0, b1 = cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
     close = CLOSE if named and not _other_numbers(left, right) else CLOSER
     if 2 * same < close * (a1 - a0 + b1 - b0):
         return None
     out = []
     for tag, i, j, x, y in matcher.get_opcodes():
         i, j, x, y = max(i, a0), min(j, a1), max(x, b0), min(y, b1)
-        if tag == "replace" and i < j and x < y and not _one_spelling(here[i:j], there[x:y]):
+        if tag == "replace" and i < j and x < y and not one_spelling(here[i:j], there[x:y]):
             out.append(f"'{' '.join(here[i:j])}' against '{' '.join(there[x:y])}'")
         elif tag in ("insert", "delete") and NEGATIONS.intersection((*here[i:j], *there[x:y])):
             out.append(f"'{' '.join(here[i:j] or there[x:y])}' left out")
@@ -213,7 +150,7 @@ def _other_numbers(left: Quoted, right: Quoted) -> bool:
     return bool(one - two) and bool(two - one)
 
 
-def _one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
+def one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
     """The same words spelt or joined otherwise ("airstrikes", a name in another transliteration)."""
     if "".join(left) == "".join(right):
         return True
@@ -223,7 +160,7 @@ def _one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
     )
 
 
-def _cropped(size: int, other: int, first: int, last: int) -> tuple[int, int]:
+def cropped(size: int, other: int, first: int, last: int) -> tuple[int, int]:
     """The part of the longer quotation that the shorter one may stand for; the whole of the shorter one."""
     if size <= other:
         return 0, size
@@ -231,15 +168,21 @@ def _cropped(size: int, other: int, first: int, last: int) -> tuple[int, int]:
     return max(0, first - spare), min(size, last + spare)
 
 
-def _joined(shown: Mapping[tuple[int, int], list[str]]) -> Iterator[tuple[list[int], list[list[str]]]]:
-    """Quotations that differ from one another, together, with the differences of each pair."""
+def together(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Each quotation with the smallest one that it goes together with, directly or through others."""
     group: dict[int, int] = {}
-    for a, b in sorted(shown):
+    for a, b in sorted(pairs):
         old, new = group.setdefault(b, b), group.setdefault(a, a)
         low = min(old, new)
         for k, v in list(group.items()):
             if v in (old, new):
                 group[k] = low
+    return group
+
+
+def _joined(shown: Mapping[tuple[int, int], list[str]]) -> Iterator[tuple[list[int], list[list[str]]]]:
+    """Quotations that differ from one another, together, with the differences of each pair."""
+    group = together(shown)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for k, v in sorted(group.items()):
         members[v].append(k)
@@ -248,12 +191,14 @@ def _joined(shown: Mapping[tuple[int, int], list[str]]) -> Iterator[tuple[list[i
 
 
 def _differs(texts: Sequence[Text], group: Sequence[Quoted], pairs: Sequence[Sequence[str]]) -> QuotationDiffers:
-    names = [name for name in map(_speaker, group) if name]
+    names = [name for name in map(speaker, group) if name]
     words = list(dict.fromkeys(w for pair in pairs for w in pair))
     more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
     versions = [
-        QuotedVersion(report=texts[q.text].id, start=span.start, end=span.end, quote=span.quote)
-        for q, span in ((q, q.quotation.span) for q in group)
+        QuotedVersion(
+            report=texts[q.text].id, start=q.start, end=q.end, quote=texts[q.text].report.text[q.start : q.end]
+        )
+        for q in group
     ]
     return QuotationDiffers(
         speaker=max(names, key=lambda n: (len(n), n)) if names else "",

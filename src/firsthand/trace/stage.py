@@ -8,8 +8,10 @@ from firsthand.model.report import Report
 from firsthand.trace import copies, paraphrase
 from firsthand.trace.lineages import lineages
 from firsthand.trace.pairs import Link, compare, complete, judge
-from firsthand.trace.quotations import quotations_that_differ, quoted, said_links, sayings
+from firsthand.trace.quotations import quotations_that_differ, said_links, sayings, short_sayings
+from firsthand.trace.quoted import quoted
 from firsthand.trace.texts import read_texts
+from firsthand.trace.wordings import wordings
 
 
 def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) -> Traced:
@@ -28,7 +30,13 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
             links += judge(left, right, pair, found, weight)
     said = quoted(texts)
     alike = sayings(said)
+    one_text = {(link.left, link.right) for link in links if link.kind in ("news", "statement")}
     told = {(link.left, link.right) for link in links if link.kind == "news"}
     links += [link for link in said_links(texts, said, alike, weight) if (link.left, link.right) not in told]
     links = [complete(texts[link.left], texts[link.right], link, weight) for link in links]
-    return Traced(lineages=lineages(texts, links), quotations=quotations_that_differ(texts, said, alike, links))
+    alike += short_sayings(texts, said, links)
+    return Traced(
+        lineages=lineages(texts, links),
+        quotations=quotations_that_differ(texts, said, alike),
+        sayings=wordings(texts, said, alike, one_text),
+    )

@@ -1,0 +1,43 @@
+"""`firsthand quotes`: what reports put into one speaker's mouth, side by side."""
+
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.export import Record
+from firsthand.cli.guard import guarded
+
+
+@guarded
+def quotes(
+    record: Record,
+    altered: Annotated[
+        bool, typer.Option("--altered", help="Only those that were altered inside the quotation marks.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
+) -> None:
+    """Show quotations that several reports have, word by word: the same, shortened, reworded, or altered.
+
+    Words in quotation marks are someone's own words. Where two reports have them differently, at most one is right.
+
+    \b
+    Examples:
+      firsthand quotes record.db
+      firsthand quotes record.db --altered
+      firsthand quotes record.db --json
+    """
+    from firsthand import api
+
+    with api.open_record(record) as view:
+        found = view.quotations(altered=altered)
+        names = {key: entry.name for key, entry in view.reports.items()}
+    if as_json:
+        import msgspec
+
+        from firsthand.publish.sayings_json import sayings_json
+
+        print(msgspec.json.format(msgspec.json.encode(sayings_json(found, names)), indent=1).decode())
+    else:
+        from firsthand.cli.sayings import print_sayings
+
+        print_sayings(found, names)
