@@ -28,6 +28,7 @@ from firsthand.extract.names import find_names
 from firsthand.extract.names_described import find_described
 from firsthand.extract.numbers import find_amounts
 from firsthand.extract.places import find_places
+from firsthand.extract.places_streets import without_streets
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.quoted import quoted
 from firsthand.extract.scene import Scene
@@ -73,7 +74,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
         text=text,
         passages=passages(text, doc),
         names=names,
-        places=find_places(doc, kit.gazetteer, names, text=text),
+        places=tuple(without_streets(find_places(doc, kit.gazetteer, names, text=text), text)),
         times=times,
         attributions=find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text),
         amounts=find_amounts(text, taken),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.events import UNREAL, EventDraft
 from firsthand.extract.ground_signs import Sign, SignKind, is_capital, signs_of
-from firsthand.extract.places_cues import ROAD
+from firsthand.extract.places_streets import is_street
 from firsthand.extract.scene import Scene
 from firsthand.model.place import Place, PlaceName
 from firsthand.model.value import Where
@@ -52,7 +52,7 @@ class Ground(NamedTuple):
 def tell_ground(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -> None:
     """Gives streets the point of the town that they lie in, and events of no place the ground of the report."""
     ground = ground_of(scene, gazetteer, events)
-    _streets(events, ground)
+    _streets(scene.text, events, ground)
     if ground is None:
         return
     for event in events:
@@ -142,7 +142,7 @@ def _wide(stated: Place, ground: Place) -> bool:
     return stated != ground and _holds(stated, ground)
 
 
-def _streets(events: Sequence[EventDraft], ground: Ground | None) -> None:
+def _streets(text: str, events: Sequence[EventDraft], ground: Ground | None) -> None:
     """Streets of the report lie in the town that their event names, else in its ground."""
     for event in events:
         towns = [p.place for d in event.drafts for p in d.places if _town(p.place)]
@@ -150,7 +150,7 @@ def _streets(events: Sequence[EventDraft], ground: Ground | None) -> None:
         if town is None:
             continue
         for d in event.drafts:
-            d.places = [_in_town(p, town) if p.place is None and ROAD.fullmatch(p.span.quote) else p for p in d.places]
+            d.places = [_in_town(p, town) if p.place is None and is_street(p, text) else p for p in d.places]
 
 
 def _town(place: Place | None) -> bool:

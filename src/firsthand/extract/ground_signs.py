@@ -66,9 +66,12 @@ def signs_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -
             continue
         if STATE_SPEAKS.match(scene.text, p.span.end) and is_capital(p.place, gazetteer):
             continue
+        headline = scene.passages[k].section == "headline"
         kind = _kind(scene, p, at in news, scene.passages[k].role)
+        if kind is None and headline and p.use == "place":
+            kind = "located"
         if kind is not None:
-            yield Sign(kind, p, p.place, scene.passages[k].section == "headline")
+            yield Sign(kind, p, p.place, headline)
 
 
 def _told(events: Sequence[EventDraft], role: str) -> set[int]:
@@ -80,7 +83,8 @@ def _kind(scene: Scene, p: PlaceName, news: bool, role: str) -> SignKind | None:
     text = scene.text
     before, after = text[max(0, p.span.start - 60) : p.span.start], text[p.span.end : p.span.end + 60]
     if p.use == "dateline":
-        return "dateline"
+        small = p.place is not None and p.place.precision in ("site", "settlement")
+        return "dateline" if small and not before.endswith(", ") else None
     if p.use in ("adjective", "speaker"):
         return None
     if treated_there(scene, p):

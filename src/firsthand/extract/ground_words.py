@@ -9,7 +9,7 @@ CIVIC: Final = (
 )
 BODIES: Final = (
     r"(?:[Pp]olice(?:man|men)?|PD|[Ss]heriff|[Dd]eput(?:y|ies)|[Ff]ire(?:fighters?| [Dd]epartment| [Cc]hief| [Rr]escue)|"
-    r"[Dd]etectives?|[Cc]oroner|"
+    r"[Dd]etectives?|[Ii]nvestigators|[Oo]fficers?|[Tt]roopers|[Cc]ode [Ee]nforcement|[Cc]oroner|"
     r"[Mm]edical [Ee]xaminer|[Pp]rosecutors?|[Mm]ayor|[Gg]overnor(?:ate)?(?:['’]s)?|[Cc]ity [Cc]ouncil|[Dd]istrict [Aa]ttorney|"
     r"[Hh]ealth (?:[Dd]epartment|[Dd]irectorate|[Oo]ffice)|"
     r"[Mm]ilitary [Aa]dministration|[Mm]unicipality|[Oo]perations [Cc]ommand|[Ss]ecurity [Cc]ommittee|[Cc]ivil [Dd]efen[cs]e|"
@@ -67,8 +67,8 @@ LIVING: Final = re.compile(
     r"\b(?:lived?|lives|living|resided?|resides|born|grew up|based|hails?|buried|raised) in(?: the)? $"
 )
 IMPRINT: Final = re.compile(
-    r"(?: [-–—|] |\|)(?P<imprint>[^\n|]{0,60}\b(?:News|Weather|Sports|Radio|TV|Television|Times|Herald|Tribune|Gazette|Courier|"
-    r"FOX|ABC|CBS|NBC|[\w-]{2,20}\.(?:com|org|net))\b[^\n]{0,90})$",
+    r"(?: [-–—|] |\|)(?P<imprint>[^\n|]{0,60}\b(?:News\w{0,12}|Weather|Sports|Radio|TV|Television|Times|Herald|Tribune|Gazette|Courier|"
+    r"FOX|ABC|CBS|NBC|[KW][A-Z]{2,3}(?:-TV|\d{1,2})?|[\w-]{2,20}\.(?:com|org|net))\b[^\n]{0,90})$",
     re.MULTILINE,
 )
 """The outlet behind the title of its page, with the town that it sends from."""
