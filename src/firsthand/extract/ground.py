@@ -15,14 +15,20 @@ from firsthand.extract.events import UNREAL, EventDraft
 from firsthand.extract.ground_signs import Sign, SignKind, is_capital, signs_of
 from firsthand.extract.places_streets import is_street
 from firsthand.extract.scene import Scene
-from firsthand.model.place import Place, PlaceName
+from firsthand.model.place import Place, PlaceName, Precision
 from firsthand.model.value import Where
 from firsthand.resources.gazetteer import Gazetteer, kilometres
 
 NEAR_KM: Final = 25
 """Distance, beyond its radius, in which places are one neighbourhood of the news."""
-LEAST: Final = 4
-"""Points without which no place is ground: one sign stronger than a resident."""
+LEAST: Final = 2
+"""Points without which no place is ground."""
+SIZES: Final[tuple[frozenset[Precision], ...]] = (
+    frozenset({"site", "settlement"}),
+    frozenset({"district"}),
+    frozenset({"province"}),
+)
+"""Sizes of ground, smallest first: where towns disagree, the district that the signs agree on is the ground."""
 ALIKE: Final = 3
 """Signs of one place that count; more are repetition."""
 BY: Final[dict[SignKind, str]] = {
@@ -79,14 +85,20 @@ def ground_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) 
         Ground(place, points + _lent(place, own), tuple(sorted(signs, key=lambda s: -s.points)))
         for place, points, signs in own
     ]
-    if not weighed:
+    for size in SIZES:
+        found = _agreed([g for g in weighed if g.place.precision in size], weighed)
+        if found is not None:
+            mere = {s.kind for s in found.signs} == {"dateline"}
+            return found if not mere or _confirmed(scene, found, gazetteer, weighed) else None
+    return None
+
+
+def _agreed(some: Sequence[Ground], weighed: Sequence[Ground]) -> Ground | None:
+    """The one of `some` with most points, where of all those far from it none has more than half as many."""
+    best = max(some, key=lambda g: (g.points, -g.place.radius_km), default=None)
+    if best is None or best.points < LEAST:
         return None
-    best = max(weighed, key=lambda g: (g.points, g.place.precision not in ("district", "province"), -g.place.radius_km))
-    if best.points < LEAST or any(2 * g.points > best.points and not _together(g.place, best.place) for g in weighed):
-        return None
-    if {s.kind for s in best.signs} == {"dateline"} and not _confirmed(scene, best, gazetteer, weighed):
-        return None
-    return best
+    return None if any(2 * g.points > best.points and not _together(g.place, best.place) for g in weighed) else best
 
 
 def _points(signs: Sequence[Sign]) -> int:

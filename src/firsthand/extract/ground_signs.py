@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
+from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED
 from firsthand.extract.events import EventDraft
 from firsthand.extract.ground_words import (
     AUTHORITY_AFTER,
@@ -68,14 +69,20 @@ def signs_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -
             continue
         headline = scene.passages[k].section == "headline"
         kind = _kind(scene, p, at in news, scene.passages[k].role)
-        if kind is None and headline and p.use == "place":
+        if kind is None and headline and p.use == "place" and not p.span.quote.isupper():
             kind = "located"
         if kind is not None:
             yield Sign(kind, p, p.place, headline)
 
 
 def _told(events: Sequence[EventDraft], role: str) -> set[int]:
-    return {p.span.start for e in events for d in e.drafts if d.role == role for p in d.places}
+    return {
+        p.span.start
+        for e in events
+        for d in e.drafts
+        if d.role == role and d.kind not in ARMED_KINDS_EXCLUDED
+        for p in d.places
+    }
 
 
 def _kind(scene: Scene, p: PlaceName, news: bool, role: str) -> SignKind | None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 CIVIC: Final = (
-    r"(?:(?:[Cc]ity|[Cc]ounty|[Tt]own(?:ship)?|[Mm]etro(?:politan)?|[Pp]rovincial|[Rr]egional|[Ll]ocal|[Dd]istrict|[Mm]unicipal|"
+    r"(?:(?:[Cc]ity|[Cc]ounty|[Tt]own(?:ship)?|[Mm]etro(?:politan)?|[Pp]rovincial|[Rr]egion(?:al)?|[Pp]rovince|[Gg]overnorate|[Oo]blast|[Ll]ocal|[Dd]istrict|[Mm]unicipal|"
     r"[Ss]tate|[Pp]ublic|[Pp]arish) ){0,2}"
 )
 BODIES: Final = (
@@ -48,6 +48,9 @@ CARE_BEFORE: Final = re.compile(
     r"\b(?:[Hh]ospitals?|(?:[Mm]edical|[Tt]rauma) [Cc]ent(?:er|re)|[Cc]linic|[Mm]orgue|[Ii]nfirmary)"
     r" (?:in|of|at)(?: (?:the|nearby|neighbou?ring|downtown))? $"
 )
+FLOWN: Final = re.compile(
+    r"\b(?:airlifted|hospitali[sz]ed|(?:flown|rushed|transported|evacuated) to [A-Z][\w'’&. ]{1,40}) (?:to|in|at)(?: the)? $"
+)
 MOVED: Final = re.compile(
     r"\b(?:taken|transported|airlifted|flown|rushed|evacuated|brought|transferred|moved|carried|driven|sent|admitted|treated|"
     r"hospitali[sz]ed|pronounced|died|dies|recovering|recovered|condition|care|surgery|operated|arrived|drove|treatment)\b"
@@ -67,8 +70,9 @@ LIVING: Final = re.compile(
     r"\b(?:lived?|lives|living|resided?|resides|born|grew up|based|hails?|buried|raised) in(?: the)? $"
 )
 IMPRINT: Final = re.compile(
-    r"(?: [-–—|] |\|)(?P<imprint>[^\n|]{0,60}\b(?:News\w{0,12}|Weather|Sports|Radio|TV|Television|Times|Herald|Tribune|Gazette|Courier|"
-    r"FOX|ABC|CBS|NBC|[KW][A-Z]{2,3}(?:-TV|\d{1,2})?|[\w-]{2,20}\.(?:com|org|net))\b[^\n]{0,90})$",
+    r"(?: [-–—|] |\|)(?P<imprint>[^\n|]{0,60}\b(?:News\w{0,12}|Weather|Sports|Radio|TV|Television|"
+    r"Times|Herald|Tribune|Gazette|Courier|"
+    r"FOX|ABC|CBS|NBC|[\w-]{2,20}\.(?:com|org|net))\b[^\n]{0,90})$",
     re.MULTILINE,
 )
 """The outlet behind the title of its page, with the town that it sends from."""

@@ -6,6 +6,7 @@ from firsthand.extract.ground_words import (
     AUTHORITY_AFTER,
     CARE,
     CARE_BEFORE,
+    FLOWN,
     HOME_BEFORE,
     IMPRINT,
     LIVING,
@@ -74,7 +75,7 @@ def treated_there(scene: Scene, p: PlaceName) -> bool:
     text = scene.text
     before = text[max(0, p.span.start - 160) : p.span.start]
     care = CARE.match(text, p.span.end) or CARE_BEFORE.search(before)
-    return care is not None and MOVED.search(before) is not None
+    return FLOWN.search(before) is not None or (care is not None and MOVED.search(before) is not None)
 
 
 def lives_there(scene: Scene, p: PlaceName) -> bool:

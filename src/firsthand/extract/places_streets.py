@@ -9,8 +9,12 @@ from msgspec.structs import replace
 from firsthand.extract.places_cues import ROAD
 from firsthand.model.place import PlaceName
 
-KINDS: Final = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes|[Pp]arkways|[Hh]ighways|[Ss]ts\.|[Aa]ves\.)"
-NAME: Final = r"(?:[NSEW]\. |North |South |East |West )?(?:[A-Z][\w.'’-]{1,20}|\d{1,3}(?:st|nd|rd|th))(?: [A-Z][\w.'’-]{1,20})?"
+KINDS: Final = (
+    r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes|[Pp]arkways|[Hh]ighways|[Ss]ts\.|[Aa]ves\.)"
+)
+NAME: Final = (
+    r"(?:[NSEW]\. |North |South |East |West )?(?:[A-Z][\w.'’-]{1,20}|\d{1,3}(?:st|nd|rd|th))(?: [A-Z][\w.'’-]{1,20})?"
+)
 CROSSING_BEFORE: Final = re.compile(
     rf"(?:\b(?:[Ii]ntersection|[Cc]orner|[Bb]lock|[Cc]rossroads|[Jj]unction) of (?:{NAME} (?:and|&|near|at) )?"
     r"|\b\d{1,3}(?:st|nd|rd|th)(?: (?:[Ss]treet|[Aa]venue|St\.|Ave\.))? (?:and|&) "
@@ -36,5 +40,7 @@ def is_street(p: PlaceName, text: str) -> bool:
         return True
     before = text[max(0, p.span.start - 70) : p.span.start]
     return bool(
-        HUNDREDS.search(before) or CROSSING_BEFORE.search(before) or CROSSING_AFTER.match(text, p.span.end, p.span.end + 60)
+        HUNDREDS.search(before)
+        or CROSSING_BEFORE.search(before)
+        or CROSSING_AFTER.match(text, p.span.end, p.span.end + 60)
     )

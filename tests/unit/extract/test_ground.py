@@ -90,3 +90,25 @@ def test_a_street_lies_in_the_town_of_the_report(read: Read) -> None:
     assert street.within[0] == "Tulsa"
     assert (street.precision, street.country) == ("settlement", "US")
     assert street.radius_km > 0
+
+
+def test_a_street_that_is_spelled_like_a_town_is_not_that_town(read: Read) -> None:
+    found = read(
+        "A guard was shot in Tulsa on Monday, police said. "
+        "The guard was hit near the intersection of Denver and Memphis, after the shooting on Lancaster Street."
+    )
+    points = {(p.lat, p.lon) for p in (ground(found, name) for name in places(found))}
+    assert len(points) == 1, "all in Tulsa"
+
+
+def test_where_towns_disagree_their_province_is_the_ground(read: Read) -> None:
+    found = read(
+        "Drones killed two guards on Monday. Kharkiv region police said so. Residents of Izyum fled, and so did residents "
+        "of Kupiansk."
+    )
+    assert ground(found, "Kharkiv").precision == "province"
+
+
+def test_the_capital_above_a_release_is_no_ground(read: Read) -> None:
+    found = read("KABUL, Afghanistan (Jan. 29, 2013)\n\nTroops killed two fighters on Monday, a spokesman said.\n")
+    assert places(found) == {}
