@@ -24,6 +24,8 @@ COMMANDS = (
     "show",
     "why",
     "dates",
+    "places",
+    "decide",
     "origins",
     "quotes",
     "verify",

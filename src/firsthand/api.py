@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from firsthand.engine import local
+from firsthand.engine import decide, local
 from firsthand.engine.check import Verified
+from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.view import RecordView, Sort
@@ -23,6 +24,7 @@ from firsthand.resources.kinds import Kinds
 from firsthand.resources.supplied import Supplied, compiled
 
 __all__ = [
+    "Decided",
     "Progress",
     "RecordView",
     "Refusal",
@@ -33,11 +35,13 @@ __all__ = [
     "Tick",
     "Verified",
     "build",
+    "decide_place",
     "export",
     "extract",
     "open_record",
     "read",
     "schema",
+    "undo",
 ]  # fmt: skip
 
 AnyPath = str | PathLike[str]
@@ -104,6 +108,44 @@ def build(
         progress=progress, extractor=extractor,
         supplied=_supplied(lexicon, weights, gazetteer),
     )  # fmt: skip
+
+
+def decide_place(
+    record: AnyPath,
+    name: str,
+    candidate: str,
+    *,
+    by: str,
+    why: str,
+    report: str | None = None,
+    lexicon: Sequence[AnyPath] = (),
+    gazetteer: AnyPath | None = None,
+) -> Decided:
+    """Log which place a name means, and conclude anew: it holds in every later build, until another decision.
+
+    `candidate`: a GeoNames number, the line of `RecordView.places`, words that only one of the places has, or "none".
+    `report`: a report's name; None for all. `lexicon`, `gazetteer`: as for `build`.
+    Errors: UsageError for what is not there, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
+    """
+    return decide.decide_place(
+        Path(record), name, candidate, report=report, by=by, why=why, now=datetime.now(UTC),
+        supplied=_supplied(lexicon, None, gazetteer),
+    )  # fmt: skip
+
+
+def undo(
+    record: AnyPath,
+    decision: str,
+    *,
+    by: str,
+    why: str,
+    lexicon: Sequence[AnyPath] = (),
+    gazetteer: AnyPath | None = None,
+) -> Decided:
+    """Take a decision back, by its id or the first characters of it; this too is logged. Errors: as for `decide_place`."""
+    return decide.undo(
+        Path(record), decision, by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+    )
 
 
 def open_record(path: AnyPath) -> RecordView:

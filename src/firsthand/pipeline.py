@@ -13,6 +13,7 @@ from firsthand.model.folded import Folded
 from firsthand.model.match import Decision
 from firsthand.model.report import ANALYSED, Refusal, Report
 from firsthand.model.when import TimeSpan
+from firsthand.record.choices import settled
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
 from firsthand.resources.kinds import Kinds
@@ -67,14 +68,14 @@ def conclude(
     lexicon: Lexicon,
     model: str,
 ) -> Folded:
-    """Everything that is concluded from all reports together: trace, two rounds of date and link, weigh, fold.
+    """Everything that is concluded from all reports together: people's choices, trace, two rounds of date and link, weigh, fold.
 
     `extractions` by report id; a report without one counts as read and silent. The first linking leaves dates aside, so
     that the second dating learns only from links that are strong without them (see docs/explanation on dating).
     """
     named = with_unique_names(reports)
     read = {report.id: report for report in named}
-    said = {key: extractions.get(key) or Extraction(report=key) for key in read}
+    said = settled({key: extractions.get(key) or Extraction(report=key) for key in read}, decisions)
 
     traced = trace(read, said)
     dated = date_all(read, said, traced, ())

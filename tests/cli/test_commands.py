@@ -25,7 +25,21 @@ SAMPLES = {
     "empty.txt": "",
 }
 HELP = Path(__file__).parent / "help"
-COMMANDS = ("build", "extract", "export", "schema", "incidents", "show", "why", "dates", "origins", "quotes", "verify")
+COMMANDS = (
+    "build",
+    "extract",
+    "export",
+    "schema",
+    "incidents",
+    "show",
+    "why",
+    "dates",
+    "places",
+    "decide",
+    "origins",
+    "quotes",
+    "verify",
+)
 
 
 @pytest.fixture(autouse=True)

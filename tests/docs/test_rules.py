@@ -9,13 +9,15 @@ from firsthand.resources.rules import Rules
 from tests.docs.pages import ROOT
 
 EXTRACT = ROOT / "src/firsthand/extract"
+CHOICES = ROOT / "src/firsthand/record/choices.py"
 NAME = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z_]+")
 
 
 def named() -> Iterator[str]:
-    """Every string in the source of `extract` that names a rule: a file of it, a point and a word."""
-    rooms = {path.stem for path in EXTRACT.glob("*.py")}
-    for path in EXTRACT.glob("*.py"):
+    """Every string that names a rule (a file, a point and a word) in `extract`, or where people's choices are applied."""
+    files = [*EXTRACT.glob("*.py"), CHOICES]
+    rooms = {path.stem for path in files}
+    for path in files:
         strings = (
             node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
         )

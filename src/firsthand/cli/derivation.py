@@ -12,6 +12,7 @@ from firsthand.cli.portrait import voice
 from firsthand.cli.words import one_line
 from firsthand.model.derivation import Derivation, Rule
 from firsthand.model.extraction import Passage
+from firsthand.model.match import Decision
 from firsthand.model.place import Place, PlaceName
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
@@ -107,7 +108,7 @@ def _value(out: Console, found: Derivation) -> None:
         )
     elif isinstance(given, Where):
         _title(out, "Place")
-        _place(out, found.place, given)
+        _place(out, found.place, given, found.decision)
     elif isinstance(given, Day):
         _title(out, "Time")
         _time(out, found.time, given, found)
@@ -122,7 +123,7 @@ def _name(out: Console, found: Derivation) -> None:
         )
 
 
-def _place(out: Console, found: PlaceName | None, given: Where) -> None:
+def _place(out: Console, found: PlaceName | None, given: Where, decision: Decision | None) -> None:
     where = given.place
     if where is None:
         _line(out, f"“{one_line(given.text)}” names nothing that is in the gazetteer")
@@ -133,8 +134,13 @@ def _place(out: Console, found: PlaceName | None, given: Where) -> None:
     if found is not None:
         if found.area != found.span:
             _line(out, f"the bare name in it is “{one_line(found.span.quote)}”")
-        for other in found.others[:4]:
-            _line(out, f"passed over: {place(other)}")
+        for i, other in enumerate(found.others[:4], 1):
+            chance = f" ({found.weights[i] / 10:g} %)" if decision is None and i < len(found.weights) else ""
+            _line(out, f"passed over{chance}: {place(other)}")
+    if decision is not None:
+        scope = "in this report" if decision.report else "in every report of the record"
+        _line(out, f"decided by {one_line(decision.by)} on {decision.at:%Y-%m-%d}, {scope}: {one_line(decision.why)}")
+        _line(out, f"decision {decision.id}")
 
 
 def place(where: Place) -> str:

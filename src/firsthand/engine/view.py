@@ -1,12 +1,14 @@
 """A record that is open to be read: its incidents, and every word they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
+from msgspec.structs import replace
+
 from firsthand.engine.check import Verified, verify
-from firsthand.engine.conclusions import view
+from firsthand.engine.conclusions import best_kit, view
 from firsthand.engine.days import days
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
@@ -18,12 +20,16 @@ from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
 from firsthand.model.lineage import Saying
 from firsthand.record.ancestry import ancestry
+from firsthand.record.choices import Choices
 from firsthand.record.derive import derive
+from firsthand.record.named_places import NamedPlace, named_places
 from firsthand.record.needs import Needs, needs
+from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.rules import Rules
-from firsthand.store.extractions import kits, one_extraction
-from firsthand.store.reports import Stored, one_report
+from firsthand.store.extractions import extractions, kits, one_extraction
+from firsthand.store.history import decisions
+from firsthand.store.reports import Stored, one_report, reports
 from firsthand.store.sqlite import Store
 
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
@@ -67,6 +73,28 @@ class RecordView:
         return self._view[1]
 
     @cached_property
+    def _choices(self) -> Choices:
+        return Choices(decisions(self._store))
+
+    @cached_property
+    def _before_choices(self) -> dict[str, StatedClaim]:
+        """Claims by the ids that they had before a person chose what a name means."""
+        if not self._choices:
+            return {}
+        found = {}
+        for bare in self._said():
+            for old, new in zip(bare.mentions, self._choices.settle(bare).mentions, strict=True):
+                for one, other in zip(old.claims, new.claims, strict=True):
+                    if one is not other and other.id in self.claims:
+                        found[one.id] = self.claims[other.id]
+        return found
+
+    def _said(self) -> Iterator[Extraction]:
+        """What each report says, as the kit that extracted from most of them has it."""
+        everything = list(reports(self._store))
+        return extractions(self._store, best_kit(self._store, everything), everything)
+
+    @cached_property
     def claims(self) -> dict[str, StatedClaim]:
         """Claims by id."""
         return {stated.id: stated for stated in self.folded.claims}
@@ -87,6 +115,20 @@ class RecordView:
         if name is not None and not named:
             raise UsageError(f"no report of {self.path} has {name!r} in its name", hint=ALL_REPORTS)
         return tuple(entry for entry in named if not undated or entry.published.basis == "unknown")
+
+    def places(self, name: str | None = None, *, ambiguous: bool = False) -> tuple[NamedPlace, ...]:
+        """Place names and what each may mean; `name`: those with this in them, `ambiguous`: those in need of a person.
+
+        Errors: UsageError where no report names such a place.
+        """
+        found = named_places({x.report: x for x in self._said()}, decisions(self._store))
+        exact = [one for one in found if name is not None and plain(one.name) == plain(name)]
+        fit = exact or [one for one in found if name is None or _any(plain(name), map(plain, one.written))]
+        if name is not None and not fit:
+            raise UsageError(
+                f"no report of {self.path} names a place {name!r}", hint="See all: firsthand places RECORD"
+            )
+        return tuple(one for one in fit if one.ambiguous or not ambiguous)
 
     def needs(self) -> Needs:
         """What needs a person."""
@@ -154,10 +196,11 @@ class RecordView:
     def claim(self, name: str) -> StatedClaim:
         """The claim of this id, or of the first characters of its id. Errors: UnknownClaim for none and for several."""
         wanted = name if name.startswith("clm_") else f"clm_{name}"
-        if wanted in self.claims:
-            return self.claims[wanted]
+        known = {**self._before_choices, **self.claims}
+        if wanted in known:
+            return known[wanted]
         short = len(wanted) - len("clm_") < SHORTEST
-        begun = [] if short else [stated for id_, stated in self.claims.items() if id_.startswith(wanted)]
+        begun = [] if short else [stated for id_, stated in known.items() if id_.startswith(wanted)]
         if len(begun) == 1:
             return begun[0]
         if begun:
@@ -168,7 +211,10 @@ class RecordView:
         """How a claim came to be, from the words to the value, and what became of it. `name` as for `claim`."""
         stated = self.claim(name)
         extraction = self._extraction(stated)
-        return derive(stated, self.folded, extraction, self.text(stated.claim.report), Rules.open())
+        found = derive(stated, self.folded, extraction, self.text(stated.claim.report), Rules.open())
+        if found.place is None or not self._choices:
+            return found
+        return replace(found, decision=self._choices.of(found.place.span.quote, stated.claim.report))
 
     def origins(self, name: str) -> Ancestry:
         """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
@@ -184,7 +230,8 @@ class RecordView:
         report = self._stored(stated.claim.report)
         found = kits(self._store)
         for kit in sorted(found, key=lambda kit: -found[kit].last):
-            extraction = one_extraction(self._store, kit, report)
+            bare = one_extraction(self._store, kit, report)
+            extraction = self._choices.settle(bare) if bare is not None else None
             mentions = extraction.mentions if extraction is not None else ()
             if extraction is not None and any(stated.claim in mention.claims for mention in mentions):
                 return extraction

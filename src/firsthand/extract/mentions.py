@@ -64,7 +64,8 @@ def _parts(scene: Scene, d: Draft, within: Mapping[Key, str]) -> Iterator[Part]:
     for t in d.times:
         yield Part(field="date", value=Day(expression=t.span.quote, ref=t.ref), span=t.span, by=d.rules[t.span.start])
     for p in d.places:
-        yield Part(field="place", value=Where(text=p.area.quote, place=p.place), span=p.area, by=d.rules[p.span.start])
+        where = Where(text=p.area.quote, place=p.place, others=p.others, weights=p.weights)
+        yield Part(field="place", value=where, span=p.area, by=d.rules[p.span.start])
     yield from _weapons(scene, d)
     for c in d.counts:
         yield from count_parts(scene, d, c, within)

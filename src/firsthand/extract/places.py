@@ -7,7 +7,7 @@ Names come from the gazetteer and from cues, are judged by what surrounds them (
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +18,7 @@ from firsthand.extract.places_anchors import anchors_of
 from firsthand.extract.places_area import around, shifted
 from firsthand.extract.places_choose import Sight, sight, with_anchors
 from firsthand.extract.places_evidence import Evidence, Seen, Use, somewhere_in
-from firsthand.extract.places_resolve import choose
+from firsthand.extract.places_resolve import Ranked, choose, thousandths
 from firsthand.extract.places_setting import Setting, setting_of
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
@@ -83,8 +83,8 @@ def find_places(
     seen = list(apart(seen))
     pairs = links(seen, smooth)
     chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs, setting.lean)
-    evidence = Evidence.of(seen, chosen, pairs)
-    return tuple(told(s, evidence, gazetteer, text or smooth) for s in seen)
+    evidence = Evidence.of(seen, {key: tuple(f for _, f in ranked) for key, ranked in chosen.items()}, pairs)
+    return tuple(told(s, evidence, chosen, gazetteer, text or smooth) for s in seen)
 
 
 def marks(size: int, runs: Iterable[Run]) -> bytearray:
@@ -134,7 +134,7 @@ def weighed(runs: Sequence[Run], setting: Setting) -> list[Sight]:
     sights = [sight(run, setting) for run in runs]
     clear = {s.run.text: s.run.found for s in sights if s.score >= CLEAR and s.run.found[0].rank < Rank.SHORT}
     placed = choose(clear, Counter(s.run.text for s in sights if s.run.text in clear), (), setting.lean)
-    anchors = anchors_of({name: ranked[0] for name, ranked in placed.items() if ranked})
+    anchors = anchors_of({name: ranked[0][1] for name, ranked in placed.items() if ranked})
     return [with_anchors(s, anchors) for s in sights]
 
 
@@ -270,21 +270,23 @@ def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
     return out
 
 
-def told(s: Seen, evidence: Evidence, gazetteer: Gazetteer, text: str) -> PlaceName:
-    """The place name as the stage yields it."""
+def told(s: Seen, evidence: Evidence, chosen: Mapping[str, Ranked], gazetteer: Gazetteer, text: str) -> PlaceName:
+    """The place name as the stage yields it. `chosen`: the candidates of each key with their scores."""
     span = Span.cut(text, s.run.start, s.run.end)
-    ranked = evidence.likely(s.key)
-    if not ranked:
+    likely = evidence.likely(s.key)
+    if not likely:
         held = evidence.holder.get(s.key)
         place = somewhere_in(held, shown(span.quote), gazetteer) if held else None
         return PlaceName(span=span, area=span, place=place, use=s.use)
-    place = gazetteer.place(ranked[0].id)
-    others = tuple(gazetteer.place(f.id) for f in ranked[1 : 1 + OTHERS])
+    first, *others = (gazetteer.place(f.id) for f in likely[: 1 + OTHERS])
+    kept = {f.id for f in likely}
+    weights = thousandths([score for score, f in chosen[s.key] if f.id in kept])[: 1 + OTHERS]
     moved = around(text, s.run.start, s.run.end) if s.use == "place" else None
     if moved is None:
-        return PlaceName(span=span, area=span, place=place, use=s.use, others=others)
+        return PlaceName(span=span, area=span, place=first, use=s.use, others=tuple(others), weights=weights)
     area = Span.cut(text, moved.start, moved.end)
-    return PlaceName(span=span, area=area, place=shifted(place, moved, shown(area.quote)), use=s.use, others=others)
+    first, *others = (shifted(one, moved, shown(area.quote)) for one in (first, *others))
+    return PlaceName(span=span, area=area, place=first, use=s.use, others=tuple(others), weights=weights)
 
 
 def shown(words: str) -> str:

@@ -4,6 +4,7 @@ Each candidate has a prior (its weight in the gazetteer); candidates of differen
 other or both lie near. Four rounds: what supports counts by how likely it is itself.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -24,6 +25,8 @@ NAMES: Final = 60
 PRIOR: Final = 0.65
 SUPPORT: Final = 1.5
 LINKED: Final = 6.0
+Ranked = tuple[tuple[float, Found], ...]
+"""Candidates of a name with their scores, best first."""
 NO_LEAN: Final[Mapping[str, float]] = MappingProxyType({})
 NEAR_KM: Final = 110.0
 HOLDING: Final = 0.5
@@ -37,14 +40,14 @@ def choose(
     counts: Mapping[str, int],
     links: Sequence[tuple[str, str]],
     lean: Mapping[str, float] = NO_LEAN,
-) -> dict[str, tuple[Found, ...]]:
+) -> dict[str, Ranked]:
     """Candidates of each name, best first. `counts`: how often each is used. `links`: (name, name of what holds it) as written.
 
     `lean`: what the manner of the text adds to places of a country, by its code.
     """
     order = sorted((n for n in found if found[n]), key=lambda n: (-counts.get(n, 1), n))
     out = decide(order[:NAMES], found, counts, links, lean)
-    settled = {n: out[n][:1] for n in order[: NAMES // 3]}
+    settled = {n: tuple(f for _, f in out[n][:1]) for n in order[: NAMES // 3]}
     for first in range(NAMES, len(order), NAMES):
         later = order[first : first + NAMES]
         told = decide([*settled, *later], {**found, **settled}, counts, links, lean)
@@ -58,7 +61,7 @@ def decide(
     counts: Mapping[str, int],
     links: Sequence[tuple[str, str]],
     lean: Mapping[str, float],
-) -> dict[str, tuple[Found, ...]]:
+) -> dict[str, Ranked]:
     """`choose` for a few names, each with candidates."""
     pool = [(i, f) for i, n in enumerate(heads) for f in found[n][:MOST]]
     if not pool:
@@ -83,13 +86,20 @@ def decide(
     mine: list[list[tuple[float, Found]]] = [[] for _ in heads]
     for (i, f), score in zip(pool, scores.tolist(), strict=True):
         mine[i].append((score, f))
-    return {n: tuple(f for _, f in sorted(mine[i], key=lambda x: (-x[0], x[1].id))) for i, n in enumerate(heads)}
+    return {n: tuple(sorted(mine[i], key=lambda x: (-x[0], x[1].id))) for i, n in enumerate(heads)}
 
 
 def seats(pool: Sequence[tuple[int, Found]]) -> npt.NDArray[np.bool_]:
     """Which candidates are units that a town of the same name lies in, itself a candidate."""
-    towns = {(i, f.admin1) for i, f in pool if f.kind in ("settlement", "capital") and f.rank < Rank.LOOSE}
-    return np.array([f.kind == "province" and (i, f.id) in towns for i, f in pool])
+    towns = [(i, f.admin1) for i, f in pool if f.kind in ("settlement", "capital") and f.rank < Rank.LOOSE]
+    held = frozenset((i, admin1) for i, admin1 in towns if admin1)
+    # Which towns lie in a district is not always known: one in the same province does.
+    return np.array(
+        [
+            (f.kind == "province" and (i, f.id) in held) or (f.kind == "district" and (i, f.admin1) in held)
+            for i, f in pool
+        ]
+    )
 
 
 def shares(scores: Floats, owner: Numbers, firsts: Numbers) -> Floats:
@@ -97,6 +107,13 @@ def shares(scores: Floats, owner: Numbers, firsts: Numbers) -> Floats:
     top = np.maximum.reduceat(scores, firsts)
     raw = np.exp((scores - top[owner]) * 1.5)
     return np.asarray(raw / np.add.reduceat(raw, firsts)[owner])
+
+
+def thousandths(scores: Sequence[float]) -> tuple[int, ...]:
+    """How likely each of the candidates of one name is by their scores, best first, in thousandths."""
+    raw = [math.exp(max(-50.0, (score - scores[0]) * 1.5)) for score in scores]
+    whole = sum(raw)
+    return tuple(round(1000 * one / whole) for one in raw)
 
 
 def support(near: Floats, chance: Floats, firsts: Numbers, weights: Floats, linked: Floats) -> Floats:

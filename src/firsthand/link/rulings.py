@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.link.accounts import Account
-from firsthand.model.match import Decision
+from firsthand.model.match import Decision, standing
 
 
 class Rulings:
@@ -26,16 +26,6 @@ class Rulings:
     def joined(self) -> tuple[tuple[str, str], ...]:
         """Every pair of events that are the same by a person's word, sorted."""
         return tuple(sorted(pair for pair, kind in self._ruled.items() if kind == "same"))
-
-
-def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Decisions that were not taken back, in their order; an undo may itself be undone."""
-    logged = tuple(decisions)
-    undone: set[str] = set()
-    for decision in reversed(logged):
-        if decision.kind == "undo" and decision.answers is not None and decision.id not in undone:
-            undone.add(decision.answers)
-    return tuple(d for d in logged if d.kind != "undo" and d.id not in undone)
 
 
 def _ruled(decisions: Sequence[Decision], event_of: Mapping[str, str]) -> dict[tuple[str, str], str]:

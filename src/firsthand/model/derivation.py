@@ -4,6 +4,7 @@ from firsthand.model.base import Record
 from firsthand.model.claim import Claim, Mention
 from firsthand.model.extraction import Name, Passage
 from firsthand.model.folded import ReportEntry
+from firsthand.model.match import Decision
 from firsthand.model.place import PlaceName
 from firsthand.model.timeref import TimeExpr
 from firsthand.model.voice import Attribution
@@ -34,7 +35,8 @@ class Derivation(Record, frozen=True, kw_only=True):
 
     `day`: what a time means, given the report's own day. `sentence`: the passage that holds the words, `context` its text.
     `time`, `place`, `name`, `attribution`: what the words were taken for before they became a claim, None where that is
-    nothing of the sort. `others`: ids of the other claims of the mention. `unused`: why it ended in no incident at all.
+    nothing of the sort. `decision`: a person's, on what the name of the place means. `others`: ids of the other claims of
+    the mention. `unused`: why it ended in no incident at all.
     """
 
     id: str
@@ -51,5 +53,6 @@ class Derivation(Record, frozen=True, kw_only=True):
     name: Name | None = None
     attribution: Attribution | None = None
     others: tuple[str, ...] = ()
+    decision: Decision | None = None
     uses: tuple[Use, ...] = ()
     unused: str | None = None

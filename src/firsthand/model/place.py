@@ -34,6 +34,8 @@ class PlaceName(Record, frozen=True, kw_only=True):
     name of something else, as in "Aleppo Media Centre"). Only "place" may become the place of an event.
     `area`: the words with their direction or container ("eastern Syria", "a village in the countryside of Homs"); span
     of the bare name where there are none.
+    `others`: what else the name may mean here, likeliest first, each with the same words around it. `weights`: how likely
+    `place` and each of `others` is, in thousandths; empty where nothing was weighed.
     """
 
     span: Span
@@ -41,3 +43,9 @@ class PlaceName(Record, frozen=True, kw_only=True):
     place: Place | None
     use: Literal["place", "adjective", "speaker", "dateline", "name"] = "place"
     others: tuple[Place, ...] = ()
+    weights: tuple[int, ...] = ()
+
+    @property
+    def options(self) -> tuple[Place, ...]:
+        """Everything that the name may mean here, likeliest first."""
+        return self.others if self.place is None else (self.place, *self.others)

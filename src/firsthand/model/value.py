@@ -52,10 +52,15 @@ class Weapon(Record, frozen=True, kw_only=True, tag_field="is", tag="weapon"):
 
 
 class Where(Record, frozen=True, kw_only=True, tag_field="is", tag="place"):
-    """A place of the event; None where the words name one that is not in the gazetteer."""
+    """A place of the event; None where the words name one that is not in the gazetteer.
+
+    `others`, `weights`: what else the name may mean, as in `PlaceName`.
+    """
 
     text: str
     place: Place | None = None
+    others: tuple[Place, ...] = ()
+    weights: tuple[int, ...] = ()
 
 
 class Day(Record, frozen=True, kw_only=True, tag_field="is", tag="date"):

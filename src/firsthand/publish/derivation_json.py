@@ -2,6 +2,7 @@
 
 from firsthand.model.derivation import Derivation, Rule
 from firsthand.model.extraction import Name
+from firsthand.model.match import Decision
 from firsthand.model.place import PlaceName
 from firsthand.model.timeref import TimeExpr
 from firsthand.model.timex import timex
@@ -9,16 +10,18 @@ from firsthand.model.voice import Attribution
 from firsthand.model.when import TimeSpan
 from firsthand.publish.parts import (
     Json,
+    alternatives_json,
     claim_json,
     interval_json,
     kind_json,
     place_json,
     published_json,
     span_json,
+    weight_json,
 )  # fmt: skip
 from firsthand.resources.kinds import Kinds
 
-__all__ = ["derivation_json"]
+__all__ = ["decision_json", "derivation_json"]
 
 
 def derivation_json(found: Derivation, kinds: Kinds) -> Json:
@@ -44,6 +47,7 @@ def derivation_json(found: Derivation, kinds: Kinds) -> Json:
         "place": None if found.place is None else _place(found.place),
         "name": None if found.name is None else _name(found.name),
         "attribution": None if found.attribution is None else _attribution(found.attribution),
+        "decision": None if found.decision is None else decision_json(found.decision),
         "uses": [{"incident": u.incident, "title": u.title, "as": u.what or None, "why": u.why or None} for u in found.uses],
         "unused": found.unused,
     }  # fmt: skip
@@ -64,7 +68,15 @@ def _time(time: TimeExpr, found: Derivation) -> Json:
 def _place(place: PlaceName) -> Json:
     return {
         **span_json(place.area), "bare": span_json(place.span), "use": place.use, **place_json(place.place),
-        "others": [place_json(other) for other in place.others],
+        "others": alternatives_json(place.others, place.weights), "weight": weight_json(place.weights),
+    }  # fmt: skip
+
+
+def decision_json(made: Decision) -> Json:
+    """A decision of a person."""
+    return {
+        "id": made.id, "kind": made.kind, "name": made.name, "place": None if made.place is None else place_json(made.place),
+        "everywhere": made.report is None, "by": made.by, "why": made.why, "at": made.at.isoformat(),
     }  # fmt: skip
 
 

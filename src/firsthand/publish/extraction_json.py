@@ -9,7 +9,16 @@ from firsthand.model.timeref import TimeExpr
 from firsthand.model.value import Day
 from firsthand.model.voice import Attribution
 from firsthand.model.when import TimeSpan
-from firsthand.publish.parts import Json, claim_json, kind_json, place_json, published_json, span_json
+from firsthand.publish.parts import (
+    Json,
+    alternatives_json,
+    claim_json,
+    kind_json,
+    place_json,
+    published_json,
+    span_json,
+    weight_json,
+)
 from firsthand.resources.kinds import Kinds
 
 FORMAT = "firsthand-extraction/1"
@@ -46,7 +55,10 @@ def _mention(mention: Mention, published: TimeSpan, kinds: Kinds) -> Json:
 
 
 def _place(place: PlaceName) -> Json:
-    return {**span_json(place.span), **place_json(place.place), "use": place.use}
+    return {
+        **span_json(place.span), **place_json(place.place), "use": place.use, "weight": weight_json(place.weights),
+        "alternatives": alternatives_json(place.others, place.weights),
+    }  # fmt: skip
 
 
 def _time(time: TimeExpr, published: TimeSpan) -> Json:

@@ -1,5 +1,6 @@
 """The pieces that both formats are made of, as plain JSON values."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from firsthand.model.claim import Claim
@@ -46,6 +47,20 @@ def place_json(place: Place | None) -> Json:
     }  # fmt: skip
 
 
+def weight_json(weights: Sequence[int]) -> float | None:
+    """How likely the place that is taken is, 0 to 1; null where nothing was weighed."""
+    return weights[0] / 1000 if weights else None
+
+
+def alternatives_json(others: Sequence[Place], weights: Sequence[int]) -> list[Json]:
+    """What else a name may mean, likeliest first, each with its weight."""
+    told = (*weights[1:], *(None for _ in others))
+    return [
+        {**place_json(place), "weight": None if weight is None else weight / 1000}
+        for place, weight in zip(others, told, strict=False)
+    ]
+
+
 def kind_json(kind: str, kinds: Kinds) -> Json:
     """A kind with its maps to ACLED and PLOVER."""
     entry = kinds[kind]
@@ -82,7 +97,10 @@ def value_json(value: Value, span: Span, day: TimeSpan | None) -> Json:
     if isinstance(value, Weapon):
         return {"text": value.text, "entity": value.entity, "class": value.class_}
     if isinstance(value, Where):
-        return {**span_json(span), "text": value.text, **place_json(value.place)}
+        return {
+            **span_json(span), "text": value.text, **place_json(value.place), "weight": weight_json(value.weights),
+            "alternatives": alternatives_json(value.others, value.weights),
+        }  # fmt: skip
     if isinstance(value, Day):
         return {**interval_json(day or UNKNOWN), "expression": value.expression}
     if isinstance(value, Denial):
