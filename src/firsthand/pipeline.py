@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from firsthand.date import date_all, date_one
 from firsthand.errors import PartlyAnalysed
-from firsthand.link import link, strong_pairs
+from firsthand.link import likely_pairs, link
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
 from firsthand.model.match import Decision
@@ -68,19 +68,17 @@ def conclude(
     lexicon: Lexicon,
     model: str,
 ) -> Folded:
-    """Everything that is concluded from all reports together: people's choices, trace, two rounds of date and link, weigh, fold.
+    """Everything that is concluded from all reports together: people's choices, trace, date, link, weigh, fold.
 
-    `extractions` by report id; a report without one counts as read and silent. The first linking leaves dates aside, so
-    that the second dating learns only from links that are strong without them (see docs/explanation on dating).
+    `extractions` by report id; a report without one counts as read and silent. Dating learns only from pairs that are likely
+    without any day, so that no date proves itself (see docs/explanation on dating).
     """
     named = with_unique_names(reports)
     read = {report.id: report for report in named}
     said = settled({key: extractions.get(key) or Extraction(report=key) for key in read}, decisions)
 
     traced = trace(read, said)
-    dated = date_all(read, said, traced, ())
-    undated_links = link(said, dated, traced, kinds, weights, decisions, with_dates=False)
-    dated = date_all(read, said, traced, strong_pairs(undated_links, weights))
+    dated = date_all(read, said, traced, likely_pairs(said, traced, kinds, weights, decisions))
     groups = link(said, dated, traced, kinds, weights, decisions)
     weighed = weigh(groups, read, said, dated, traced, kinds, lexicon)
     return fold(named, said, dated, traced, weighed, refusals, model=model)

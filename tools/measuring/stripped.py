@@ -40,6 +40,8 @@ CLOSE = 3
 SHORT = 120
 """Characters of a line that is no sentence of news."""
 URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
+MONTH = 31
+"""Days after one of several days that are left in which the report may have appeared."""
 TIMES = 4
 """Times that a text is stripped: below one dateline another may come to light."""
 
@@ -138,7 +140,7 @@ def holds(span: "TimeSpan", day: date) -> bool:
         return span.edtf[5:] == f"{day:%m-%d}"
     if span.edtf and span.edtf.startswith("["):
         starts = [date.fromisoformat(found) for found in re.findall(r"\d{4}-\d\d-\d\d", span.edtf)]
-        return any(0 <= (day - start).days <= 13 for start in starts)
+        return any(0 <= (day - start).days <= MONTH for start in starts)
     return True
 
 
@@ -236,7 +238,7 @@ def stripped(kits: "Kits", dated: "Sequence[tuple[Report, Extraction, date]]") -
 def dated_alone(told: Sequence[Told]) -> "Iterator[tuple[Told, TimeSpan]]":
     """What each report is dated without its day, among all others with theirs."""
     from firsthand.date.together import grounds, settled
-    from firsthand.link import link, strong_pairs
+    from firsthand.link import likely_pairs
     from firsthand.resources.kinds import Kinds
     from firsthand.resources.weights import Weights
     from firsthand.trace import trace
@@ -245,9 +247,7 @@ def dated_alone(told: Sequence[Told]) -> "Iterator[tuple[Told, TimeSpan]]":
     reports = {t.whole[0].id: t.whole[0] for t in told}
     said = {t.whole[0].id: t.whole[1] for t in told}
     traced = trace(reports, said)
-    first = settled(grounds(reports, said, traced, ()))
-    pairs = strong_pairs(link(said, first, traced, kinds, weights, (), with_dates=False), weights)
-    together = grounds(reports, said, traced, pairs)
+    together = grounds(reports, said, traced, likely_pairs(said, traced, kinds, weights))
     for one in told:
         yield one, settled(together.stripped(*one.bare))[one.whole[0].id]
 

@@ -22,6 +22,8 @@ ORDER = ("published", "dateline", "header", "stamp", "heading")
 """Kinds of stated days, the best first. A dateline is written by whoever wrote the report, a header may be put over it later."""
 SLACK = timedelta(days=3)
 """Days between dateline, header and page that one report may bear."""
+CLOCKS = timedelta(days=1)
+"""A report may tell of a day that is still ahead by the clock of the page that dates it."""
 MANY = 6
 """Years beyond which a list of candidates says nothing."""
 
@@ -88,7 +90,7 @@ def bounds(report: Report, clues: Sequence[DateClue]) -> tuple[date | None, date
     )
     lower, why = None, []
     if past and past[-1].day is not None:
-        lower = past[-1].day
+        lower = past[-1].day - CLOCKS if _full(past[-1]) else past[-1].day
         why.append(f"{past[-1].why} as past, so it appeared after that began")
     upper = report.read_on
     touched = [

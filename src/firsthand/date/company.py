@@ -9,22 +9,39 @@ from firsthand.model.lineage import Lineage, Traced
 from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 
+STRONG = 3000
+"""Millibits from which a link counts by itself, as `strong` of linking; below it only where the weekdays agree."""
+
 
 class Shared(NamedTuple):
-    """What never changes between rounds: `lineages` and `linked` by report, `figures` by number."""
+    """What never changes between rounds: `lineages` by report, `linked` the reports that tell an incident of it too, with the
+    millibits of that, and `figures` by number.
+    """
 
     extractions: Mapping[str, Extraction]
     names: Mapping[str, str]
     lineages: Mapping[str, tuple[Lineage, ...]]
-    linked: Mapping[str, frozenset[str]]
+    linked: Mapping[str, Mapping[str, int]]
     figures: Mapping[int, tuple[tuple[str, Figure], ...]]
 
 
+class Trust(NamedTuple):
+    """What the dated reports of the record show of sharing: whether it tells anything of when a report appeared.
+
+    `texts`: kinds of lineage whose reports do not appear together, each with a sentence that says so. `links`: a sentence where
+    reports that are linked do not tell one incident, empty where they do.
+    """
+
+    texts: Mapping[str, str] = {}
+    links: str = ""
+
+
 class Company(NamedTuple):
-    """The shared things and the reports dated so far, by id."""
+    """The shared things, what they are worth here, and the reports dated so far, by id."""
 
     shared: Shared
     dated: Mapping[str, TimeSpan]
+    trust: Trust = Trust()
 
     def name(self, report: str) -> str:
         """The name a person knows the report by."""
@@ -42,16 +59,15 @@ def shared(
     for lineage in sorted(traced.lineages, key=lambda one: one.id):
         for report in sorted(set(lineage.reports)) if lineage.kind != "boilerplate" else ():
             lineages[report].append(lineage)
-    linked: dict[str, set[str]] = defaultdict(set)
-    for left, right, millibits in links:
-        if left != right and millibits >= 0:
-            linked[left].add(right)
-            linked[right].add(left)
+    linked: dict[str, dict[str, int]] = defaultdict(dict)
+    for left, right, millibits in sorted(links):
+        if left != right and left in extractions and right in extractions:
+            linked[left][right] = linked[right][left] = millibits
     return Shared(
         extractions=extractions,
         names={report: reports[report].name for report in reports},
         lineages={report: tuple(found) for report, found in lineages.items()},
-        linked={report: frozenset(found) for report, found in linked.items()},
+        linked=dict(linked),
         figures=_by_number(extractions),
     )
 

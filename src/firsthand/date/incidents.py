@@ -24,11 +24,12 @@ OLDEST = 400
 
 
 def pooled_day(
-    mine: Extraction, others: Mapping[str, Extraction], dated: Mapping[str, TimeSpan]
+    mine: Extraction, others: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], latest: date | None = None
 ) -> tuple[tuple[date, date], tuple[str, ...]] | None:
     """The day that most reports give the incident, and those that do; None where they do not agree by half.
 
-    An undated report counts where it states the day in full.
+    An undated report counts where it states the day in full. `latest`: the day by which the incident had happened; a later one is
+    that of what came of it.
     """
     votes: dict[tuple[date, date], list[str]] = {}
     for other, theirs in others.items():
@@ -36,7 +37,7 @@ def pooled_day(
         day = next((found for found in days if found is not None), None) or opening_day(
             theirs, dated.get(other, UNKNOWN)
         )
-        if day is not None:
+        if day is not None and (latest is None or day[0] <= latest):
             votes.setdefault(day, []).append(other)
     if not votes:
         return None

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from firsthand.model.calendar import edtf
 from firsthand.model.daycount import valid
 from firsthand.model.edtf import one_of
@@ -11,7 +13,10 @@ from firsthand.model.when import TimeSpan
 
 
 class Reason(NamedTuple):
-    """The report appeared from `first` to `last` (None: open), and why. `rank`: the lower, the more it weighs in a conflict."""
+    """The report appeared from `first` to `last` (None: open), and why. `rank`: the lower, the more it weighs in a conflict.
+
+    Without either day it is something that was seen and left aside.
+    """
 
     first: date | None
     last: date | None
@@ -30,6 +35,9 @@ def meet(reasons: Iterable[Reason]) -> tuple[date | None, date | None, list[str]
     kept: list[str] = []
     left: list[str] = []
     for reason in sorted(reasons, key=lambda r: (r.rank, _width(r), r.why)):
+        if reason.first is None and reason.last is None:
+            left.extend([f"left aside: {reason.why}"] if reason.why else [])
+            continue
         low = max((d for d in (first, reason.first) if d is not None), default=None)
         high = min((d for d in (last, reason.last) if d is not None), default=None)
         if low is not None and high is not None and low > high:
@@ -53,7 +61,7 @@ def narrowed(alone: TimeSpan, spans: Sequence[tuple[date, date]], reasons: Seque
     kept = [why for why in kept if why]
     binding = [reason for reason in reasons if reason.why in kept]
     if not binding:
-        return alone
+        return replace(alone, why=tuple(dict.fromkeys((*alone.why, *left)))) if left else alone
     spans = spans or [(day, day) for day in _partial_days(alone.edtf, first, last, read_on)]
     if spans:
         return _among(alone, spans, first, last, [*kept, *left])

@@ -22,6 +22,9 @@ def shared_reasons(report: str, company: Company) -> Iterator[Reason]:
     """Bounds on `report` from each dated report that shares a statement or a text with it."""
     extractions = company.shared.extractions
     for lineage in company.shared.lineages.get(report, ()):
+        if lineage.kind in company.trust.texts:
+            yield Reason(None, None, company.trust.texts[lineage.kind], 9)
+            continue
         for other in present(set(lineage.reports) - {report}, company.dated):
             yield _shared(lineage, extractions[report], extractions[other], company.dated[other], company.name(other))
 
@@ -31,10 +34,8 @@ def _shared(lineage: Lineage, mine: Extraction, theirs: Extraction, span: TimeSp
     if first is None or last is None:
         return Reason(None, None, "", 9)
     what = {"statement": f"the {lineage.origin}", "agency": f"a text of {lineage.origin}"}.get(lineage.kind, "its text")
-    said, others = said_on(mine), said_on(theirs)
-    common = [day for day in said if day in others] if lineage.kind != "reprint" else list(said[:1])
-    if lineage.kind != "reprint" and not others:
-        common = list(said[:1])
+    others = said_on(theirs)
+    common = [day for day in said_on(mine) if day in others]
     if common:
         weekday = weekday_name(common[0])
         when = resolve(TimeRef(op="weekday", args=(common[0], "")), span)

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from firsthand.date.alone import ORDER, bounds, date_one
-from firsthand.date.company import Company, Shared, shared
+from firsthand.date.company import Company, Shared, Trust, shared
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
 from firsthand.date.shared import shared_reasons
 from firsthand.date.told import told_reasons
+from firsthand.date.trust import trust
 from firsthand.date.years import candidates
 from firsthand.model.extraction import Extraction
 from firsthand.model.lineage import Traced
@@ -44,6 +45,7 @@ class Grounds(NamedTuple):
     reports: Mapping[str, Report]
     shared: Shared
     alone: Mapping[str, TimeSpan]
+    trust: Trust
 
     def stripped(self, report: Report, extraction: Extraction) -> "Grounds":
         """The same with one report read differently, as if its day had been cut off; for measuring."""
@@ -52,6 +54,7 @@ class Grounds(NamedTuple):
             {**self.reports, report.id: report},
             self.shared._replace(extractions=instead),
             {**self.alone, report.id: date_one(report, extraction)},
+            self.trust,
         )
 
 
@@ -64,17 +67,18 @@ def grounds(
     """What `settled` concludes from; arguments as for `date_all`."""
     ids = sorted(set(reports) & set(extractions))
     held = shared(reports, {report: extractions[report] for report in ids}, traced, links)
-    return Grounds(reports, held, {report: date_one(reports[report], extractions[report]) for report in ids})
+    alone = {report: date_one(reports[report], extractions[report]) for report in ids}
+    return Grounds(reports, held, alone, trust(held, {report: span for report, span in alone.items() if _binds(span)}))
 
 
 def settled(found: Grounds) -> dict[str, TimeSpan]:
     """The interval of each report, after so many rounds."""
-    reports, held, alone = found
+    reports, held, alone, trusted = found
     spans = dict(alone)
     doubted = {report for report in alone if _doubtful(alone[report], held.extractions[report])}
     for _ in range(ROUNDS):
         company = Company(
-            held, {report: span for report, span in spans.items() if _binds(span) and report not in doubted}
+            held, {report: span for report, span in spans.items() if _binds(span) and report not in doubted}, trusted
         )
         for report in alone:
             if report not in company.dated:

@@ -14,6 +14,8 @@ from firsthand.model.when import TimeSpan
 
 SHORTLY = 3
 """Days between the last day that a statement covers and the weekday it was made on."""
+MONTH = 31
+"""Days after a day of a month, told with its weekday, in which a report appears that gives no year."""
 WEEK = 6
 """Days after a plain weekday within which a report that names it appeared: later it would be a week ambiguous."""
 EARLIEST = 1985
@@ -59,10 +61,11 @@ def _by_dated_weekdays(
                 days.append(day)
         if len(days) != len(beside):
             continue
-        first, last = min(days), min(add_days(max(days), 2 * WEEK), upper)
+        first, last = min(days), min(add_days(max(days), MONTH), upper)
         first = first if lower is None else max(first, lower)
         if first <= last:
-            # It appeared some time after the first of them (a later one may be announced); how long after, the words do not say.
+            # It appeared some time after the first of them (a later one may be announced); how long after, the words do not say,
+            # but news of more than a month ago gives the month alone, or the year.
             spans.append((first, last))
     return spans, [clue.why for clue in beside]
 

@@ -39,6 +39,11 @@ SAYING = frozenset(
     "according announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
 )
 _WORD = re.compile(r"[A-Za-z]{2,30}")
+_DATED_YEAR = re.compile(
+    r"\b(?:in|since|of|during|from|between|and|early|late|mid|after|before|back in|summer|winter|spring|autumn|fall)[ -]$",
+    re.IGNORECASE,
+)
+"""What makes four digits a year that is told."""
 _STOP = re.compile(r"[.!?\n][\s\"”]")
 _PLANS = re.compile(r"\b(?:will|shall|plan|plans|planned|expected|scheduled|due|next|elections?)\b", re.IGNORECASE)
 NEAR = 45
@@ -150,6 +155,8 @@ def _body(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("this week", time, None, True, f"it says '{time.span.quote}'")
     if ref.op in ("day", "month", "year") and ref.args[0] is not None and str(ref.args[0])[2:] in time.span.quote:
         when = resolve(time.ref)
+        if ref.op == "year" and not _DATED_YEAR.search(text[max(0, time.span.start - 16) : time.span.start]):
+            return None  # a bare number of four digits: a street's, a model's, or the year of a copyright line
         if when.earliest is not None and not _ahead(text, time.span):
             return _clue("past", time, when.earliest, False, f"it tells of '{time.span.quote}'")
     return None

@@ -1,6 +1,6 @@
 """Mentions to incidents: which tellings of many reports are one incident, and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from firsthand.link.accounts import Account, accounts, shared_texts
 from firsthand.link.blocks import candidates
@@ -19,7 +19,7 @@ from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
 
-__all__ = ["explain", "link", "strong_pairs"]
+__all__ = ["explain", "likely_pairs", "link"]
 
 
 def link(
@@ -29,21 +29,17 @@ def link(
     kinds: Kinds,
     weights: Weights,
     decisions: Sequence[Decision] = (),
-    *,
-    with_dates: bool = True,
 ) -> tuple[Group, ...]:
     """Every incident with its tellings and the matches that joined them, sorted by id.
 
-    `extractions`, `dated` by report id. `with_dates` False: nothing is weighed that rests on a day, and only strong
-    links join; for dating reports by what they share with others (see `strong_pairs`).
+    `extractions`, `dated` by report id.
     """
-    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=with_dates)
+    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
     told, limits = bench.told, weights.limits
     pairs = candidates(told, bench.scales)
-    for_news, for_recall = (limits.join, limits.recall) if with_dates else (limits.strong, limits.strong)
-    news = join((i for i, a in enumerate(told) if a.role == "main"), pairs, bench, for_news)
-    whole, left = recalled(news, pairs, bench, for_recall)
-    groups = [*whole, *join(left, pairs, bench, for_recall)]
+    news = join((i for i, a in enumerate(told) if a.role == "main"), pairs, bench, limits.join)
+    whole, left = recalled(news, pairs, bench, limits.recall)
+    groups = [*whole, *join(left, pairs, bench, limits.recall)]
     kept = [cluster for cluster in groups if any(told[i].happened for i in cluster)]
     return tuple(sorted((_group(cluster, bench) for cluster in kept), key=lambda group: group.id))
 
@@ -67,20 +63,34 @@ def explain(
     return _match(place[left], place[right], bench)
 
 
-def strong_pairs(groups: Iterable[Group], weights: Weights) -> tuple[tuple[str, str, int], ...]:
+def likely_pairs(
+    extractions: Mapping[str, Extraction],
+    traced: Traced,
+    kinds: Kinds,
+    weights: Weights,
+    decisions: Sequence[Decision] = (),
+) -> tuple[tuple[str, str, int], ...]:
     """Pairs of reports (left < right) that tell one incident as news, with the millibits of their best match, sorted.
 
-    For groups that were linked without dates. A report that only recalls an incident says nothing of its own day.
+    For dating: no report's day is known here, and nothing is weighed that rests on one. From `limits.likely` on, so that
+    whoever uses a pair below `limits.strong` must ask for more. A report that only recalls an incident says nothing of its own
+    day.
     """
+    bench = _bench(extractions, {}, traced, kinds, weights, decisions, with_dates=False)
+    place = {account.event: i for i, account in enumerate(bench.told)}
+    ruled = {(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place}
     best: dict[tuple[str, str], int] = {}
-    for group in groups:
-        news = {telling.event: telling.report for telling in group.tellings if telling.role == "main"}
-        for found in group.matches:
-            both_news = found.left in news and found.right in news
-            if both_news and found.veto is None and found.millibits >= weights.limits.strong:
-                left, right = sorted((news[found.left], news[found.right]))
-                best[left, right] = max(found.millibits, best.get((left, right), found.millibits))
-    return tuple((left, right, bits) for (left, right), bits in sorted(best.items()) if left != right)
+    for i, j in sorted({*candidates(bench.told, bench.scales), *ruled}):
+        a, b = bench.told[i], bench.told[j]
+        if a.role != "main" or b.role != "main" or a.report == b.report or bench.barred(i, j):
+            continue
+        bits = bench.pair(i, j).millibits
+        if bench.rulings.same(a.event, b.event):
+            bits = max(bits, weights.limits.strong)
+        left, right = sorted((a.report, b.report))
+        if bits >= weights.limits.likely:
+            best[left, right] = max(bits, best.get((left, right), bits))
+    return tuple((left, right, bits) for (left, right), bits in sorted(best.items()))
 
 
 def _bench(

@@ -20,6 +20,7 @@ class WeightsFile(Record, frozen=True, kw_only=True):
     join: int
     recall: int
     strong: int
+    likely: int
     distinctive: int
     block: int
     neighbours: int

@@ -1,6 +1,7 @@
 """Dating reports by each other."""
 
 from datetime import date
+from itertools import permutations
 
 from firsthand.date import date_all
 from firsthand.model.lineage import Lineage, Traced
@@ -12,14 +13,14 @@ DATED = "date 2024-12-09 The Ollin Guard said on Sunday that its strike hit the 
 
 
 def dated(
-    *reports: Told, lineages: tuple[Lineage, ...] = (), linked: tuple[tuple[Told, Told], ...] = ()
+    *reports: Told, lineages: tuple[Lineage, ...] = (), linked: tuple[tuple[Told, Told], ...] = (), bits: int = 9000
 ) -> list[TimeSpan]:
     """The intervals of the reports, in the order given."""
     found = date_all(
         {r.id: r for r, _ in reports},
         {r.id: x for r, x in reports},
         Traced(lineages=lineages),
-        [(a[0].id, b[0].id, 4000) for a, b in linked],
+        [(a[0].id, b[0].id, bits) for a, b in linked],
     )
     return [found[r.id] for r, _ in reports]
 
@@ -140,3 +141,53 @@ def test_an_undated_report_that_states_the_day_in_full_dates_another() -> None:
     span, stated = dated(other, source, linked=((other, source),))
     assert span.edtf == "2024-12-08/2024-12-14"
     assert stated.basis == "unknown"
+
+
+def raid(day: str, said: str, name: str, place: str = "mill") -> Told:
+    return with_event(told(f"date {day} The Ollin Guard hit the {place} in a raid on {said}.", name), "raid", said)
+
+
+def test_a_link_that_is_only_likely_counts_where_the_weekday_of_the_event_agrees() -> None:
+    source = raid("2024-12-10", "Sunday", "b.txt")
+    for said, edtf in (("Sunday", "2024-12-08/2024-12-14"), ("Thursday", None)):
+        other = with_event(told(f"The mill was hit in a raid on {said}."), "raid", said)
+        assert dated(other, source, linked=((other, source),), bits=500)[0].edtf == edtf
+
+
+def test_no_report_tells_an_incident_before_it_happened() -> None:
+    """A later page says "on Sunday" of an arrest: the raid had been told before that Sunday."""
+    early, late = raid("2024-12-10", "Sunday", "b.txt"), raid("2025-02-11", "Sunday", "c.txt")
+    other = with_event(told("The mill was hit in a raid on Sunday."), "raid", "Sunday")
+    span = dated(other, late, early, linked=((other, late), (late, early)))[0]
+    assert span.edtf != "2025-02-09/2025-02-15"
+
+
+def test_a_weekday_that_is_not_the_incidents_speaks_against_the_link() -> None:
+    source = raid("2024-12-10", "Sunday", "b.txt")
+    other = with_event(told("The mill was hit in a raid on Thursday."), "raid", "Thursday")
+    assert dated(other, source, linked=((other, source),))[0].edtf is None
+
+
+def test_words_that_the_dated_reports_repeat_over_the_years_date_nothing() -> None:
+    """An office tells every raid in the same words: where its dated reports show that, the words are left aside."""
+    same = [told(f"date 20{year}-05-11 The Ollin Guard took the mill.", f"{year}.txt") for year in (19, 20, 21, 22)]
+    bare = told("The Ollin Guard took the mill.")
+    lines = tuple(lineage("reprint", bare[0], other[0]) for other in same)
+    assert dated(bare, same[0], lineages=lines[:1])[0].edtf == "2019-05-04/2019-05-18"
+    together = lineage("reprint", bare[0], *(report for report, _ in same))
+    span = dated(bare, *same, lineages=(together,))[0]
+    assert span.basis == "unknown"
+    assert any("3 of 3 dated reports that share a text" in why for why in span.why)
+
+
+def test_a_report_added_later_is_dated_as_at_once_and_dates_others_alike() -> None:
+    reports = [raid("2024-12-10", "Sunday", "b.txt"), raid("2024-12-11", "Sunday", "c.txt", "gate"), told(OWN)]
+    other = with_event(told("The mill was hit in a raid on Sunday."), "raid", "Sunday")
+    found = {
+        tuple(
+            dated(*order, linked=((other, reports[0]), (reports[0], reports[1])))[order.index(one)]
+            for one in (other, *reports)
+        )
+        for order in permutations([other, *reports])
+    }
+    assert len(found) == 1

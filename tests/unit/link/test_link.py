@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from firsthand.link import explain, link, strong_pairs
+from firsthand.link import explain, likely_pairs, link
 from firsthand.link.explain import SENTENCES
 from firsthand.model.base import digest
 from firsthand.model.incident import Group
@@ -33,11 +33,9 @@ def weights() -> Weights:
 
 @pytest.fixture
 def joined(kinds: Kinds, weights: Weights) -> Joined:
-    def run(
-        *told: Told, traced: Traced | None = None, decisions: Sequence[Decision] = (), with_dates: bool = True
-    ) -> tuple[Group, ...]:
+    def run(*told: Told, traced: Traced | None = None, decisions: Sequence[Decision] = ()) -> tuple[Group, ...]:
         found = traced or Traced()
-        return link(extractions(*told), dated(*told), found, kinds, weights, decisions, with_dates=with_dates)
+        return link(extractions(*told), dated(*told), found, kinds, weights, decisions)
 
     return run
 
@@ -125,27 +123,31 @@ def undated_raid(name: str, **more: object) -> Told:
     )  # fmt: skip
 
 
-def test_an_undated_raid_stays_apart_from_another_of_the_same_kind_place_and_parties(joined: Joined) -> None:
+def test_an_undated_raid_stays_apart_from_another_of_the_same_kind_place_and_parties(
+    joined: Joined, kinds: Kinds, weights: Weights
+) -> None:
     other = Told("b", known(2025, 3, 12)).event(
         "ground raid", day(2025, 3, 11), place("Kutum"), party("actor", "Hill Rangers"), party("target", "Black Banner"),
         words="night cell leader seized",
     )  # fmt: skip
     told = undated_raid("a"), other
     assert parts(joined(*told), *told) == [{"a"}, {"b"}]
-    assert strong_pairs(joined(*told, with_dates=False), Weights.open()) == ()
+    assert likely_pairs(extractions(*told), Traced(), kinds, weights) == ()
 
 
-def test_an_undated_report_that_shares_a_statement_is_linked_without_dates(joined: Joined, weights: Weights) -> None:
+def test_an_undated_report_that_shares_a_statement_is_linked_without_dates(kinds: Kinds, weights: Weights) -> None:
     words = "convoy ambushed ravine Thursday patrol fuel truck burnt"
     one = Told("a", known(2025, 3, 12)).event(
         "ambush", place("Kutum"), killed(17), party("actor", "Black Banner"), words=words
     )
     two = Told("b").event("ambush", place("Kutum"), killed(17), party("actor", "Black Banner"), words=words)
-    groups = joined(one, two, traced=Traced(lineages=(shared("statement", one, two),)), with_dates=False)
-    ((left, right, bits),) = strong_pairs(groups, weights)
+    traced = Traced(lineages=(shared("statement", one, two),))
+    ((left, right, bits),) = likely_pairs(extractions(one, two), traced, kinds, weights)
     assert {left, right} == {one.id, two.id}
     assert left < right
     assert bits >= weights.limits.strong
+    apart = (decide("different", one, two),)
+    assert likely_pairs(extractions(one, two), traced, kinds, weights, apart) == ()
 
 
 def test_boilerplate_links_nothing(joined: Joined) -> None:
