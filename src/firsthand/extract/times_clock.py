@@ -1,6 +1,7 @@
 """Rules for times of the day, durations, and what recurs."""
 
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
+from firsthand.extract.times_names import NAME, names_paper
 from firsthand.extract.times_relative import TOLD
 from firsthand.extract.times_words import PARTS
 from firsthand.model.timeref import TimeRef, wrap
@@ -15,7 +16,7 @@ def _hours(hit: Hit) -> tuple[int, int] | None:
     if len(clock[0]) == 4 and clock[0].isdigit():
         hour, minute = int(clock[0][:2]), int(clock[0][2:])
     else:
-        parts = clock[0].replace(".", ":").split(":")
+        parts = clock[0].lower().replace(".", ":").replace("h", ":").split(":")
         value = int(parts[0]) if parts[0].isdigit() else None
         if value is None:
             return None
@@ -55,6 +56,16 @@ def _past_hour(hit: Hit) -> list[Found]:
     return hit.found(wrap("clock", hour - to, minute, ref=TOLD), "TIME")
 
 
+def _minutes(hit: Hit) -> list[Found]:
+    """ "At five past seven", "at twenty to six"."""
+    minute, hour = hit.number("f"), hit.number("c")
+    if not isinstance(minute, int) or minute not in (5, 10, 20, 25) or not isinstance(hour, int) or not 1 <= hour <= 12:
+        return []
+    if hit.words[hit.match.start("way")].name == "TO":
+        return hit.found(wrap("clock", hour - 1, 60 - minute, ref=TOLD), "TIME")
+    return hit.found(wrap("clock", hour, minute, ref=TOLD), "TIME")
+
+
 def _oclock(hit: Hit) -> list[Found]:
     number = hit.number("c")
     if not isinstance(number, int) or not 1 <= number <= 12:
@@ -80,6 +91,8 @@ def _part(hit: Hit) -> list[Found]:
     ):
         return []
     after = hit.after()
+    if hit.of("p")[0].istitle() and names_paper(hit):
+        return hit.found(NAME, "TIME")
     if hit.of("p")[0].istitle() and before is not None and before.name == "WORD" and before.text[0].isupper():
         return []
     led = before is not None and before.name in ("AT", "BY", "TO", "IN", "AROUND", "BEFORE", "AFTER")
@@ -151,7 +164,13 @@ def _often(hit: Hit) -> list[Found]:
     if unit not in LENGTHS:
         return []
     if hit.has("n"):
-        count = hit.number("n") if hit.words[hit.match.start("n")].name != "ORDWORD" else hit.day("n")
+        count = (
+            2
+            if hit.word("n") == "other"
+            else hit.number("n")
+            if hit.words[hit.match.start("n")].name != "ORDWORD"
+            else hit.day("n")
+        )
         if not isinstance(count, int):
             return []
         return hit.found(TimeRef(op="set", args=(duration((count, unit)),)), "SET")
@@ -238,7 +257,12 @@ CLOCK: tuple[Rule, ...] = (
         "past the hour", "ARTICLE? (?P<f>HALF|UNIT) (?P<way>PASTWORD|TO) (?P<c>NUMWORD|DAY)(?!UNITS|WORD)", _past_hour
     ),
     rule("o'clock", "(?P<c>DAY|NUMWORD) OCLOCK(?: (?:IN THE)? (?:THIS|THAT)? (?P<p>PART))?", _oclock),
-    rule("part", "(?P<the>THE)? (?:EARLY|LATE)? (?P<p>PART)", _part),
+    rule("part", "(?P<the>THE)? (?:EARLY|LATE|PRE DASH)? (?P<p>PART)", _part),
+    rule(
+        "minutes past",
+        "(?<=AT|AROUND)(?P<f>NUMWORD|TENWORD(?: DASH? NUMWORD)?) (?P<way>PASTWORD|TO) (?P<c>NUMWORD)(?!{unit}|WORD|MORE)",
+        _minutes,
+    ),
     rule(
         "duration",
         "(?:THE (?:ORDWORD|LAST|NEXT))? {roughly}? (?P<n>{count}) (?P<half>AND ARTICLE HALF)? "
@@ -249,7 +273,7 @@ CLOCK: tuple[Rule, ...] = (
     rule("half", "HALF ARTICLE (?P<u>UNIT)|HALF DASH (?P<v>UNIT)", lambda hit: _half(hit) if hit.has("u") else []),
     rule("bare", "(?P<u>UNITS)", _bare),
     rule("long", "(?P<u>{unit}) DASH LONG", _long),
-    rule("every", "EVERY (?P<n>NUMWORD|DAY|ORDWORD)? (?P<u>{unit})", _often),
+    rule("every", "AROUND? EVERY (?P<n>NUMWORD|DAY|ORDWORD|OTHER)? (?P<u>{unit})", _often),
     rule("every weekday", "EVERY (?P<w>WEEKDAY)", _weekdays),
     rule("weekdays", "(?P<w>WEEKDAYS)", _weekdays),
     rule("every part", "EVERY (?P<p>PART)", _parts),

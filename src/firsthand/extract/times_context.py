@@ -116,14 +116,27 @@ def _day_ahead(place: int, found: Sequence[Found], words: Sequence[Token]) -> Ti
     one = found[place]
     if one.type != "TIME" or one.ref.op not in ("clock", "part", "midnight") or _core(one.ref).op != "told":
         return None
+    last = one.last
+    between: list[Token] = []
     for other in found[place + 1 : place + 3]:
-        between = words[one.last : other.first]
+        gap = words[last : other.first]
+        core = _day_under(other.ref)
+        if (
+            other.type == "TIME"
+            and not waits(other.ref)
+            and daylike(core)
+            and [w.name for w in gap] in (["TO"], ["DASH"])
+        ):
+            # "2 p.m. until 6 p.m. on Sunday".
+            return core
+        between += [word for word in gap if word.name not in ("OPEN", "CLOSE")]
         if len(between) > BETWEEN or any(
             w.name in APART or w.text.lower() in ("said", "while", "but") for w in between
         ):
             return None
         if other.type == "DATE" and daylike(other.ref) and not waits(other.ref):
-            return other.ref if words[other.first - 1].name == "ON" or len(between) < 2 else None
+            return other.ref if words[other.first - 1].name == "ON" or not between else None
+        last = other.last
     return None
 
 
@@ -132,6 +145,11 @@ def _untensed(ref: TimeRef) -> TimeRef:
     if ref.op == "season" or (ref.op in ("day", "month") and ref.args[-1] == "ahead"):
         return TimeRef(op=ref.op, args=ref.args[: 3 if ref.op == "day" else 2])
     return ref
+
+
+def _day_under(ref: TimeRef) -> TimeRef:
+    one = inner(ref)
+    return _day_under(one) if one is not None and ref.op in ("clock", "part", "midnight") else ref
 
 
 def _of_now(ref: TimeRef) -> TimeRef:

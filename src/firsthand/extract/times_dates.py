@@ -2,8 +2,8 @@
 
 from firsthand.extract.times_grammar import COUNTABLE, VERBS, Found, Hit, Rule, full_year, rule
 from firsthand.extract.times_names import NAME, names_month, proverbial
+from firsthand.extract.times_numbers import month_number
 from firsthand.extract.times_tense import coming
-from firsthand.extract.times_words import month_number
 from firsthand.model.timeref import TimeRef, pair
 
 FIRST_YEAR = 1500
@@ -19,6 +19,14 @@ def _iso(hit: Hit) -> list[Found]:
     if len(day) > 10:
         return hit.found(TimeRef(op="clock", args=(int(day[11:13]), int(day[14:16]), "day", *ref.args)), "TIME")
     return hit.found(ref)
+
+
+def _numbers(hit: Hit) -> list[Found]:
+    """ "On 26.05.": day and month in two digits each, as written in eastern Europe."""
+    digits = hit.of("d")[0]
+    if len(digits) != 5 or digits[2] != "." or not 1 <= int(digits[3:]) <= 12 or not 1 <= int(digits[:2]) <= 31:
+        return []
+    return hit.found(TimeRef(op="day", args=(None, int(digits[3:]), int(digits[:2]))))
 
 
 def _group(hit: Hit) -> list[Found]:
@@ -106,8 +114,10 @@ def _days(hit: Hit) -> list[Found]:
     if hit.match.start("m") < hit.match.start("d"):
         ends = (hit.part("m", "d", refs[0]), Found(hit.match.start("e"), hit.last, "DATE", refs[1]))
     else:
+        start = hit.match.start("d")
+        start -= start > hit.first and hit.words[start - 1].name == "THE"
         ends = (
-            Found(hit.match.start("d"), hit.match.end("d"), "DATE", refs[0]),
+            Found(start, hit.match.end("d"), "DATE", refs[0]),
             Found(hit.match.start("e"), hit.last, "DATE", refs[1]),
         )
     if listed and not hit.has("b") and (second - first != 1 or hit.word("s") == "or"):
@@ -181,6 +191,7 @@ def _of_month(hit: Hit) -> list[Found]:
 
 DATES: tuple[Rule, ...] = (
     rule("iso", "(?P<d>ISO)", _iso),
+    rule("day and month in numbers", "(?<=ON)(?P<d>NUM)(?=DOT|COMMA|BREAK|AT|CLOSE|IN)", _numbers),
     rule("date-time group", "(?P<d>DTG)", _group),
     rule("slashed", "(?P<d>SLASHED)", _slashed),
     rule(

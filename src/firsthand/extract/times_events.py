@@ -1,5 +1,6 @@
 """Times counted from an event that the text tells elsewhere: "two days after the strike", "the day before the vote"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from firsthand.extract.times_grammar import Found, Hit
@@ -17,8 +18,13 @@ EVENTS = frozenset(
 )
 """Nouns that name what happens on a day."""
 DETERMINERS = frozenset("the a an this that these those his her its their our".split())
+ENDINGS = frozenset(("", "s", "e", "es", "d", "ed", "ing", "ings", "ion", "ions", "sion", "sions", "ded"))
+"""What a noun of an event and its verb have after what they share: bomb-ing, bomb-ed, but no bomb-er."""
+SHORTEST = 4
 PHRASE = 5
 """Words of a noun phrase that are looked through for the event."""
+MOST = 24
+"""Times counted from events that are looked up in one text, and tellings of an event that are looked at."""
 REACH = 60
 """Tokens on either side of an event within which its sentence is looked through."""
 
@@ -51,15 +57,22 @@ def _event(words: Sequence[Token], start: int) -> int | None:
 
 def on_events(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
     """The expressions with every event's day in place; without one a length of time is left, or nothing."""
-    return [_placed(one, found, words) if one.ref.op == "event" else one for one in found]
+    waiting = [number for number, one in enumerate(found) if one.ref.op == "event"]
+    if not waiting:
+        return list(found)
+    out, starts = list(found), [one.first for one in found]
+    for order, number in enumerate(waiting):
+        one = found[number]
+        days = set(_days_of(one, found, starts, words)) if order < MOST else set[TimeRef]()
+        out[number] = _placed(one, days)
+    return out
 
 
-def _placed(one: Found, found: Sequence[Found], words: Sequence[Token]) -> Found:
+def _placed(one: Found, days: set[TimeRef]) -> Found:
     steps, unit, noun, shown, counted = one.ref.args
-    days = set(_days_of(str(noun), one, found, words)) if isinstance(steps, int) else set()
     # As in TimeML the event itself stays outside: it is told in its own right.
     last = shown if isinstance(shown, int) else one.last
-    if len(days) == 1:
+    if len(days) == 1 and isinstance(steps, int):
         kind: TimexType = "TIME" if unit == "hour" else "DATE"
         return one._replace(last=last, type=kind, ref=wrap("shift", steps, unit, ref=days.pop()))
     if not counted:
@@ -69,18 +82,30 @@ def _placed(one: Found, found: Sequence[Found], words: Sequence[Token]) -> Found
     return one._replace(last=last, type="DURATION", ref=ref)
 
 
-def _days_of(noun: str, one: Found, found: Sequence[Found], words: Sequence[Token]) -> Iterator[TimeRef]:
+def _stem(noun: str) -> str:
+    for ending in ("ings", "ing", "sion", "ion", "es", "s", "e"):
+        if noun.endswith(ending) and len(noun) - len(ending) >= SHORTEST:
+            return noun.removesuffix(ending)
+    return noun
+
+
+def _days_of(one: Found, found: Sequence[Found], starts: Sequence[int], words: Sequence[Token]) -> Iterator[TimeRef]:
     """The day told in each sentence that tells the event."""
+    stem, seen = _stem(str(one.ref.args[2])), 0
     for place, word in enumerate(words):
-        if word.text.lower() != noun or one.first <= place < one.last:
+        lower = word.text.lower()
+        if not lower.startswith(stem) or lower[len(stem) :] not in ENDINGS or one.first <= place < one.last:
             continue
+        seen += 1
+        if seen > MOST:
+            return
         first, last = _sentence(words, place)
-        beside = [
-            (abs(day.first - place), day)
-            for day in found
-            if first <= day.first < last and day is not one and day.type in ("DATE", "TIME") and not waits(day.ref)
+        beside = found[bisect_left(starts, first) : bisect_left(starts, last)]
+        days = [
+            (abs(day.first - place), _day(day.ref))
+            for day in beside
+            if day is not one and day.type in ("DATE", "TIME") and not waits(day.ref) and daylike(_day(day.ref))
         ]
-        days = [(gap, _day(day.ref)) for gap, day in beside if daylike(_day(day.ref))]
         if days:
             yield min(days, key=lambda pair: pair[0])[1]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from firsthand.extract.times_words import CODES, Token, month_number, number_of, ordinal_of, unit_name, weekday_number
+from firsthand.extract.times_numbers import month_number, number_of, ordinal_of, unit_name, weekday_number
+from firsthand.extract.times_words import CODES, Token
 from firsthand.model.timeref import TimeRef, TimexType
 
 MACROS: tuple[tuple[str, str], ...] = (

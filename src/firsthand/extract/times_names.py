@@ -16,6 +16,7 @@ EPITHETS = frozenset("bloody black red good ash palm holy maundy super cyber eas
 GATHERINGS = frozenset("prayer prayers sermon sermons mosque mosques market markets service services".split())
 """What is held on one weekday of each week: it dates an event only where the event is put before, at or after it."""
 DATING = frozenset("IN AFTER BEFORE AT ON FROM SINCE BY NEXT OF BETWEEN TO".split())
+TITLES = frozenset("mr mrs ms dr gen col maj capt lt sgt cpl pvt adm rev prof sen rep gov judge miss sir".split())
 GIVEN_NAMES = frozenset(("april", "june", "august", "may"))
 PROVERBIAL: frozenset[tuple[int, int]] = frozenset(((9, 11), (10, 7)))
 """Days that name an attack of one year ever since, 11 September 2001 and 7 October 2023: "the 7 October attacks"."""
@@ -26,16 +27,37 @@ def _capital(token: Token | None) -> bool:
     return token is not None and token.name in ("WORD", "TIME") and token.text[0].isupper()
 
 
+def titled(hit: Hit) -> bool:
+    """ "Gen. April", "Mrs. Friday": a word of time after a title."""
+    before, behind = hit.before(), hit.before(2)
+    token = behind if before is not None and before.name == "DOT" else before
+    return token is not None and token.text.lower() in TITLES and token.text.istitle()
+
+
+def names_paper(hit: Hit) -> bool:
+    """ "The Evening Post", "the Sunday Times"."""
+    before, after = hit.words[hit.first] if hit.words[hit.first].name == "THE" else hit.before(), hit.after()
+    return (
+        before is not None
+        and before.name == "THE"
+        and after is not None
+        and after.text.istitle()
+        and after.text.lower() in PAPERS
+    )
+
+
 def names_weekday(hit: Hit) -> bool:
     """Tell whether a weekday stands in a name, or says only what recurs each week."""
     before, after = hit.before(), hit.after()
     capitals = before is not None and before.text.isupper() and len(before.text) > 1
     if before is not None and before.text.lower() in EPITHETS and before.text[0].isupper() and not capitals:
         return True
+    if titled(hit) or names_paper(hit):
+        return True
     if after is None:
         return False
     word = after.text.lower()
-    if before is not None and before.name == "THE" and word in PAPERS and after.text.istitle():
+    if word in GATHERINGS and after.text.istitle():
         return True
     return word in GATHERINGS and (before is None or before.name == "WORD") and hit.last - hit.first == 1
 
@@ -44,6 +66,8 @@ def names_month(hit: Hit) -> bool:
     """Tell whether a month is the first name of a person: "August Renner"."""
     before, after = hit.before(), hit.after()
     word = hit.of("m")[0]
+    if titled(hit):
+        return True
     if before is not None and before.name not in ("DOT", "BREAK", "COMMA", "AND", "SIGN"):
         return False
     return (

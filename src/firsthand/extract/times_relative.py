@@ -3,7 +3,7 @@
 from firsthand.extract.times_events import after_event
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
 from firsthand.extract.times_words import PARTS, SEASONS
-from firsthand.model.timeref import TimeRef, TimexType, wrap
+from firsthand.model.timeref import TimeRef, TimexType, pair, wrap
 
 TODAY = TimeRef(op="rel", args=("day", 0))
 TOLD = TimeRef(op="told")
@@ -29,6 +29,19 @@ def _beyond(hit: Hit) -> list[Found]:
     if word not in ("yesterday", "tomorrow") or hit.unit() != "day":
         return []
     return hit.found(TimeRef(op="rel", args=("day", -2 if word == "yesterday" else 2)))
+
+
+def _unit_before_last(hit: Hit) -> list[Found]:
+    unit = hit.unit()
+    return hit.found(TimeRef(op="rel", args=(unit, -2))) if unit in ("week", "weekend", "month", "year") else []
+
+
+def _of_last_month(hit: Hit) -> list[Found]:
+    """ "The 21st of last month"."""
+    if hit.unit() != "month" or not 1 <= hit.day() <= 31:
+        return []
+    steps = {"LAST": -1, "THIS": 0, "NEXT": 1}[_name(hit, "lead")]
+    return hit.found(pair("follow", TimeRef(op="dom", args=(hit.day(),)), TimeRef(op="rel", args=("month", steps))))
 
 
 def _overnight(hit: Hit) -> list[Found]:
@@ -232,6 +245,8 @@ def _named(hit: Hit) -> list[Found]:
 RELATIVE: tuple[Rule, ...] = (
     rule("today", "(?P<t>TODAY)", _today),
     rule("beyond", "THE? (?P<u>UNIT) (?:BEFORE|AFTER) (?P<t>TODAY)", _beyond),
+    rule("before last", "THE (?P<u>UNIT) BEFORE LAST", _unit_before_last),
+    rule("of last month", "THE? (?P<d>ORD|DAY) OF (?P<lead>LAST|THIS|NEXT) (?P<u>UNIT)", _of_last_month),
     rule("overnight", "(?P<o>OVERNIGHT)", _overnight),
     rule(
         "this part",

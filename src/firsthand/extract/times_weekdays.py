@@ -3,7 +3,7 @@
 from firsthand.extract.times_grammar import Found, Hit, Rule, rule
 from firsthand.extract.times_names import NAME, names_weekday
 from firsthand.extract.times_tense import coming
-from firsthand.model.timeref import TimeRef
+from firsthand.model.timeref import TimeRef, wrap
 
 FOLLOWING = frozenset("following subsequent ensuing succeeding".split())
 """Words that count on from the time told, not from the report."""
@@ -59,11 +59,17 @@ def _weeks_ago(hit: Hit) -> list[Found]:
     return hit.found(TimeRef(op="weekday", args=(hit.weekday(), "near", -weeks)))
 
 
+def _before_last(hit: Hit) -> list[Found]:
+    """ "The Sunday before last": a week before the last one."""
+    return hit.found(wrap("shift", -7, "day", ref=TimeRef(op="weekday", args=(hit.weekday(), "last"))))
+
+
 WEEKDAYS: tuple[Rule, ...] = (
     rule("weekday", "(?P<how>LAST|NEXT|THIS|PASTWORD)? (?P<w>{weekday})", _weekday),
     rule("the weekday", "THE (?P<how>LAST|NEXT|PASTWORD) (?P<w>{weekday})", _weekday),
     rule("this past weekday", "THIS (?P<how>PASTWORD|NEXT) (?P<w>{weekday})", _weekday),
     rule("weekday of week", "(?P<w>{weekday}) (?:OF|COMMA)? (?P<lead>LAST|NEXT|THIS|PASTWORD) (?P<u>UNIT)", _of_week),
     rule("week's weekday", "(?P<lead>LAST|NEXT|THIS) (?P<u>UNIT) (?:ON|COMMA) (?P<w>{weekday})", _of_week),
+    rule("before last", "THE (?P<w>{weekday}) BEFORE LAST", _before_last),
     rule("weeks ago", "(?P<n>{count}) (?P<u>{unit}) AGO ON? (?P<w>{weekday})", _weeks_ago),
 )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from firsthand.extract.times_grammar import Found, pattern
 from firsthand.extract.times_join import daylike
-from firsthand.extract.times_words import PARTS, Token, number_of, ordinal_of
+from firsthand.extract.times_numbers import number_of, ordinal_of
+from firsthand.extract.times_words import PARTS, Token
 from firsthand.model.feasts import LONG
 from firsthand.model.timeref import TimeRef, both, wrap
 
@@ -20,7 +21,9 @@ _NTH_OF = pattern("THE (?P<mod>ORDWORD|ORD|LAST|FINAL) (?P<n>NUMWORD|DAY)? (?P<u
 _MOD_OF = pattern("(?:THE (?:EXACT|EARLY)?)? (?P<mod>START|END|MID) OF THE?$")
 _HALF_OF = pattern("THE (?P<mod>ORDWORD) HALF OF THE?$")
 _MOD_ON = pattern("(?P<mod>EARLY|LATE) (?:ON|IN)$")
-_PART_OF = pattern("(?:(?:EARLY|LATE) IN)? THE? (?:EARLY|LATE)? (?P<part>PART) (?:UNITS|UNIT)? (?:OF|ON) THE?$")
+_PART_OF = pattern(
+    "(?:(?:EARLY|LATE) IN)? THE? (?:EARLY|LATE|PRE DASH)? (?P<part>PART) (?:UNITS|UNIT)? (?:OF|ON) THE?$"
+)
 _HOURS_OF = pattern("THE (?P<mod>EARLY|LATE|WEE) UNITS (?:OF|ON)$")
 _OVERNIGHT = pattern("(?P<part>OVERNIGHT) (?:ON|FROM)?$")
 _EVE_OF = pattern("THE? EVE OF THE?$")

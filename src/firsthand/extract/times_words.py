@@ -30,7 +30,7 @@ PARTS = {
     "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO", "afternoon": "AF",
     "afternoons": "AF", "noon": "12:00", "midday": "12:00", "noontime": "12:00", "evening": "EV", "evenings": "EV", "dusk": "EV",
     "sunset": "EV", "sundown": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "nighttime": "NI", "midnight": "24:00",
-    "daytime": "DT",
+    "daytime": "DT", "predawn": "MO",
     "lunchtime": "MI", "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
 SEASONS = {
@@ -61,6 +61,8 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("HENCE", "hence"),
     ("WEE", "small wee"),
     ("TWICE", "once twice thrice"),
+    ("OTHER", "other"),
+    ("PRE", "pre"),
     ("LATER", "later afterwards afterward thereafter"),
     ("EARLIER", "earlier beforehand"),
     ("BEFORE", "before"),
@@ -128,7 +130,7 @@ CODES: dict[str, str] = {name: chr(0x4E00 + number) for number, name in enumerat
 LONGEST_GAP = 12
 """Blanks between two words that may still be read together."""
 _BLANKLINE = re.compile(r"\n[ \t\r]{0,40}\n|[\u2028\u2029\f\v]")
-_TOKEN = re.compile(
+_NUMBERS = (
     r"(?P<ISO>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|(?<![\w-])[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?(?!\w))"
@@ -137,14 +139,17 @@ _TOKEN = re.compile(
     r"|(?P<SLASHED>(?<![\d./-])(?:\d{1,2}[/.-]\d{1,2}[/.-][12]\d{3}|\d{1,2}/\d{1,2}/\d{2}"
     r"|[12]\d{3}[/.]\d{1,2}[/.]\d{1,2})(?![\d/-]|\.\d))"
     r"|(?P<CLOCK>(?<![\d:.])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?:[01]?\d)\.[0-5]\d(?=\s?[aApP]\.?[mM]\b)"
-    r"|(?:[01]\d|2[0-4])[0-5]\d(?=\s?(?:hours|HOURS|hrs|HRS|hr|GMT|UTC|Z)\b)))"
+    r"|(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)|(?:[01]\d|2[0-4])[0-5]\d(?=\s?(?:hours|HOURS|hrs|HRS|hr|GMT|UTC|Z)\b)))"
     r"|(?P<DECADE>(?<![\d,.])[12]\d{2}0['’]?[sS]\b|(?<!\w)['’]?[2-9]0['’]?[sS]\b)"
     r"|(?P<YY>(?<![\w'’])['’]\d{2}\b(?!['’]))"
-    r"|(?P<BCE>\bb\.\s?c\.(?:\s?e\.)?)"
-    r"|(?P<AMPM>(?i:[ap]\.\s?m\b\.?|[ap]m\b))"
     r"|(?P<ORD>(?i:\d{1,2}(?:st|nd|rd|th)\b))"
     r"|(?P<NUMBER>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,30}(?:\.\d{1,9})?)"
     r"|(?P<POSS>(?<=\w)['’][sS]\b)"
+)
+_TOKEN = re.compile(
+    # What begins with a digit or an apostrophe is tried only there: most tokens are words.
+    rf"(?=[\d'’])(?:{_NUMBERS})"
+    r"|(?=[abp]\.?\s?[mc])(?:(?P<BCE>\bb\.\s?c\.(?:\s?e\.)?)|(?P<AMPM>(?i:[ap]\.\s?m\b\.?|[ap]m\b)))"
     r"|(?P<WORDS>o['’]clock\b|[^\W\d_]{1,60})"
     r"|(?P<SIGN>[^\w\s])|(?P<REST>\w)",
     re.IGNORECASE,
@@ -225,73 +230,3 @@ def _number(digits: str) -> str:
     if len(digits) <= 2 and 1 <= value <= 31:
         return "DAY"
     return "YEAR" if len(digits) == 4 and 1000 <= value <= 2199 else "NUM"
-
-
-def month_number(word: str) -> int:
-    """1 to 12 of a month's name or abbreviation; KeyError for any other word."""
-    lower = word.lower()
-    for names in MONTHS:
-        if lower in names:
-            return names.index(lower) + 1
-    return MORE_ABBREVIATED[lower]
-
-
-def weekday_number(word: str) -> int:
-    """0 (Monday) to 6 of a weekday's name, plural or abbreviation; KeyError for any other word."""
-    lower = word.lower()
-    if lower in MORE_ABBREVIATED:
-        return MORE_ABBREVIATED[lower]
-    for names in WEEKDAYS:
-        for name in (lower, lower.removesuffix("s")):
-            if name in names:
-                return names.index(name)
-    raise KeyError(word)
-
-
-def unit_name(word: str) -> str:
-    """The unit of time that a word names, in the singular; KeyError for any other word."""
-    lower = word.lower()
-    return UNITS[lower] if lower in UNITS else UNITS[lower.removesuffix("s")]
-
-
-def number_of(words: list[str]) -> int | str | None:
-    """What number words or digits come to ("twenty", "five" -> 25); None where they do not; a decimal stays a text."""
-    total = 0
-    for word in words:
-        lower = word.lower()
-        digits = lower.replace(",", "")
-        if digits.isascii() and digits.isdigit():
-            total += int(digits)
-        elif lower in SMALL:
-            total += SMALL.index(lower)
-        elif lower in TENS:
-            total += (TENS.index(lower) + 2) * 10
-        elif lower in ("a", "an"):
-            total = max(total, 1)
-        elif lower in ("hundred", "thousand"):
-            total = max(total, 1) * (100 if lower == "hundred" else 1000)
-        elif lower == "dozen":
-            total = max(total, 1) * 12
-        elif lower == "couple":
-            total = 2
-        elif len(words) == 1 and "." in digits:
-            return digits
-        elif lower not in ("-", "–", "and", "of"):
-            return None
-    return total
-
-
-def ordinal_of(words: list[str]) -> int:
-    """1 to 99 of an ordinal in digits or words ("3rd", "twenty", "first"); ValueError for anything else."""
-    total = 0
-    for word in words:
-        lower = word.lower()
-        if lower[0].isdigit():
-            return int(lower.rstrip("stndrh"))
-        if lower in TENS:
-            total += (TENS.index(lower) + 2) * 10
-        elif lower in ORDINALS:
-            total += ORDINALS.index(lower)
-        elif lower not in ("-", "–"):
-            raise ValueError(word)
-    return total

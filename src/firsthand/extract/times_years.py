@@ -51,6 +51,9 @@ def _year(hit: Hit) -> list[Found]:
         behind = hit.words[hit.first - 2]
         if behind.end == before.start and behind.name not in ("YEAR", "MID", "EARLY", "LATE", "MONTH"):
             return []
+    if before is not None and before.end == hit.words[hit.first].start and before.text[-1:].isalpha():
+        # "An M1950".
+        return []
     if not 1900 <= value <= 2100 and lead not in YEARLY and not _apart(hit):
         return []
     return hit.found(TimeRef(op="year", args=(value,)))
@@ -185,7 +188,7 @@ def _season(hit: Hit) -> list[Found]:
 
 
 def _quarter(hit: Hit) -> list[Found]:
-    number = hit.day("n")
+    number = 4 if hit.words[hit.match.start("n")].name in ("LAST", "FINAL") else hit.day("n")
     if hit.unit() != "quarter" or not 1 <= number <= 4:
         return []
     return hit.found(TimeRef(op="quarter", args=(hit.year(), number)))
@@ -205,4 +208,5 @@ YEARS: tuple[Rule, ...] = (
     rule("winter", "(?P<the>THE)? (?P<s>SEASON) OF? (?P<y>YEAR) (?:DASH|SLASH) (?P<z>DAY|NUM|YEAR)", _season),
     rule("this season", "(?P<this>THIS) (?P<s>{season})", _season),
     rule("quarter", "THE (?P<n>{nth}) (?P<u>UNIT)(?: OF (?P<y>{year}))?", _quarter),
+    rule("last quarter", "THE (?P<n>LAST|FINAL) (?P<u>UNIT) OF (?:(?P<y>{year})|(?=(?:LAST|THIS) UNIT))", _quarter),
 )

@@ -51,7 +51,10 @@ def _wrapped(ref: TimeRef, one: TimeRef, base: Piece, anchor: date | None) -> Pi
         part = part_of(str(ref.args[0]), base, anchor)
         counted = one.op == "holiday" and part.first is not None and part.last is not None and part != base
         # A feast that hangs on the moon is told a day wide on either side: so is a day of it.
-        return span(part.first, add_days(part.last, 2)) if counted and part.first and part.last else part
+        if not counted or part.first is None or part.last is None:
+            return part
+        late = str(ref.args[0]).startswith("L")
+        return span(add_days(part.first, -3), part.last) if late else span(part.first, add_days(part.last, 2))
     if ref.op == "shift":
         count = ref.args[0]
         return moved(base, count if isinstance(count, int) else None, str(ref.args[1]))

@@ -44,7 +44,7 @@ HEBREW: tuple[tuple[str, Callable[[int], date], int, int], ...] = (
 )  # fmt: skip
 """Name, the day it is counted from, how many days on, and how many days it lasts; each begins the evening before."""
 MOONS: tuple[tuple[str, int, int, bool, float], ...] = (
-    ("lunar new year", 1, 21, False, 8), ("vesak", 5, 1, True, 5.5), ("diwali", 10, 16, False, 5.5),
+    ("lunar new year", 1, 21, False, 8), ("vesak", 5, 1, True, 5.5), ("diwali", 10, 18, False, 5.5),
 )  # fmt: skip
 """Name, first day on which the moon may come, whether it is full, and hours east of Greenwich."""
 LONG: frozenset[str] = frozenset(
@@ -73,6 +73,9 @@ def feast(name: str, year: int) -> tuple[tuple[date, date], ...]:
         if known == name:
             day_of = nth_weekday(year, month, weekday, which)
             return ((day_of, day_of),)
+    if name == "eid":
+        # Either of the two; the one before the report is meant.
+        return _by_moon("eid al-fitr", year) + _by_moon("eid al-adha", year)
     return _by_moon(name, year)
 
 
