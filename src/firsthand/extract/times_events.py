@@ -63,9 +63,21 @@ def on_events(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
     out, starts = list(found), [one.first for one in found]
     for order, number in enumerate(waiting):
         one = found[number]
-        days = set(_days_of(one, found, starts, words)) if order < MOST else set[TimeRef]()
+        own = _own_day(one, found, starts, words)
+        days = {own} if own is not None else set(_days_of(one, found, starts, words)) if order < MOST else set()
         out[number] = _placed(one, days)
     return out
+
+
+def _own_day(one: Found, found: Sequence[Found], starts: Sequence[int], words: Sequence[Token]) -> TimeRef | None:
+    """ "Five days after the ambush of 4 November": the day that its own words give the event."""
+    if one.last >= len(words) or words[one.last].name not in ("OF", "ON"):
+        return None
+    number = bisect_left(starts, one.last + 1)
+    if number >= len(found) or starts[number] != one.last + 1 or waits(found[number].ref):
+        return None
+    day = _day(found[number].ref)
+    return day if daylike(day) else None
 
 
 def _placed(one: Found, days: set[TimeRef]) -> Found:

@@ -68,8 +68,8 @@ def _wrapped(ref: TimeRef, one: TimeRef, base: Piece, anchor: date | None) -> Pi
         return span(add_days(base.first, -1), base.last)
     if ref.op == "overnight" and base.first and base.last:
         # "Overnight" alone is the night before the report; with a weekday it may be the night before or after that day.
-        late = 0 if one.op == "rel" else 1
-        return span(add_days(base.first, -1), add_days(base.last, late))
+        after = 0 if one.op == "rel" else 1
+        return span(add_days(base.first, -1), add_days(base.last, after))
     return base
 
 
