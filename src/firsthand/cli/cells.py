@@ -24,14 +24,15 @@ def day(span: TimeSpan) -> str:
 
 
 def place(incident: Incident) -> str:
-    """The first place and the larger one that holds it, and how many more there are."""
+    """The first place and the larger one that holds it, a sign where it is inferred, and how many more there are."""
     if not incident.places:
         return NONE
     first = incident.places[0].place
     within = first.admin1 or first.country
     name = f"{first.name}, {within}" if within and within != first.name else first.name
     more = len(incident.places) - 1
-    return one_line(name, 48) + (f" (+{more})" if more else "")
+    sign = " (inferred)" if incident.places[0].basis == "inferred" else ""
+    return one_line(name, 48) + sign + (f" (+{more})" if more else "")
 
 
 def parties(incident: Incident) -> str:

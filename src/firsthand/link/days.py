@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from firsthand.model.calendar import resolve
 from firsthand.model.claim import Claim
-from firsthand.model.value import Day
+from firsthand.model.meant import day_meant
 from firsthand.model.when import TimeSpan
 
 LONGEST = 45
@@ -50,7 +49,7 @@ def days_of(claims: Iterable[Claim], published: TimeSpan) -> Days:
     A day or two apart from it widens it: the ends of one stretch of days.
     """
     spans = sorted(
-        {_days(claim.value, published) for claim in claims if isinstance(claim.value, Day)} - {NO_DAYS},
+        {_days(span, published) for claim in claims if (span := day_meant(claim, published)) is not None} - {NO_DAYS},
         key=lambda d: (_width(d), -d.sure, d.first or 0, d.last or 0),
     )
     if not spans:
@@ -68,8 +67,7 @@ def days_of(claims: Iterable[Claim], published: TimeSpan) -> Days:
     return Days(first, last, sure)
 
 
-def _days(day: Day, published: TimeSpan) -> Days:
-    span = resolve(day.ref, published)
+def _days(span: TimeSpan, published: TimeSpan) -> Days:
     sure = {"stated": 2, "relative": 1}.get(span.basis, 0)
     # A day counted from a report whose own day was only inferred is no better than that.
     if span.basis == "relative" and published.basis == "inferred":

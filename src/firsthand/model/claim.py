@@ -20,6 +20,10 @@ COUNTS: tuple[Field, ...] = (
 )  # fmt: skip
 
 
+INFERRED = ("ground.", "moments.found", "moments.same", "moments.story")
+"""Rules, or beginnings of rules, that give an event a day or place by the story around it."""
+
+
 class Claim(Record, frozen=True, kw_only=True):
     """One value for one field of one mention, with the words that say so.
 
@@ -34,6 +38,11 @@ class Claim(Record, frozen=True, kw_only=True):
     span: Span
     voice: Voice
     by: str
+
+    @property
+    def inferred(self) -> bool:
+        """Tell whether a day or place is not told of the event, but follows from what stands around it; by its rule."""
+        return self.by.startswith(INFERRED)
 
     @property
     def id(self) -> str:

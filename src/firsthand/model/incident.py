@@ -20,11 +20,16 @@ class IncidentDate(Record, frozen=True, kw_only=True):
 
 
 class IncidentPlace(Record, frozen=True, kw_only=True):
-    """Where it happened: one place, as written by the reports, with the claims that say so."""
+    """Where it happened: one place, as written by the reports, with the claims that say so.
+
+    `basis`: "inferred" where no telling gives the place of the event, and it follows from where the news plays; `why` says so.
+    """
 
     place: Place
     as_written: tuple[str, ...]
     claims: tuple[str, ...]
+    basis: Literal["stated", "inferred"] = "stated"
+    why: tuple[str, ...] = ()
 
 
 class Participant(Record, frozen=True, kw_only=True):

@@ -3,10 +3,10 @@
 from firsthand.model.calendar import resolve, timex
 from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction, Figure
+from firsthand.model.meant import day_meant
 from firsthand.model.place import PlaceName
 from firsthand.model.report import Report
 from firsthand.model.timeref import TimeExpr
-from firsthand.model.value import Day
 from firsthand.model.voice import Attribution
 from firsthand.model.when import TimeSpan
 from firsthand.publish.parts import (
@@ -48,8 +48,7 @@ def _mention(mention: Mention, published: TimeSpan, kinds: Kinds) -> Json:
         "id": mention.id, "event": mention.event, **kind_json(mention.kind, kinds),
         "trigger": span_json(mention.trigger), "status": mention.status, "role": mention.role,
         "claims": [
-            claim_json(claim, resolve(claim.value.ref, published) if isinstance(claim.value, Day) else None)
-            for claim in mention.claims
+            claim_json(claim, day_meant(claim, published)) for claim in mention.claims
         ],
     }  # fmt: skip
 

@@ -102,6 +102,8 @@ def _place(found: IncidentPlace) -> Json:
         **place_json(found.place),
         "acled_geo_precision": geo_precision(found.place),
         "ucdp_where_prec": where_prec(found.place),
+        "basis": found.basis,
+        "why": list(found.why),
         "as_written": list(found.as_written),
         "claims": list(found.claims),
     }

@@ -19,7 +19,8 @@ COLUMNS = (
     "id", "title", "kind", "acled_event_type", "acled_sub_event_type", "plover_type", "plover_mode", "status", "role",
     "date", "date_earliest", "date_latest", "date_basis", "acled_time_precision", "ucdp_date_prec",
     "place", "admin1", "country", "lat", "lon", "radius_km",
-    "precision", "acled_geo_precision", "ucdp_where_prec", "geonames_id", "actors", "targets", "victims", "weapons",
+    "precision", "acled_geo_precision", "ucdp_where_prec", "place_basis", "geonames_id",
+    "actors", "targets", "victims", "weapons",
     *(f"{field}_{end}" for field in COUNTS for end in ("low", "best", "high")),
     "reports", "report_names", "independent_sources", "origins", "discrepancies", "grade",
 )  # fmt: skip
@@ -84,4 +85,5 @@ def _where(incident: Incident) -> dict[str, Cell]:
         **{("place" if c == "name" else c): (getattr(place, c) if place else None) for c in columns},
         "acled_geo_precision": geo_precision(place) if place else None,
         "ucdp_where_prec": where_prec(place) if place else None,
+        "place_basis": incident.places[0].basis if place else None,
     }

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.base import digest
-from firsthand.model.calendar import resolve
 from firsthand.model.claim import Claim
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Weighed
 from firsthand.model.lineage import Traced
+from firsthand.model.meant import day_meant
 from firsthand.model.report import ANALYSED, Refusal, Report
-from firsthand.model.value import Day
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 
@@ -90,5 +89,4 @@ def _entry_order(entry: ReportEntry) -> tuple[str, str, str, str]:
 
 def _stated(claim: Claim, published: TimeSpan) -> StatedClaim:
     """The claim with its id and, for a time, the day it means given when its report appeared."""
-    day = resolve(claim.value.ref, published) if isinstance(claim.value, Day) else None
-    return StatedClaim(id=claim.id, claim=claim, day=day)
+    return StatedClaim(id=claim.id, claim=claim, day=day_meant(claim, published))

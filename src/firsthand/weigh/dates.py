@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from firsthand.model.calendar import edtf, resolve
 from firsthand.model.incident import IncidentDate
+from firsthand.model.meant import day_meant
 from firsthand.model.value import Day
 from firsthand.model.when import Basis, TimeSpan
 from firsthand.weigh.evidence import DATED, Case, Stated, ids, reports_of
@@ -57,11 +58,11 @@ def _said(case: Case) -> list[Said]:
             continue
         if case.news and stated.role != "main":
             continue
-        if isinstance(stated.claim.value, Day):
-            span = resolve(stated.claim.value.ref, stated.published)
-            if span.earliest is not None and span.latest is not None:
-                found.append(Said(stated, span.earliest, span.latest, span.basis))
-    return found
+        span = day_meant(stated.claim, stated.published)
+        if span is not None and span.earliest is not None and span.latest is not None:
+            found.append(Said(stated, span.earliest, span.latest, span.basis))
+    # What is told of the event itself stands before what the story around it lets one infer.
+    return [said for said in found if not said.stated.claim.inferred] or found
 
 
 def _support(one: Said, said: Sequence[Said]) -> int:

@@ -39,6 +39,7 @@ def _score(told: Sequence[Stated], place: Place) -> int:
     news = [s for s in told if s.role == "main"]
     # A name that no gazetteer knows may be anything.
     worth = WORTH[place.precision] if place.lat is not None or place.geonames_id is not None else 12
+    worth = worth // 2 if _inferred(told) else worth
     return worth * (4 * len(reports_of(news)) + len(reports_of(told)))
 
 
@@ -65,4 +66,14 @@ def _entry(place: Place, told: Sequence[Stated]) -> IncidentPlace:
     written = sorted({" ".join(s.claim.value.text.split()) for s in told if isinstance(s.claim.value, Where)})
     if place.geonames_id is None and place.lat is None and written:
         place = Place(name=most(written), precision=place.precision, country=place.country, admin1=place.admin1)
-    return IncidentPlace(place=place, as_written=tuple(written), claims=ids(told))
+    inferred = _inferred(told)
+    why = f"no telling gives the event a place; the news of the report is of '{most(written)}'" if inferred else None
+    return IncidentPlace(
+        place=place, as_written=tuple(written), claims=ids(told), basis="inferred" if inferred else "stated",
+        why=(why,) if why else (),
+    )  # fmt: skip
+
+
+def _inferred(told: Sequence[Stated]) -> bool:
+    """Tell whether no telling gives the place of the event itself."""
+    return all(s.claim.inferred for s in told)

@@ -343,3 +343,13 @@ def test_a_person_told_in_full_and_by_surname_is_one(weighed: Weighing) -> None:
     entries = {e.name: e.also for e in weighed(one, two, three).entities}
     assert entries["Ana Lurie Marek"] == ("Ana Lurye Marek", "Marek")
     assert {"Tomas Holub", "Jana Holub", "Holub"} <= entries.keys()
+
+
+def test_a_place_that_no_telling_gives_is_inferred_and_says_why(weighed: Weighing) -> None:
+    told = strike("a", 12)
+    told.mentions[0] = replace(
+        told.mentions[0], claims=tuple(replace(c, by="ground.authority") for c in told.mentions[0].claims)
+    )
+    (found,) = only(weighed(told)).places
+    assert (found.place.name, found.basis) == ("Kutum", "inferred")
+    assert "Kutum" in found.why[0]
