@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
-from firsthand.extract.moments_words import LAW
+from firsthand.extract.moments_words import AFTER, COURT, HOSPITAL, LAW, OVER, SEIZING
 from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
-from firsthand.model.timeref import TimeExpr, names_day
+from firsthand.model.timeref import TimeExpr, TimeRef, names_day
 
+TODAY = TimeRef(op="rel", args=("day", 0))
 RISES = frozenset("rise climb increase reach jump grow mount revise".split())
 """What tolls do; the day of that is not the day of the dead."""
 
@@ -60,28 +61,58 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
     Never one that hangs on a verb of speech: that is the day of the announcement.
     """
     k = scene.passage_at[trigger.token]
+    if _of_wounds(scene, trigger, k):
+        return []
     verbs, cues = clause_verbs(scene, trigger), scene.cues
     own: list[tuple[TimeExpr, str]] = []
     near: list[tuple[TimeExpr, str]] = []
     for t in scene.times_in(k):
         if t.type not in {"DATE", "TIME"} or not names_day(t.ref) or t.span.start in scene.own_days:
             continue
+        if not trigger.verbal and _within(scene, t, trigger):
+            own.append((t, "moments.clause"))  # "announced an operation on Monday": the operation's, whatever the verb
+            continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
         if head is not None and head.lemma_.lower() in RISES:
             continue  # the day on which the toll rose
-        if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(head, t)):
+        if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(scene, head, t, trigger)):
             continue
         if beside_cue(scene, t) or of_rival(scene, t.span.start, trigger, rivals):
             continue
         inside = any(h.i == trigger.token for h in above(scene.doc[scene.tokens(t.span.start, t.span.end)[0]], 6))
-        if head.lemma_.lower() in LAW and head.i != trigger.token and not _within(scene, t, trigger):
+        if head.i != trigger.token and _pursued(scene, head, trigger) and not _within(scene, t, trigger):
             continue  # the day of the charge, the funeral or the announcement
         if head.i in verbs or inside or said:
             own.append((t, "moments.clause"))
-        elif not _in_relative(head, scene.doc[trigger.token]):
+        elif not _in_relative(head, scene.doc[trigger.token]) and not _meanwhile(head):
             near.append((t, "moments.sentence"))
     return own or (near if alone else [])
+
+
+def _pursued(scene: Scene, head: Token, trigger: Trigger) -> bool:
+    """Tell whether a verb is of what followed: a charge, a funeral, an arrest "in connection with" it, a day in court."""
+    lemma = head.lemma_.lower()
+    if lemma in LAW:
+        return True
+    if lemma == "appear":
+        return not COURT.isdisjoint(scene.passages[scene.passage_at[trigger.token]].lemmas)
+    if lemma not in SEIZING or trigger.verbal:
+        return False
+    between = {h.lower_ for h in above(scene.doc[trigger.token], 5) if h.is_ancestor(scene.doc[trigger.token])}
+    return bool(between & OVER)
+
+
+def _of_wounds(scene: Scene, trigger: Trigger, k: int) -> bool:
+    """Tell whether somebody died later of what was done to him: the day of that is not the day of the deed."""
+    token = scene.doc[trigger.token]
+    return token.lemma_.lower() in {"die", "succumb", "death"} and not HOSPITAL.isdisjoint(scene.passages[k].lemmas)
+
+
+def _meanwhile(head: Token) -> bool:
+    """Tell whether a verb says what went on when the report was written ("were searching Tuesday") or what followed."""
+    going_on = head.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in head.children)
+    return going_on or head.lemma_.lower() in AFTER
 
 
 def _within(scene: Scene, t: TimeExpr, trigger: Trigger) -> bool:
@@ -116,10 +147,21 @@ def of_rival(scene: Scene, at: int, trigger: Trigger, rivals: frozenset[int]) ->
     return False
 
 
-def _inserted(cue: Token, t: TimeExpr) -> bool:
-    """Tell whether the verb of speech is only put in behind the day: "On Monday, it added, troops entered .."."""
+def _inserted(scene: Scene, cue: Token, t: TimeExpr, trigger: Trigger) -> bool:
+    """Tell whether a day that hangs on a verb of speech is told all the same.
+
+    "On Monday, it added, troops entered .."; "troops entered the town Monday, it said"; "on Monday, police say, .." (the present
+    tense has no day in the past).
+    """
+    if t.span.end >= cue.idx:
+        return False
     after = cue.nbor(1) if cue.i + 1 < len(cue.doc) else None
-    return t.span.end < cue.idx and after is not None and after.text == ","
+    if after is not None and after.text == ",":
+        return True
+    if cue.tag_ in {"VBP", "VBZ"} and t.ref != TODAY:
+        return True
+    closed = scene.text[t.span.end : t.span.end + 1] == ","
+    return closed and scene.doc[trigger.token].idx < t.span.start
 
 
 def in_speech(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from firsthand.extract.drafts import Draft
-from firsthand.extract.events import EventDraft, Joiner
+from firsthand.extract.events import GENERAL, EventDraft, Joiner, entities
 from firsthand.extract.moments import beside_cue, governor
 from firsthand.extract.moments_words import (
     AFTER,
@@ -29,10 +29,14 @@ from firsthand.model.timeref import TimeExpr, names_day
 FOLLOWS = frozenset({"arrest", "trial", "execution of sentence", "statement", "visit", "release"})
 """Kinds that follow a deed: "it happened" is not told of them where a deed is told."""
 REAL = frozenset({"occurred", "ongoing", "attempted"})
-RULES = ("moments.happened", "moments.response", "moments.same", "moments.story", "moments.found")
+RULES = ("moments.broken", "moments.happened", "moments.response", "moments.same", "moments.story", "moments.found")
 """The rules, the surest first."""
-REACH = {"moments.happened": 30, "moments.response": 3, "moments.story": 1, "moments.found": 2}
+GOING_ON = frozenset({"moments.broken", "moments.story"})
+"""Rules by which also what follows a deed may be dated, an arrest after a search."""
+REACH = {"moments.broken": 1, "moments.happened": 30, "moments.response": 3, "moments.story": 1, "moments.found": 2}
 """Passages within which the words are told of an event told before or, half as far, of one told after."""
+LEAD = 4
+"""Passages under a headline that are told of what it announces: further lines of the head and two sentences."""
 NARROW = 2
 """Days from first to last within which words tell a day: a night has two, a weekend three."""
 
@@ -54,12 +58,13 @@ def tell_days(scene: Scene, joiner: Joiner, events: Sequence[EventDraft]) -> Non
     undated = [e for e in events if e.main and not _dated(scene, e)]
     if not undated:
         return
-    deeds = _deeds(events)
-    if not deeds:
+    news = _news(events)
+    deeds = [(e, d) for e, d in news if d.kind not in FOLLOWS] or news
+    if not news:
         return
     offered: dict[int, list[Offer]] = {}
     for told in _tellings(scene, events):
-        home = _home(deeds, told)
+        home = _home(scene, news if told.by in GOING_ON else deeds, told)
         if home is None or not any(home[0] is e for e in undated) or not _fits(scene, told.time, home[0]):
             continue
         rank = RULES.index(told.by)
@@ -77,16 +82,23 @@ def tell_days(scene: Scene, joiner: Joiner, events: Sequence[EventDraft]) -> Non
 def _same(scene: Scene, joiner: Joiner, events: Sequence[EventDraft], event: EventDraft) -> list[Offer]:
     """The one day that the report gives to deeds of this kind, told apart from the event: "the attack", further news of it."""
     kinds = {d.kind for d in event.drafts if d.role == "main"}
+    people = frozenset().union(*(_people(d) for d in event.drafts))
     if any(d.times for d in event.drafts):
         return []
     found = [
         (t, d)
         for e in events
         for d in e.drafts
-        if e is not event and d.status in REAL and d.kind not in FOLLOWS and (d.role == "main" or _known(d.token))
+        if e is not event and d.status in REAL and d.kind not in FOLLOWS
+        if d.role == "main" or _known(d.token) or _people(d) & people
         if not joiner.elsewhere(d, event)
         for t in d.times
-        if any(scene.kinds.refines(d.kind, kind) or scene.kinds.refines(kind, d.kind) for kind in kinds)
+        if any(
+            scene.kinds.refines(d.kind, kind)
+            or scene.kinds.refines(kind, d.kind)
+            or ({d.kind, kind} & GENERAL and scene.kinds.akin(d.kind, kind))
+            for kind in kinds
+        )
         and _narrow(scene, t)
     ]
     days = {(w.earliest, w.latest) for t, _ in found if (w := resolve(t.ref, scene.day)).earliest is not None}
@@ -97,21 +109,25 @@ def _same(scene: Scene, joiner: Joiner, events: Sequence[EventDraft], event: Eve
     return [(RULES.index("moments.same"), d.passage, Told(t, d.passage, "moments.same"), home)]
 
 
+def _people(draft: Draft) -> set[str]:
+    """The named people and bodies that a draft was done to."""
+    return entities([*draft.targets, *(p for p in draft.parts if p.field == "victim")])
+
+
 def _known(token: Token) -> bool:
     """Tell whether a noun points to the one event that the report tells: "the attack", "the shooting"."""
     return token.tag_ == "NN" and any(c.lower_ in {"the", "this", "that"} for c in token.children)
 
 
-def _deeds(events: Sequence[EventDraft]) -> list[tuple[EventDraft, Draft]]:
-    """What may have been on a day told elsewhere: deeds told as news, in reading order; what follows deeds, where that is all."""
-    news = [
+def _news(events: Sequence[EventDraft]) -> list[tuple[EventDraft, Draft]]:
+    """What may have been on a day told elsewhere: events told as news, in reading order."""
+    found = [
         (e, d)
         for e in events
         for d in e.drafts
         if d.role == "main" and d.status in REAL and d.kind not in {"trial", "statement", "visit"}
     ]
-    deeds = [(e, d) for e, d in news if d.kind not in FOLLOWS] or news
-    return sorted(deeds, key=lambda x: x[1].token.i)
+    return sorted(found, key=lambda x: x[1].token.i)
 
 
 def _dated(scene: Scene, event: EventDraft) -> bool:
@@ -153,9 +169,20 @@ def _tellings(scene: Scene, events: Sequence[EventDraft]) -> Iterator[Told]:
         head = governor(scene, t.span.start, t.span.end)
         if k < 0 or head is None or scene.passages[k].role == "noise":
             continue
-        by = _rule(scene, t, head, alone=k not in busy)
+        by = "moments.broken" if _broken(scene, k) else _rule(scene, t, head, alone=k not in busy)
         if by is not None:
             yield Told(t, k, by)
+
+
+def _broken(scene: Scene, k: int) -> bool:
+    """Tell whether a passage is the rest of the sentence before it, cut off by the parser: no verb, no full stop between."""
+    if k == 0:
+        return False
+    here, before = scene.passages[k], scene.passages[k - 1]
+    gap = scene.text[before.end : here.start]
+    if "\n" in gap or scene.text[before.end - 1] in ".!?:" or here.section != "body":
+        return False
+    return not any(scene.doc[i].pos_ in {"VERB", "AUX"} for i in scene.tokens(here.start, here.end))
 
 
 def _rule(scene: Scene, t: TimeExpr, head: Token, *, alone: bool) -> str | None:
@@ -224,11 +251,15 @@ def _tells(scene: Scene, t: TimeExpr, head: Token) -> bool:
     return not any(a.direct and any(c.start <= t.span.start < c.end for c in a.content) for a in scene.attributions)
 
 
-def _home(deeds: Sequence[tuple[EventDraft, Draft]], told: Told) -> tuple[EventDraft, Draft] | None:
+def _home(scene: Scene, deeds: Sequence[tuple[EventDraft, Draft]], told: Told) -> tuple[EventDraft, Draft] | None:
     """The event that is meant: the last one told before, else the first one told after."""
     reach = REACH[told.by]
     before = [(e, d) for e, d in deeds if d.token.idx < told.time.span.start and told.passage - d.passage <= reach]
     if before:
         return before[-1]
+    # The first sentences of the body tell what the headline announces.
+    heads = [(e, d) for e, d in deeds if scene.passages[d.passage].section == "headline"]
+    if heads and told.passage - heads[-1][1].passage <= LEAD:
+        return heads[-1]
     after = [(e, d) for e, d in deeds if 0 <= d.passage - told.passage <= max(1, reach // 2)]
     return after[0] if after else None

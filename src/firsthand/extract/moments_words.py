@@ -44,3 +44,8 @@ COURT = frozenset(
     "anniversary custody jail prison extradition autopsy reward lawsuit coroner".split()
 )
 """Nouns of what follows a deed: a sentence with one of them is not taken for a part of the story."""
+HOSPITAL = frozenset("hospital clinic hospice surgery wound injury complication ventilator coma icu".split())
+"""Words beside which somebody died later of what was done."""
+SEIZING = frozenset("arrest apprehend capture detain hold question nab".split())
+OVER = frozenset("connection for over suspicion involvement role charges".split())
+"""Words between an arrest and the deed it is about: its day is not the deed's."""

@@ -63,6 +63,7 @@ NOT_THE_DAY = [
     "A bomb killed a trader in Gao. The funeral was held on Tuesday.",
     "A bomb killed a trader in Gao. Mourners arrived on Tuesday.",
     "A man was charged on Tuesday with killing a trader in Gao.",
+    "A bomb killed a trader in Gao. A guard who was wounded died on Tuesday in a hospital from his wounds.",
     "A bomb killed a trader in Gao. The talks will begin on Friday.",
 ]
 
@@ -70,6 +71,24 @@ NOT_THE_DAY = [
 @pytest.mark.parametrize("text", NOT_THE_DAY)
 def test_what_follows_a_deed_does_not_date_it(read: Read, text: str) -> None:
     assert days(read(HEAD + text)) == []
+
+
+SAID = [
+    ("Two guards were killed and taken to the hospital in Gao Monday, police said.", "Monday"),
+    ("Around 10:30 p.m. on Monday, police say, rebels shot a guard in Gao.", "10:30 p.m. on Monday"),
+    ("The army announced the capture of a smuggler during a raid in Gao on Monday.", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID)
+def test_a_day_beside_a_verb_of_speech_that_is_the_deeds(read: Read, text: str, words: str) -> None:
+    assert words in days(read(HEAD + text))
+
+
+def test_an_arrest_over_a_deed_does_not_date_the_deed(read: Read) -> None:
+    found = read("2019-05-08\nTwo men were arrested on Tuesday in connection with the shooting of a trader in Gao.")
+    deed = next(m for m in found.mentions if m.trigger.quote == "shooting")
+    assert [c for c in deed.claims if c.field == "date"] == []
 
 
 def test_an_event_that_has_a_day_gets_no_other(read: Read) -> None:
