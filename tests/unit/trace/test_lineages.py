@@ -259,3 +259,23 @@ def test_more_copies_than_are_compared_pair_by_pair_are_one_lineage() -> None:
         reports.append(report(f"r{k}", f"Page {k} of the morning.\n\n{' '.join(changed)}\n"))
     (lineage,) = [x for x in trace(*bare(*reports)).lineages if x.kind != "boilerplate"]
     assert len(lineage.reports) == 60
+
+
+FORM = (
+    "A patrol of the Varun Regional Guard found {} rifles in a barn at {} on Tuesday. The barn belonged to {}, who was taken "
+    "to {} for questioning. Sappers destroyed {} mortar bombs on the spot and no villager was hurt, the guard said.\n"
+)
+
+
+def test_a_form_that_is_filled_in_anew_is_no_copy_and_a_copy_with_one_wrong_number_is() -> None:
+    first = report("a", FORM.format(14, "Melisk", "Hadi Orvane", "Sabrat", 33))
+    anew = report("b", FORM.format(52, "Quorn", "Osip Lanner", "Pellin", 71))
+    copy = report("c", FORM.format(14, "Melisk", "Hadi Orvane", "Sabrat", 330))
+    names = {r.id: r.names[0] for r in (first, anew, copy)}
+    assert pairs(trace(*bare(first, anew, copy)).lineages, names) == {frozenset(("a", "c"))}
+
+
+def test_shared_words_that_name_nothing_are_no_news() -> None:
+    shared = "Evening bulletin, compiled by the desk. Readers who wrote to us will find an answer on the last page of our paper."
+    reports = [report(str(k), f"{shared}\n\n{telling}\n") for k, telling in enumerate(TELLINGS[:3])]
+    assert not pairs(trace(*bare(*reports)).lineages, {r.id: r.names[0] for r in reports})
