@@ -85,23 +85,26 @@ def _full(clue: DateClue) -> bool:
 
 def bounds(report: Report, clues: Sequence[DateClue]) -> tuple[date | None, date, list[str]]:
     """The first and last day on which the report can have appeared by what it tells as past and when it was read."""
-    past = sorted(
-        (clue for clue in clues if clue.kind == "past" and clue.day is not None), key=lambda clue: str(clue.day)
-    )
     lower, why = None, []
-    if past and past[-1].day is not None:
-        lower = past[-1].day - CLOCKS if _full(past[-1]) else past[-1].day
-        why.append(f"{past[-1].why} as past, so it appeared after that began")
+    for clue in sorted((c for c in clues if c.kind in ("past", "began")), key=lambda c: str(c.day), reverse=True)[:1]:
+        if clue.day is not None:
+            lower = clue.day - CLOCKS if clue.kind == "past" and _full(clue) else clue.day
+            why.append(f"{clue.why} as past, so it appeared after that began" if clue.kind == "past" else clue.why)
     upper = report.read_on
     touched = [
         clue
         for clue in clues
-        if clue.day is not None and (clue.kind == "updated" or (clue.kind == "stamp" and clue.trust == "low"))
+        if clue.day is not None
+        and (clue.kind in ("updated", "ended") or (clue.kind == "stamp" and clue.trust == "low"))
     ]
     for clue in touched:
         if clue.day is not None and clue.day < upper and (lower is None or clue.day >= lower):
             upper = clue.day
-            why.append(f"{clue.why}, which may be an update or a crawl: it appeared by then")
+            why.append(
+                clue.why
+                if clue.kind == "ended"
+                else f"{clue.why}, which may be an update or a crawl: it appeared by then"
+            )
     return lower, upper, why
 
 

@@ -82,7 +82,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
         kinds=kit.kinds,
         lexicon=kit.lexicon,
         scorers=kit.scorers,
-        clues=date_clues(report, times),
+        clues=date_clues(report, times, kit.bodies),
     )
 
 

@@ -2,7 +2,8 @@
 
 Kinds with a `day`: stamp (metadata), header (the text opens with it), published and updated (labelled), dateline, heading
 (a full date that ends the first line), release number (year and month of a numbered release; the first of the month), month
-(the same, of a header), past (a time told as past: its first day).
+(the same, of a header), past (a time told as past: its first day), began and ended (the first and last day of a body that is
+named, or that issues the report).
 Kinds without one, whose words are a time expression of the report: dateline (its year is wanting), said on (weekday of a
 saying), weekday (any other plain weekday), dated weekday (a weekday beside a day of a month), this week.
 """
@@ -12,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from firsthand.model.calendar import resolve, weekday_name
-from firsthand.model.report import DateClue, Report
+from firsthand.model.report import ANALYSED, DateClue, Report
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr, TimeRef, inner
+from firsthand.resources.bodies import NONE, Bodies
 
 TOP = 900
 """Characters at the top of a text where its header and dateline stand."""
@@ -33,11 +35,13 @@ _DATELINE_AFTER = re.compile(
 )
 _HEADER_AFTER = re.compile(r"^ ?(?:[-–—:.|,(]|\n|\u2028|$)")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-_RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}[-–]\d{2,4}(?![\w-])")
+_RELEASE = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}[-–](?:\d{2,4}|X{2,4})(?![\w-])")
 SAYING = frozenset(
     "said says announced confirmed reported stated told declared claimed added revealed issued released published denied "
     "according announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
 )
+_ISSUER = re.compile(r"^\s{0,4}(?:[A-Z][\w'’.-]{0,25}[ ,–—-]{1,3}){0,6}[A-Z][\w'’.-]{0,25}\s{0,4}$")
+"""A line of nothing but names: the letterhead of who issues a release."""
 _WORD = re.compile(r"[A-Za-z]{2,30}")
 _DATED_YEAR = re.compile(
     r"\b(?:in|since|of|during|from|between|and|early|late|mid|after|before|back in|summer|winter|spring|autumn|fall)[ -]$",
@@ -50,7 +54,7 @@ NEAR = 45
 """Characters on either side of a weekday within which a verb of saying makes it the day of the saying."""
 
 
-def date_clues(report: Report, times: Sequence[TimeExpr]) -> tuple[DateClue, ...]:
+def date_clues(report: Report, times: Sequence[TimeExpr], bodies: Bodies = NONE) -> tuple[DateClue, ...]:
     """All clues of one report, in order of the text, metadata first; never raises."""
     text = report.text
     clues = [
@@ -71,6 +75,7 @@ def date_clues(report: Report, times: Sequence[TimeExpr]) -> tuple[DateClue, ...
             clues.append(clue)
     clues.extend(_releases(text))
     clues.extend(_beside(text, flat))
+    clues.extend(_named(text[:ANALYSED], bodies))
     return tuple(clues)
 
 
@@ -194,6 +199,24 @@ def _releases(text: str) -> Iterator[DateClue]:
             trust="high",
             why=f"its release number '{span.quote}' names year and month",
         )
+
+
+def _named(text: str, bodies: Bodies) -> Iterator[DateClue]:
+    """Bodies that are named: none is told of before there was one, and none issues a report after it ended."""
+    for start, end, body in bodies.find(text):
+        span = Span.cut(text, start, end)
+        why = f"it names '{span.quote}', of which nothing was heard before {body.first} ({body.source})"
+        yield DateClue(kind="began", span=span, day=body.first, trust="low", why=why)
+        issued = start < TOP and _ISSUER.match(_line(text, start))
+        if body.last is not None and issued:
+            why = f"it is issued by '{span.quote}', which ended by {body.last} ({body.source})"
+            yield DateClue(kind="ended", span=span, day=body.last, trust="low", why=why)
+
+
+def _line(text: str, at: int) -> str:
+    start = max(text.rfind(mark, 0, at) for mark in ("\n", "\u2028", "\u2029")) + 1
+    whole = _LINE.match(text, start)
+    return whole.group() if whole is not None else ""
 
 
 def _beside(text: str, times: Sequence[TimeExpr]) -> Iterator[DateClue]:

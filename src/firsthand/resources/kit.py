@@ -5,6 +5,7 @@ from functools import cached_property
 from importlib.metadata import version
 
 from firsthand.model.base import digest
+from firsthand.resources.bodies import Bodies
 from firsthand.resources.casing import Casing
 from firsthand.resources.frames import Frames
 from firsthand.resources.gazetteer import Gazetteer
@@ -29,6 +30,7 @@ class Kit:
     frames: Frames
     speech: Speech
     outside: Outside
+    bodies: Bodies
     scorers: Scorers
     weights: Weights
 
@@ -42,7 +44,7 @@ class Kit:
             parser=Parser.open(), gazetteer=Gazetteer.open(added=supplied.places),
             lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
             frames=Frames.open(), speech=Speech.open(),
-            outside=Outside.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
+            outside=Outside.open(), bodies=Bodies.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip
 
     @cached_property
@@ -66,6 +68,7 @@ class Kit:
                     self.frames,
                     self.speech,
                     self.outside,
+                    self.bodies,
                     self.scorers,
                 )
             ),
