@@ -40,6 +40,13 @@ SAYING = frozenset(
     "said says announced confirmed reported stated told declared claimed added revealed issued released published denied "
     "according announces acknowledged noted tweeted posted disclosed wrote informed identified remarked".split()
 )
+_BYLINE = re.compile(r"^[\W_]{0,4}(?:by|from)\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"\w\W{1,3}\w{1,30}\W{1,3}\w{1,30}[.!?][\"”')\]]{0,2}$")
+_ELSEWHERE = re.compile(
+    r"(?:more|related|latest|most read|read (?:more|also|next)|see also|also (?:read|see|in)|other|previous|earlier|recent)\b",
+    re.IGNORECASE,
+)
+"""Headings over other articles on a page."""
 _ISSUER = re.compile(r"^\s{0,4}(?:[A-Z][\w'’.-]{0,25}[ ,–—-]{1,3}){0,6}[A-Z][\w'’.-]{0,25}\s{0,4}$")
 """A line of nothing but names: the letterhead of who issues a release."""
 _WORD = re.compile(r"[A-Za-z]{2,30}")
@@ -117,10 +124,11 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("dateline", time, None, True, f"the text opens with '{quote}'")
     closed = "(" in before and ")" not in before.rsplit("(", 1)[-1] and after[:1] == ")"
     if len(before) <= 90 and _DATELINE_BEFORE.match(before) and (closed or _DATELINE_AFTER.match(after)):
-        return _clue("dateline", time, day, True, f"the dateline gives '{quote}'")
+        which = "byline" if _BYLINE.match(before) else "dateline"
+        return _clue("dateline", time, day, True, f"the {which} gives '{quote}'")
     whole = _LINE.match(text, line_start)
     alone = whole is not None and len(whole.group().strip()) <= len(quote) + 22 and start - line_start <= 20
-    if alone and day is not None:
+    if alone and day is not None and not _below(text[:line_start]):
         return _clue("published", time, day, True, f"'{quote}' stands on a line of its own at the top")
     first_line = not text[:line_start].strip()
     if (
@@ -131,6 +139,16 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
     ):
         return _clue("heading", time, day, False, f"the heading ends with '{quote}'")
     return None
+
+
+def _below(above: str) -> bool:
+    """Tell whether a line stands below the news and not over it: its date is that of another article on the page.
+
+    One sentence may stand between headline and date, as a standfirst.
+    """
+    lines = [line.strip() for line in _LINE.findall(above) if line.strip()]
+    prose = [line for line in lines if _SENTENCE.search(line) and not _BYLINE.match(line)]
+    return len(prose) > 1 or bool(prose and lines and _ELSEWHERE.match(lines[-1]))
 
 
 def _coarse(text: str, time: TimeExpr, ref: TimeRef) -> DateClue | None:

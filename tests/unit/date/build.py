@@ -15,12 +15,15 @@ from firsthand.model.report import Report, Stamp
 from firsthand.model.span import Span
 from firsthand.model.value import Day
 from firsthand.model.voice import OUTLET
+from firsthand.resources.bodies import NONE, Bodies
 
 READ_ON = date(2026, 3, 1)
 Told = tuple[Report, Extraction]
 
 
-def told(text: str, name: str = "a.txt", *, stamps: Sequence[Stamp] = (), read_on: date = READ_ON) -> Told:
+def told(
+    text: str, name: str = "a.txt", *, stamps: Sequence[Stamp] = (), read_on: date = READ_ON, bodies: Bodies = NONE
+) -> Told:
     """A report of the text with its times and clues."""
     report = Report(
         sha256=sha256((name + text).encode()),
@@ -31,7 +34,7 @@ def told(text: str, name: str = "a.txt", *, stamps: Sequence[Stamp] = (), read_o
         stamps=tuple(stamps),
     )
     times = find_times(text)
-    return report, Extraction(report=report.id, times=times, clues=date_clues(report, times))
+    return report, Extraction(report=report.id, times=times, clues=date_clues(report, times, bodies))
 
 
 def with_event(one: Told, trigger: str, when: str | None = None, kind: str = "raid") -> Told:

@@ -6,6 +6,7 @@ import pytest
 
 from firsthand.date import date_one
 from firsthand.model.report import Stamp
+from firsthand.resources.bodies import Bodies, Body
 from tests.unit.date.build import told
 
 
@@ -103,3 +104,78 @@ def test_a_weekday_in_the_text_chooses_the_year_of_a_dateline() -> None:
 def test_a_year_of_plans_is_not_past() -> None:
     span = date_one(*told("The guard will leave in 2030, after the elections of 2028."))
     assert (span.earliest, span.basis) == (None, "unknown")
+
+
+PUBLISHED = Stamp(day=date(2024, 5, 11), source="meta article:published_time", trust="high")
+TOUCHED = Stamp(day=date(2024, 5, 20), source="meta article:modified_time", trust="low")
+ADDRESS = Stamp(day=date(2024, 5, 11), source="url", trust="high")
+
+
+@pytest.mark.parametrize(
+    ("text", "stamps", "day", "why"),
+    [
+        ("date 2024-05-11\nMill taken\n\nPORT OLLIN, 2 March 2024 (NBX) - It fell.", (), "2024-03-02", "the dateline"),
+        ("PORT OLLIN, 2 March 2024 (NBX) - It fell.", (PUBLISHED,), "2024-03-02", "the dateline"),
+        ("PORT OLLIN, 2 March 2024 (NBX) - It fell.", (TOUCHED,), "2024-03-02", "the dateline"),
+        ("Mill taken\nBy Ana Lem, 11 May 2024\n\nIt fell.", (), "2024-05-11", "the byline"),
+        ("Mill taken\nBy Ana Lem | 11 May 2024\n\nIt fell.", (), "2024-05-11", "a line of its own"),
+        ("Mill taken\nPublished: 11 May 2024 | Updated: 13 May 2024\n\nIt fell.", (), "2024-05-11", "'Published"),
+        ("It fell.", (PUBLISHED, TOUCHED), "2024-05-11", "published_time"),
+        ("It fell.", (ADDRESS,), "2024-05-11", "(url)"),
+        ("Mill taken\n11 May 2024\n\nIt fell to them.\n\n2 March 2023\nBarn burned", (), "2024-05-11", "at the top"),
+        ("Mill taken\nThe Ollin Guard took it.\n11 May 2024\n\nIt fell.", (), "2024-05-11", "at the top"),
+    ],
+)
+def test_each_kind_of_day_by_its_trust(text: str, stamps: tuple[Stamp, ...], day: str, why: str) -> None:
+    span = date_one(*told(text, stamps=stamps))
+    assert (span.edtf, span.basis) == (day, "stated")
+    assert why in span.why[0]
+
+
+def test_a_conflict_of_given_days_is_told() -> None:
+    span = date_one(*told("PORT OLLIN, 2 March 2024 (NBX) - It fell.", stamps=[PUBLISHED]))
+    assert span.why[1] == "but its metadata give 2024-05-11 (meta article:published_time): taken for another day's"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill taken\n\nThe mill fell to them.\n\nMore news\n3 May 2023\nBarn burned",
+        "Mill taken\n\nThe mill fell to them.\nThe gate held out.\n\n3 May 2023\nBarn burned",
+        "Mill taken\n\nThe mill fell to them.\n\nRelated: Barn burned (3 May 2023)",
+        "Mill taken\nUpdated: 3 May 2023\n\nThe mill fell to them.",
+        "Mill taken\n\nThe mill fell to them.\n\n© 2023 Port Ollin Post",
+    ],
+)
+def test_the_day_of_another_article_or_of_an_update_is_not_the_reports(text: str) -> None:
+    span = date_one(*told(text))
+    assert (span.basis, span.width) == ("unknown", None)
+
+
+COMMAND = Body(name="Ollin Command", first=date(2009, 8, 4), last=date(2014, 12, 31), source="its founding act")
+OLLIN = Body(name="Ollin", first=date(2001, 1, 1), last=None, source="its founding act")
+BODIES = Bodies([(COMMAND, [COMMAND.name]), (OLLIN, [OLLIN.name])], "")
+
+
+def test_a_body_that_is_named_bounds_from_below() -> None:
+    span = date_one(*told("The mill fell, Ollin Command said on Monday.", bodies=BODIES))
+    assert (span.basis, span.earliest, span.latest) == ("unknown", date(2009, 8, 4), None)
+    assert "nothing was heard before 2009-08-04 (its founding act)" in span.why[1]
+
+
+def test_a_letterhead_of_a_body_that_ended_bounds_from_above() -> None:
+    span = date_one(
+        *told("Ollin Command - Nevaria\n\nPORT OLLIN, Nevaria (Jan. 9) – The mill fell today.", bodies=BODIES)
+    )
+    assert span.edtf == "[2010-01-09,2011-01-09,2012-01-09,2013-01-09,2014-01-09]"
+    alone = date_one(*told("The old Ollin Command was a noisy place, a clerk said.", bodies=BODIES))
+    assert alone.latest is None
+
+
+def test_a_release_number_with_a_blank_gives_year_and_month() -> None:
+    assert date_one(*told("2010-09-CA-XXX\n\nPORT OLLIN, Nevaria (Sept. 19) - It fell.")).edtf == "2010-09-19"
+
+
+def test_four_digits_alone_are_no_year() -> None:
+    assert date_one(*told("The mill stood in the 2000 block of Ash Street.")).edtf is None
+    assert date_one(*told("The mill burned before, in 2000.")).edtf == "2000-01-01/.."
