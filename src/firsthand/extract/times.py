@@ -37,9 +37,23 @@ def find_times(text: str) -> tuple[TimeExpr, ...]:
                 candidates[:0] = built if len(built) > 1 else ()
                 candidates.extend(built if len(built) == 1 else ())
     found = chosen(candidates)
-    found = chosen(widened(one, classes, words) for one in found)
+    found = _widened(found, classes, words)
     found = in_context(joined(found, classes, words), words)
     return tuple(_expression(text, words, one) for one in found if one.ref.op != "name")
+
+
+def _widened(found: Sequence[Found], classes: str, words: Sequence[Token]) -> list[Found]:
+    """Each with the words around it; it takes over another one only from its beginning on."""
+    out: list[Found] = []
+    for one in found:
+        wide = widened(one, classes, words)
+        while out and wide.first <= out[-1].first:
+            out.pop()
+        if out and wide.first < out[-1].last:
+            wide = one
+        if not out or wide.first >= out[-1].last:
+            out.append(wide)
+    return out
 
 
 def _expression(text: str, words: Sequence[Token], found: Found) -> TimeExpr:

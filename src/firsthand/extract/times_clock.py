@@ -8,6 +8,8 @@ from firsthand.model.timeref import TimeRef, wrap
 from firsthand.model.timex import duration
 
 LENGTHS = frozenset("day week month year decade century hour minute fortnight weekend".split())
+LATE_HOUR = 5
+"""From here on an hour "at night" is before midnight."""
 BARE = frozenset("days weeks months years decades centuries hours".split())
 
 
@@ -44,6 +46,15 @@ def _clock(hit: Hit) -> list[Found]:
     ):
         return []
     return hit.found(wrap("clock", *at, ref=TOLD), "TIME")
+
+
+def _clock_in_part(hit: Hit) -> list[Found]:
+    """ "2:30 in the afternoon"."""
+    at, code = _hours(hit), PARTS.get(hit.word("p"), "")
+    if at is None or code not in ("MO", "AF", "EV", "NI"):
+        return []
+    late = code in ("AF", "EV") or (code == "NI" and at[0] > LATE_HOUR)
+    return hit.found(wrap("clock", at[0] + 12 if late and at[0] < 12 else at[0], at[1], ref=TOLD), "TIME")
 
 
 def _past_hour(hit: Hit) -> list[Found]:
@@ -252,6 +263,7 @@ def _parts(hit: Hit) -> list[Found]:
 
 CLOCK: tuple[Rule, ...] = (
     rule("clock", "(?P<c>CLOCK) (?P<h>AMPM)? (?:UNITS|UNIT|HOURS)? (?:ZONE|OPEN ZONE CLOSE|LOCAL TIME?)?", _clock),
+    rule("clock in the part", "(?P<c>CLOCK) (?:IN|AT) THE? (?P<p>PART)", _clock_in_part),
     rule("hour", "(?P<c>DAY) (?P<h>AMPM) (?:ZONE|LOCAL TIME?)?", _clock),
     rule(
         "past the hour", "ARTICLE? (?P<f>HALF|UNIT) (?P<way>PASTWORD|TO) (?P<c>NUMWORD|DAY)(?!UNITS|WORD)", _past_hour

@@ -95,7 +95,7 @@ CLASSES: tuple[tuple[str, str], ...] = (
     ("HALF", "half"),
     ("LONG", "long old"),
     ("OCLOCK", "o'clock o’clock oclock"),
-    ("ZONE", "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist"),
+    ("ZONE", "gmt utc z est edt cst cdt mst mdt pst pdt bst cet cest ist"),
     ("LOCAL", "local"),
     ("TIME", "time times"),
     ("PERIOD", "period era"),

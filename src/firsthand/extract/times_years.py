@@ -1,7 +1,7 @@
 """Rules for years and what is longer or coarser than a day: decades, centuries, seasons, quarters, "2024-07"."""
 
 from firsthand.extract.times_grammar import COUNTABLE, Found, Hit, Rule, full_year, rule
-from firsthand.extract.times_words import SEASONS, TENS
+from firsthand.extract.times_words import SEASONS, TENS, Token
 from firsthand.model.timeref import TimeRef, pair
 
 YEARLY = frozenset(
@@ -54,9 +54,26 @@ def _year(hit: Hit) -> list[Found]:
     if before is not None and before.end == hit.words[hit.first].start and before.text[-1:].isalpha():
         # "An M1950".
         return []
+    if any(_street(hit.after(on)) for on in range(1, 3)) and lead not in ("IN", "SINCE"):
+        return []
     if not 1900 <= value <= 2100 and lead not in YEARLY and not _apart(hit):
         return []
     return hit.found(TimeRef(op="year", args=(value,)))
+
+
+def _street(token: Token | None) -> bool:
+    """ "1945 Main Street": the number of a house."""
+    return token is not None and token.text in (
+        "Street",
+        "St",
+        "Avenue",
+        "Ave",
+        "Road",
+        "Boulevard",
+        "Blvd",
+        "Lane",
+        "Drive",
+    )
 
 
 def _apart(hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from firsthand.model.daycount import add_days
 from firsthand.model.days_named import PLAIN, WEEKDAYS, Piece, moved, span
 from firsthand.model.days_part import part_of
 from firsthand.model.edtf import edtf
+from firsthand.model.feasts import fixed
 from firsthand.model.timeref import TimeRef, both, inner
 
 DEPTH = 12
@@ -116,6 +117,8 @@ def undated(ref: TimeRef) -> tuple[str | None, str]:
         return undated(one)
     if ref.op == "day" and len(args) > 2 and args[0] is None and isinstance(args[1], int) and isinstance(args[2], int):
         return f"XXXX-{args[1]:02d}-{args[2]:02d}", "a day without its year"
+    if ref.op == "holiday" and len(args) > 1 and (kept := fixed(str(args[1]))) is not None:
+        return f"XXXX-{kept[0]:02d}-{kept[1]:02d}", "a day without its year"
     if ref.op == "month" and len(args) > 1 and args[0] is None and isinstance(args[1], int):
         return f"XXXX-{args[1]:02d}", "a month without its year"
     if ref.op == "dom" and args and isinstance(args[0], int):

@@ -58,6 +58,11 @@ NAMES: frozenset[str] = frozenset(
 )
 
 
+def fixed(name: str) -> tuple[int, int] | None:
+    """Month and day of a holiday that has the same in every year; None for one that moves."""
+    return next(((month, day) for known, month, day in FIXED if known == name), None)
+
+
 def feast(name: str, year: int) -> tuple[tuple[date, date], ...]:
     """First and last day of each keeping of the holiday that begins in a Gregorian year; empty for an unknown name."""
     for known, month, day in FIXED:

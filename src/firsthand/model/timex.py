@@ -5,7 +5,7 @@ from datetime import date
 from firsthand.model.daycount import add_days
 from firsthand.model.days_named import Piece
 from firsthand.model.days_of import needs_anchor, piece
-from firsthand.model.feasts import SEEN
+from firsthand.model.feasts import SEEN, fixed
 from firsthand.model.timeref import Arg, TimeRef, both, inner
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -156,6 +156,8 @@ def open_value(ref: TimeRef) -> str:
         return f"XXXX-{args[1]}"
     if ref.op == "quarter":
         return f"XXXX-Q{args[1]}"
+    if ref.op == "holiday" and (kept := fixed(str(args[1]))) is not None:
+        return f"XXXX-{kept[0]:02d}-{kept[1]:02d}"
     if ref.op == "dom":
         return f"XXXX-XX-{args[0]:02d}"
     if ref.op == "weekday" and isinstance(args[0], int):
