@@ -227,10 +227,13 @@ def _the_end(hit: Hit) -> list[Found]:
 def _the_time(hit: Hit) -> list[Found]:
     """ "By that time", "during this period": a time that the story stands at, never a day; "at the same time" joins clauses."""
     before, lead = hit.before(), hit.words[hit.first].text.lower()
-    if before is None or before.name not in ("BY", "IN", "OF", "FROM", "SINCE", "TO"):
+    if before is None or before.name not in ("BY", "IN", "OF", "FROM", "SINCE", "TO", "AT"):
+        return []
+    if before.name == "AT" and any(word.name in ("SAME", "THIS") for word in hit.words[hit.first : hit.last]):
         return []
     now = lead in ("the", "this") and hit.last - hit.first == 2 and hit.words[hit.last - 1].name == "TIME"
-    return hit.found(_vague("PRESENT_REF" if now else ""))
+    # The story's present is not the report's: it has no days.
+    return hit.found(TimeRef(op="vague", args=("PRESENT_REF", "told")) if now else _vague(""))
 
 
 def _named(hit: Hit) -> list[Found]:

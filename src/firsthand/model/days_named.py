@@ -265,7 +265,7 @@ def _stretch(args: tuple[Arg, ...], anchor: date | None, sign: int) -> Piece | N
 
 
 def _vague(args: tuple[Arg, ...], anchor: date | None) -> Piece | None:
-    if anchor is None:
+    if anchor is None or len(args) > 1:
         return None
     known = {
         "PAST_REF": Piece(None, anchor, f"../{anchor}"),
