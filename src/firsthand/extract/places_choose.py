@@ -60,6 +60,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "chain before": 0.4,
     "people after": 1.5,
     "organisation after": 0.3,
+    "police after": 2.0,
     "dateline": 1.7,
     "title before": -2.0,
     "capital before": -0.3,
@@ -163,6 +164,8 @@ def context_features(before: str, after: str) -> Iterator[str]:
     if cues.PEOPLE_AFTER.match(after):
         yield "people after"
     organisation = cues.ORGANISATION_AFTER.match(after)
+    if cues.LOCAL_BODY.match(after):
+        yield "police after"
     if organisation:
         yield "organisation after"
     elif CAPITAL_AFTER.match(after):

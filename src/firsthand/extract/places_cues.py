@@ -168,6 +168,11 @@ ORGANISATION_AFTER: Final = re.compile(
     r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|"
     r"Community|Public|National)\b"
 )
+LOCAL_BODY: Final = re.compile(
+    r"[ \t](?:(?:City|County|Metro(?:politan)?|Township|Regional|Provincial) )?"
+    r"(?:[Pp]olice|PD|[Ss]heriff|Fire (?:Department|Rescue|Chief|Dept)|[Ff]irefighters|[Dd]eputies)\b"
+)
+"""The police and firefighters of a town or district, after its name."""
 GROUP_AFTER: Final = re.compile(
     r"[ \t](?:fighters|militants|militia(?:men)?|rebels|insurgents|gunmen|group|gang|cartel|faction|network|cell|boys)\b"
 )

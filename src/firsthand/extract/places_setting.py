@@ -83,7 +83,11 @@ def setting_of(doc: Doc, text: str, words: tuple[Word, ...], runs: Sequence[Run]
     array = np.asarray(doc.to_array(["IDX", "TAG", "ENT_IOB", "ENT_TYPE", "LENGTH"]), dtype=np.uint64)
     entities = tuple(entities_of(array, text, doc.vocab.strings))
     long = {run.text for run in runs if run.last > run.first and run.found[0].rank < Rank.LOOSE}
-    full = [e.text.split() for e in entities if e.label == "PERSON" and " " in e.text and e.text not in long]
+    full = [
+        e.text.split()
+        for e in entities
+        if e.label == "PERSON" and " " in e.text and e.text not in long and not cues.LOCAL_BODY.search(e.text)
+    ]
     persons = {w for parts in full for w in (parts[0], parts[-1])}
     given = [n.span.quote.split() for n in names if n.type == "person" and n.span.quote not in long]
     persons |= {w for parts in given if len(parts) > 1 for w in (parts[0], parts[-1])}
