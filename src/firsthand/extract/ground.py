@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from msgspec.structs import replace
-
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.events import UNREAL, EventDraft
 from firsthand.extract.ground_signs import Sign, SignKind, is_capital, signs_of
-from firsthand.extract.places_streets import is_street
+from firsthand.extract.ground_sites import seat
 from firsthand.extract.scene import Scene
-from firsthand.model.place import Place, PlaceName, Precision
+from firsthand.model.place import Place, Precision
 from firsthand.model.value import Where
 from firsthand.resources.gazetteer import Gazetteer, kilometres
 
@@ -58,7 +56,8 @@ class Ground(NamedTuple):
 def tell_ground(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -> None:
     """Gives streets the point of the town that they lie in, and events of no place the ground of the report."""
     ground = ground_of(scene, gazetteer, events)
-    _streets(scene.text, events, ground)
+    policed = ground is not None and any(s.kind == "authority" for s in ground.signs)
+    seat(scene, events, None if ground is None else ground.place, policed=policed)
     if ground is None:
         return
     for event in events:
@@ -151,26 +150,6 @@ def _wide(stated: Place, ground: Place) -> bool:
     """Tell whether a stated place is only the country or province that the ground lies in."""
     if stated.precision == "country":
         return stated.country == ground.country
+    if stated.precision == "region":
+        return stated.country == ground.country and _together(stated, ground)
     return stated != ground and _holds(stated, ground)
-
-
-def _streets(text: str, events: Sequence[EventDraft], ground: Ground | None) -> None:
-    """Streets of the report lie in the town that their event names, else in its ground."""
-    for event in events:
-        towns = [p.place for d in event.drafts for p in d.places if _town(p.place)]
-        town = towns[0] if towns else ground.place if ground is not None else None
-        if town is None:
-            continue
-        for d in event.drafts:
-            d.places = [_in_town(p, town) if p.place is None and is_street(p, text) else p for p in d.places]
-
-
-def _town(place: Place | None) -> bool:
-    return place is not None and place.precision == "settlement" and place.lat is not None
-
-
-def _in_town(street: PlaceName, town: Place) -> PlaceName:
-    """A street with the point and radius of its town: the street is somewhere in it."""
-    name = " ".join(street.span.quote.split())
-    place = replace(town, name=name, geonames_id=None, within=(town.name, *town.within))
-    return replace(street, place=place)

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple
 
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED
 from firsthand.extract.events import EventDraft
+from firsthand.extract.ground_sites import is_quarter
 from firsthand.extract.ground_words import (
     AUTHORITY_AFTER,
     AUTHORITY_BEFORE,
@@ -68,6 +69,8 @@ def signs_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -
         if STATE_SPEAKS.match(scene.text, p.span.end) and is_capital(p.place, gazetteer):
             continue
         headline = scene.passages[k].section == "headline"
+        if is_quarter(scene, p):
+            continue
         kind = _kind(scene, p, at in news, scene.passages[k].role)
         if kind is None and headline and p.use == "place" and not p.span.quote.isupper():
             kind = "located"

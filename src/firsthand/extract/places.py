@@ -17,7 +17,7 @@ from firsthand.extract import places_cues as cues
 from firsthand.extract.places_anchors import anchors_of
 from firsthand.extract.places_area import around, shifted
 from firsthand.extract.places_choose import Sight, sight, with_anchors
-from firsthand.extract.places_evidence import Evidence, Seen, Use, somewhere_in
+from firsthand.extract.places_evidence import Evidence, Seen, Use, chosen_of, somewhere_in
 from firsthand.extract.places_resolve import Ranked, choose, thousandths
 from firsthand.extract.places_setting import Setting, setting_of
 from firsthand.extract.places_words import Run, runs_of, words_of
@@ -82,7 +82,7 @@ def find_places(
     seen = sorted([*judged(runs, setting), *wider, *unknown(marked, setting)], key=lambda s: (s.run.start, -s.run.end))
     seen = list(apart(seen))
     pairs = links(seen, smooth)
-    chosen = choose({s.key: s.found for s in seen}, Counter(s.key for s in seen), pairs, setting.lean)
+    chosen = chosen_of(seen, pairs, smooth, setting.lean)
     evidence = Evidence.of(seen, {key: tuple(f for _, f in ranked) for key, ranked in chosen.items()}, pairs)
     return tuple(told(s, evidence, chosen, gazetteer, text or smooth) for s in seen)
 

@@ -168,6 +168,11 @@ ORGANISATION_AFTER: Final = re.compile(
     r"Health|Education|Medical|Media|State|Security|Defense|Defence|Foreign|Supreme|Federal|High|Middle|Elementary|"
     r"Community|Public|National)\b"
 )
+QUARTER: Final = re.compile(
+    r"[ \t\n](?:[Nn]eighbou?rhood|[Qq]uarter|[Ss]ection|[Ss]ubdivision|[Aa]partments?|[Hh]ousing|[Pp]rojects?|[Cc]omplex|"
+    r"[Bb]orough|Heights|Hills|Gardens|Manor|Terrace|Estates)\b"
+)
+"""What follows the name of a part of a town."""
 LOCAL_BODY: Final = re.compile(
     r"[ \t](?:(?:City|County|Metro(?:politan)?|Township|Regional|Provincial) )?"
     r"(?:[Pp]olice|PD|[Ss]heriff|Fire (?:Department|Rescue|Chief|Dept)|[Ff]irefighters|[Dd]eputies)\b"

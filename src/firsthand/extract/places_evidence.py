@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from firsthand.extract import places_cues as cues
+from firsthand.extract.places_resolve import Ranked, choose
 from firsthand.extract.places_words import Run
 from firsthand.model.place import Place
 from firsthand.resources.gazetteer import Found, Gazetteer
@@ -78,6 +80,21 @@ class Evidence:
         if f.weight < 4.5 and elsewhere >= 3:
             return True
         return bool(self.named) and f.country not in self.named and elsewhere >= 2
+
+
+def chosen_of(
+    seen: Sequence[Seen], pairs: Sequence[tuple[str, str]], text: str, lean: Mapping[str, float]
+) -> dict[str, Ranked]:
+    """Candidates of each name, best first; parts of towns have no say in which town is meant, and follow it."""
+    counts = Counter(s.key for s in seen)
+    found = {s.key: s.found for s in seen}
+    parts = {s.key for s in seen if cues.QUARTER.match(text, s.run.end)}
+    chosen = choose({k: f for k, f in found.items() if k not in parts}, counts, pairs, lean)
+    if parts:
+        settled = {k: tuple(f for _, f in ranked[:1]) for k, ranked in chosen.items()}
+        later = choose({**settled, **{k: found[k] for k in parts}}, counts, pairs, lean)
+        chosen |= {k: f for k, f in later.items() if k in parts}
+    return chosen
 
 
 def inside(f: Found, holder: Found) -> bool:

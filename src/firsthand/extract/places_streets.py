@@ -23,6 +23,10 @@ CROSSING_BEFORE: Final = re.compile(
 CROSSING_AFTER: Final = re.compile(
     rf"(?:,? (?:and|&) {NAME})? {KINDS}(?!\w)| (?:and|&) \d{{1,3}}(?:st|nd|rd|th)\b|[ -](?:and|&) {NAME} (?:Street|Avenue|Road)\b"
 )
+SIDE: Final = re.compile(
+    r"(?:[Tt]he )?(?:(?:[Nn]ear|[Ff]ar) )?(?:North|South|East|West|Northwest|Southwest|Northeast|Southeast)(?:ern)? [Ss]ide"
+)
+"""A side of the town that the report is of."""
 HUNDREDS: Final = re.compile(r"\b\d{2,5}[ -](?:hundred )?[Bb]lock of (?:[NSEW]\. |North |South |East |West )?$")
 
 
@@ -36,7 +40,7 @@ def is_street(p: PlaceName, text: str) -> bool:
     """Tell whether a name is a street's, by its form or by the crossing or block that it stands in."""
     if p.place is not None and p.place.precision not in ("site", "settlement", "district"):
         return False
-    if ROAD.fullmatch(p.span.quote):
+    if ROAD.fullmatch(p.span.quote) or SIDE.fullmatch(p.span.quote):
         return True
     before = text[max(0, p.span.start - 70) : p.span.start]
     return bool(

@@ -112,3 +112,27 @@ def test_where_towns_disagree_their_province_is_the_ground(read: Read) -> None:
 def test_the_capital_above_a_release_is_no_ground(read: Read) -> None:
     found = read("KABUL, Afghanistan (Jan. 29, 2013)\n\nTroops killed two fighters on Monday, a spokesman said.\n")
     assert places(found) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tulsa police said a gunman shot two people in the Brooklyn neighborhood on Monday.",
+        "A gunman shot two people in Tulsa's Brooklyn on Monday, police said.",
+        "A gunman shot two people on the South Side on Monday. Tulsa police are looking for him.",
+    ],
+)
+def test_a_part_of_a_town_lies_in_it(read: Read, text: str) -> None:
+    assert {
+        c.value.place.within[0] if c.value.place.geonames_id is None else c.value.place.name
+        for c in claims(read(text), "place", role="main")
+        if isinstance(c.value, Where) and c.value.place is not None
+    } == {"Tulsa"}
+
+
+def test_a_place_unknown_to_the_gazetteer_lies_about_the_town_whose_police_act(read: Read) -> None:
+    found = read("Tulsa police said a gunman shot two people in Orvale on Monday.")
+    place = ground(found, "Orvale")
+    assert (place.within[0], place.precision) == ("Tulsa", "district")
+    village = read("Tulsa police said a gunman shot two people in the village of Orvale on Monday.")
+    assert "Tulsa" not in places(village), "a village that is named may be anywhere"
