@@ -9,8 +9,11 @@ SET = frozenset("expected due planned set likely poised".split())
 """The same where "is" or "are" goes before them ("is due on Thursday", not "was due")."""
 RESUMING = frozenset("resume resumes expire expires convene convenes reconvene reconvenes".split())
 """Verbs that, in the present tense and right before a day, tell what is to come."""
-TOLD = frozenset("was were had said told did killed wounded".split())
+TOLD = frozenset(
+    "was were had said told did happened occurred began came took struck hit shot died fled left won lost".split()
+)
 """Verbs of the past: what stands on their other side does not date what comes after them."""
+PASSIVE = frozenset("be been being is are get".split())
 BE = frozenset("is are 's ’s".split())
 NEAR = 10
 """Tokens that are looked through on either side."""
@@ -28,7 +31,7 @@ def _before(hit: Hit) -> bool:
         if token is None or token.name in ("DOT", "BREAK", "COMMA"):
             return False
         word = token.text.lower()
-        if word in TOLD:
+        if word in TOLD or (back == 1 and (token.name in ("AFTER", "SINCE") or word == "following")):
             return False
         if word in AHEAD:
             return True
@@ -36,6 +39,9 @@ def _before(hit: Hit) -> bool:
             return True
         if nearest and word in RESUMING:
             return True
+        if word.endswith("ed") and token.name == "WORD" and (behind is None or behind.text.lower() not in PASSIVE):
+            # "Rebels who will stand trial attacked .. on Friday".
+            return False
         nearest = nearest and token.name in ("ON", "AT", "EARLY", "LATE", "AGAIN", "IN")
     return False
 

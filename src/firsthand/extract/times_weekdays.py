@@ -34,6 +34,9 @@ def _weekday(hit: Hit) -> list[Found]:
         return []
     if names_weekday(hit):
         return hit.found(NAME)
+    if hit.word("how") == "following" and hit.words[hit.first].name != "THE":
+        # "Following Monday's raid": after it.
+        return [Found(hit.match.start("w"), hit.last, "DATE", TimeRef(op="weekday", args=(hit.weekday(), "")))]
     how = {"LAST": "last", "NEXT": "next", "PASTWORD": "last"}.get(_name(hit, "how"), "")
     if (how == "next" and hit.word("how") in FOLLOWING) or (how == "" and coming(hit)):
         how = "coming"
