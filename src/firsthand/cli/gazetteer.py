@@ -59,7 +59,7 @@ def find(
     if as_json:
         _print_json(told, limit)
     else:
-        _print_table(told, limit)
+        _print_table(name, told, limit)
     if not told.candidates:
         raise typer.Exit(1)
 
@@ -161,7 +161,7 @@ def _print_json(told: "Explained", limit: int) -> None:
     print(msgspec.json.format(msgspec.json.encode(out), indent=1).decode())
 
 
-def _print_table(told: "Explained", limit: int) -> None:
+def _print_table(name: str, told: "Explained", limit: int) -> None:
     """The candidates as a table, with what the columns mean."""
     from rich.table import Table
     from rich.text import Text
@@ -170,11 +170,8 @@ def _print_table(told: "Explained", limit: int) -> None:
     from firsthand.cli.words import one_line
 
     out = console()
-    out.print(
-        Text(
-            f"Read as “{one_line(told.plain, 80)}”, looked up under {one_line(', '.join(told.keys), 120) or 'nothing'}."
-        )
-    )
+    many = "1 candidate" if len(told.candidates) == 1 else f"{len(told.candidates)} candidates"
+    out.print(Text(f"{one_line(name, 80)}: {many}", style="bold"))
     if not told.candidates:
         elsewhere = f" there; {told.all} elsewhere" if told.all else ""
         out.print(Text(f"No place of this name{elsewhere}. You can add it: firsthand gazetteer add FILE"))
@@ -187,6 +184,8 @@ def _print_table(told: "Explained", limit: int) -> None:
     out.print(table)
     if len(told.candidates) > limit:
         out.print(Text(f"… and {len(told.candidates) - limit} more (--limit)"))
+    folded = one_line(", ".join(told.keys), 120)
+    out.print(Text(f"Spellings meet under the key in brackets; this name was looked up under {folded or 'none'}."))
     out.print(
         Text(
             "Score: log10 of the people (or our estimate of how well known it is), more for countries and capitals, less\n"

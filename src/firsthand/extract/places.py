@@ -20,6 +20,7 @@ from firsthand.extract.places_choose import Sight, sight, with_anchors
 from firsthand.extract.places_evidence import Evidence, Seen, Use, chosen_of, somewhere_in
 from firsthand.extract.places_resolve import Ranked, choose, thousandths
 from firsthand.extract.places_setting import Setting, setting_of
+from firsthand.extract.places_units import fitting, unit_of
 from firsthand.extract.places_words import Run, runs_of, words_of
 from firsthand.model.extraction import Name
 from firsthand.model.place import PlaceName
@@ -176,39 +177,6 @@ def use_of(s: Sight, places: Sequence[Found], before: str, after: str) -> Use:
     return "place"
 
 
-def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
-    """Candidates of the kind that a unit word beside the name asks for; all where none is of it."""
-    exact = [f for f in found if f.rank < Rank.LOOSE]
-    unit = unit_of(run, text)
-    if unit is None:
-        return tuple(exact) or found
-    kinds = cues.UNITS[unit]
-    # Spelled loosely, a unit is meant only if a town of the exact spelling lies in it (Deir al-Zour province).
-    around = {f.admin1 for f in exact} | {f.admin2 for f in exact}
-    fit = [f for f in found if f.kind in kinds and (f.rank is not Rank.LOOSE or not exact or f.id in around)]
-    # "a Kansas town", "U.S. cities": the unit is in the country or state, not named like it.
-    holder = found[0].kind in ("country", "province") and found[0].kind not in kinds
-    if not fit or (holder and fit[0].weight < found[0].weight - 2):
-        return tuple(exact) or found
-    first = [f for f in fit if f.kind == kinds[0]]
-    return tuple(first if first and unit not in cues.MANY_LEVELS else fit)
-
-
-def unit_of(run: Run, text: str) -> str | None:
-    """The unit word beside a name: "Homs province", "the town of Homs", "Homs and Hama provinces"."""
-    after = cues.AFTER_UNIT.match(text, run.end) or cues.LISTED_UNIT.match(text, run.end)
-    if after:
-        return after[1].lower()
-    before = cues.BEFORE_UNIT.search(text, max(0, run.start - 40), run.start)
-    if (
-        before is None
-        or cues.PART_OF.match(text, before.start())
-        or cues.NAMED_UNIT.search(text, max(0, before.start() - 22), before.start())
-    ):
-        return None
-    return before[1].lower()
-
-
 def key_of(run: Run, text: str) -> str:
     """Names with one key mean one place in a text."""
     return f"{plain(run.text)}|{unit_of(run, text) or ''}"
@@ -273,7 +241,7 @@ def links(seen: Sequence[Seen], text: str) -> list[tuple[str, str]]:
 def told(s: Seen, evidence: Evidence, chosen: Mapping[str, Ranked], gazetteer: Gazetteer, text: str) -> PlaceName:
     """The place name as the stage yields it. `chosen`: the candidates of each key with their scores."""
     span = Span.cut(text, s.run.start, s.run.end)
-    likely = evidence.likely(s.key)
+    likely = evidence.likely(s.key, gazetteer)
     if not likely:
         held = evidence.holder.get(s.key)
         place = somewhere_in(held, shown(span.quote), gazetteer) if held else None

@@ -208,6 +208,8 @@ LYING: Final = re.compile(
     r"(?: the (?:(?:city|town|village)s? of)?)? ?$"
 )
 """Words that only a place follows: a bearing, a distance, two ends of a stretch."""
+NEARBY: Final = re.compile(r"\b(?:near|outside|close to|not far from|vicinity of)(?: the)? $", re.IGNORECASE)
+"""Words of nearness: they go with points, not with provinces."""
 FOREIGN: Final = re.compile(
     r"[- ](?:in|on|at|and|or|to|of|for|from|with|by|has|had|have|is|was|were|are|will|would|said|says|that|which|who|as|"
     r"but|since|after|"

@@ -9,7 +9,7 @@ from firsthand.extract import places_cues as cues
 from firsthand.extract.places_resolve import Ranked, choose
 from firsthand.extract.places_words import Run
 from firsthand.model.place import Place
-from firsthand.resources.gazetteer import Found, Gazetteer
+from firsthand.resources.gazetteer import Found, Gazetteer, kilometres
 from firsthand.resources.gazetteer_tables import Rank
 
 Use = Literal["place", "adjective", "speaker", "dateline", "name"]
@@ -59,12 +59,15 @@ class Evidence:
         named = frozenset(f.country for f in tops if f.kind == "country")
         return cls(ranked, holder, lands, named)
 
-    def likely(self, key: str) -> Sequence[Found]:
+    def likely(self, key: str, gazetteer: Gazetteer) -> Sequence[Found]:
         """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
         ranked = self.ranked.get(key, ())
         found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or f.weight >= HEAVY]
         held = self.holder.get(key)
         if held is not None and (fit := [f for f in found if inside(f, held)]):
+            return fit
+        # Units change: a town of this very name on their ground lies in them all the same.
+        if held is not None and (fit := [f for f in found if f.rank < Rank.LOOSE and upon(f, held, gazetteer)]):
             return fit
         # "Moura, Mali" is no town in Portugal; "Paris, London County" may be a list.
         doubtful = bool(found) and (found[0].weight < HEAVY or found[0].rank is Rank.LOOSE)
@@ -95,6 +98,14 @@ def chosen_of(
         later = choose({**settled, **{k: found[k] for k in parts}}, counts, pairs, lean)
         chosen |= {k: f for k, f in later.items() if k in parts}
     return chosen
+
+
+def upon(f: Found, holder: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a candidate lies on the ground of `holder`, whatever unit it is laid to."""
+    points = (f.lat, f.lon, holder.lat, holder.lon)
+    if f.country != holder.country or any(one is None for one in points):
+        return False
+    return kilometres(*(one or 0.0 for one in points)) <= gazetteer.place(holder.id).radius_km
 
 
 def inside(f: Found, holder: Found) -> bool:

@@ -29,7 +29,7 @@ Ranked = tuple[tuple[float, Found], ...]
 """Candidates of a name with their scores, best first."""
 NO_LEAN: Final[Mapping[str, float]] = MappingProxyType({})
 NEAR_KM: Final = 110.0
-HOLDING: Final = 0.5
+HOLDING: Final = 0.8
 """What is added where the one holds the other and is written as doing so."""
 SEAT: Final = 0.5
 """What a unit loses beside the town of its name: the town is as near to the other towns there."""

@@ -14,10 +14,15 @@ JOIN: Final = re.compile(r"[ \t]?[-‐‑–][‘’'`ʿʾ]?|[ \t]{1,2}|(?<=l) [
 """What may stand between two words of a name. A line break ends every name."""
 INNER: Final = frozenset(
     "al el ul ar er as es ash ad ed az ez an at ath us uz de del della di da do dos das du des la le les los las lo i y e "
-    "o of the and au en "
+    "o of the and au en na nad pri pod "
     "bin ben abu umm am an van von der den on upon sur in aux a-".split()
 )
 """Small words inside names, in lower case."""
+TAIL: Final = frozenset(
+    "air base camp airport airfield crossing prison dam bridge refinery oil gas field plant forest desert mountain mountains "
+    "valley island islands river lake pass plateau peninsula strait gorge refugee".split()
+)
+"""Words in lower case that may end a name: "Al-Hol camp", "Sharara oil field"."""
 POINTED: Final = frozenset(("St.", "Ste.", "Ft.", "Mt.", "Pt.", "N.", "S.", "E.", "W."))
 """Abbreviations that a name may begin with."""
 GENERIC: Final = frozenset(
@@ -85,7 +90,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     before = -1
     for m in WORD.finditer(text):
         word = m[0]
-        if word[0].islower() and word not in INNER:
+        if word[0].islower() and word not in INNER and word not in TAIL:
             before = -1
             continue
         start, end = m.span()
@@ -145,7 +150,7 @@ def longest(text: str, words: tuple[Word, ...], i: int, gazetteer: Gazetteer) ->
     ends = [i]
     while last + 1 < len(words) and last - i + 1 < LONGEST and words[last + 1].joined:
         last += 1
-        if words[last].upper or words[last].text[0].isdigit():
+        if words[last].upper or words[last].text[0].isdigit() or words[last].text in TAIL:
             ends.append(last)
         elif words[last].text not in INNER:
             break
@@ -156,7 +161,7 @@ def longest(text: str, words: tuple[Word, ...], i: int, gazetteer: Gazetteer) ->
         if not found and name.endswith("."):
             stop -= 1
             found = known(name[:-1], gazetteer)
-        if end > i and words[i].text in ("The", "the", "A"):
+        if end > i and (words[i].text in ("The", "the", "A") or words[end].text in TAIL):
             found = tuple(f for f in found if f.rank in (Rank.PRIMARY, Rank.ALTERNATE))
         if end > i and words[end].text in ("The", "A", "An", "In", "On", "At", "It", "He"):
             found = ()

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from firsthand.extract.places_evidence import inside, upon
 from firsthand.model.place import Place, PlaceName
+from firsthand.resources.gazetteer import Gazetteer
 
 Find = Callable[[str], dict[str, PlaceName]]
 
@@ -231,7 +233,7 @@ def test_near_at_the_head_of_a_line_is_no_part_of_a_name(find: Find) -> None:
         ("Rebels seized Tessalit and Kidal from the army.", "Tessalit", "ML"),
         ("Troops entered Srebrenica at dawn.", "Srebrenica", "BA"),
         ("A patrol was hit 3 km north of Marjah.", "Marjah", "AF"),
-        ("The Sambisa forest was bombed by jets.", "Sambisa", "NG"),
+        ("The Sambisa forest was bombed by jets.", "Sambisa forest", "NG"),
         ("Kiev said its gunners had shot down nine drones.", "Kiev", "UA"),
     ],
 )
@@ -277,3 +279,44 @@ def test_small_words_and_marks_inside_names(find: Find) -> None:
 def test_large_town_of_another_country_is_not_meant_by_a_loose_spelling_in_a_named_province(find: Find) -> None:
     found = find("Gunmen took 40 pupils from a school in Kuriga, Kaduna state.")
     assert place(found, "Kuriga").country == "NG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "km"),
+    [
+        ("Two guards died at al-Hol camp on Sunday.", "al-Hol camp", 5),
+        ("Shells landed at the Mezzeh air base overnight.", "Mezzeh air base", 8),
+    ],
+)
+def test_name_that_ends_in_a_common_word_is_one_name(find: Find, text: str, name: str, km: float) -> None:
+    resolved = place(find(text), name)
+    assert (resolved.country, resolved.precision) == ("SY", "site")
+    assert 0 < resolved.radius_km <= km
+
+
+def test_near_a_name_is_near_the_town_not_the_province(find: Find) -> None:
+    near = place(find("The bridge near Kherson was struck by rockets."), "Kherson")
+    assert near.precision == "settlement"
+    assert near.radius_km < 40
+
+
+def test_town_on_the_ground_of_a_unit_that_was_redrawn(gazetteer: Gazetteer) -> None:
+    province = next(f for f in gazetteer.find("Hasakah") if f.kind == "province")
+    town = next(f for f in gazetteer.find("Qamishli") if f.kind == "settlement")
+    redrawn = town._replace(admin1=0, admin2=0)
+    assert not inside(redrawn, province)
+    assert upon(redrawn, province, gazetteer)
+    assert not upon(redrawn._replace(country="IQ"), province, gazetteer)
+
+
+def test_part_of_a_longer_name_is_no_place(find: Find) -> None:
+    found = find("Drones struck a refinery in Slavyansk-na-Kubani in Krasnodar Krai.")
+    assert place(found, "Slavyansk-na-Kubani").country == "RU"
+
+
+def test_weights_of_what_a_name_may_mean(find: Find) -> None:
+    found = find("Two soldiers were killed when a car bomb exploded in Tripoli on Monday.")["Tripoli"]
+    assert len(found.weights) == len(found.others) + 1
+    assert list(found.weights) == sorted(found.weights, reverse=True)
+    assert 500 < found.weights[0] < 900
+    assert sum(found.weights) <= 1001
