@@ -134,14 +134,15 @@ def parser_features(run: Run, entity: Entity, at: Setting) -> Iterator[str]:
 
 def context_features(before: str, after: str) -> Iterator[str]:
     """What stands beside the words."""
-    tail = set(before[-40:].lower().split()[-4:])
+    words = before[-40:].lower().split()[-4:]
+    tail = set(words)
     if not tail.isdisjoint(cues.PREPOSITIONS) and (m := cues.PREPOSITION.search(before)):
         yield "of and" if m[1].lower() in WEAK else "preposition"
         if m[1].lower() in CLOSE:
             yield "close to"
         elif m[1] in ("in", "at", "In", "At"):
             yield "in"
-    if not tail.isdisjoint(cues.BEARINGS) and cues.LYING.search(before):
+    if words and words[-1] in cues.BEARINGS and cues.LYING.search(before):
         yield "lying"
     if not tail.isdisjoint(cues.HOLDERS) and (cues.UNIT_OF.search(before) or cues.BEFORE_UNIT.search(before)):
         yield "unit before"
@@ -185,10 +186,10 @@ def context_features(before: str, after: str) -> Iterator[str]:
 
 def kind_features(run: Run, at: Setting) -> Iterator[str]:
     """What fits only some kinds of place: a seat of power that speaks, a river or desert with its article."""
-    seat = any(f.kind in ("capital", "country") and f.rank < Rank.LOOSE for f in run.found)
+    best = run.found[0]
+    seat = best.kind in ("capital", "country") and best.rank < Rank.LOOSE
     if seat and cues.SPEAKING.match(at.text, run.end, run.end + 60):
         yield "speaks"
-    best = run.found[0]
     article = at.text[max(0, run.start - 4) : run.start] in ("the ", "The ")
     if article and best.rank is Rank.PRIMARY and best.kind in NATURAL:
         yield "the water"

@@ -28,6 +28,9 @@ def fitting(found: tuple[Found, ...], run: Run, text: str) -> tuple[Found, ...]:
 
 def towns_beside(exact: Sequence[Found], before: str) -> Sequence[Found]:
     """Of a town and the unit around it the town, where something lies near, beside or so far from it."""
+    kinds = {f.kind for f in exact}
+    if kinds.isdisjoint(("province", "district")) or kinds.isdisjoint(("settlement", "capital")):
+        return exact
     if cues.NEARBY.search(before) is None and cues.LYING.search(before) is None:
         return exact
     seats = {(f.country, f.admin1) for f in exact if f.kind in ("settlement", "capital")}

@@ -23,6 +23,7 @@ TAIL: Final = frozenset(
     "valley island islands river lake pass plateau peninsula strait gorge refugee".split()
 )
 """Words in lower case that may end a name: "Al-Hol camp", "Sharara oil field"."""
+SMALL: Final = INNER | TAIL
 POINTED: Final = frozenset(("St.", "Ste.", "Ft.", "Mt.", "Pt.", "N.", "S.", "E.", "W."))
 """Abbreviations that a name may begin with."""
 GENERIC: Final = frozenset(
@@ -90,7 +91,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     before = -1
     for m in WORD.finditer(text):
         word = m[0]
-        if word[0].islower() and word not in INNER and word not in TAIL:
+        if word[0].islower() and word not in SMALL:
             before = -1
             continue
         start, end = m.span()
