@@ -6,7 +6,7 @@ words, and on texts or measuring scripts that are not those of the pin. Where ..
 but in CI it fails.
 
   tools/gate.py                     the quick part: the five reports, the cases, the first reports of each set
-  tools/gate.py --full              everything (a quarter of an hour on two idle cores)
+  tools/gate.py --full              everything, and dating by stripping (half an hour on two idle cores)
   tools/gate.py --only isaf,gva     some sets
   tools/gate.py --update            pin what was gained
   tools/gate.py --update --allow-regression --reason "why"   lower a floor; the reason is kept
@@ -15,6 +15,7 @@ but in CI it fails.
 
 import argparse
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -131,6 +132,14 @@ def hard_faults(sets: list[MeasuredSet], outcomes: list[Outcome | None]) -> list
     return faults + [f"{outcome.result.name}: evidence is {outcome.evidence}, must be all" for outcome in bad]
 
 
+def dating(shared: Path) -> list[str]:
+    """Measure the dating of reports that are stripped of their day; a fault where it misses its aims."""
+    command = [sys.executable, "-B", str(ROOT / "tools/measuring/stripped.py"), "--shared", str(shared)]
+    print("\ngate: dating, each dated report stripped of its day", flush=True)
+    held = subprocess.run(command, check=False).returncode == 0
+    return [] if held else ["dating of stripped reports misses its aims; see: make dating"]
+
+
 def run(args: argparse.Namespace) -> int:
     """Measure, compare, pin. Returns the exit status."""
     corpus = Corpus(folder=args.shared)
@@ -151,6 +160,8 @@ def run(args: argparse.Namespace) -> int:
         outcomes = list(pool.map(lambda one: measured_one(bench, one), sets))
     results = [outcome.result for outcome in outcomes if outcome]
     faults = hard_faults(sets, outcomes)
+    if args.full and not args.only:
+        faults += dating(args.shared)
     if not args.only:
         left = sorted(set(floors.parts.get(part, {})) - {measured.name for measured in sets})
         faults += [f"{name} is pinned but is no set any more" for name in left]

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from firsthand.model.lineage import Traced
 from firsthand.model.when import TimeSpan
 from tests.unit.date.build import told
-from tools.measuring.stripped import Score, holds, without_day
+from tools.measuring.scored import Score, holds
+from tools.measuring.stripped import without_day
 
 DAY = date(2024, 5, 11)
 
@@ -54,6 +55,10 @@ def test_figures() -> None:
     assert (score.company, score.widths) == (2, [3])
     assert score.plus(score).reports == 6
     assert len(score.wrong) == 1
+    assert len(score.missed()) == 2
+    good = Score()
+    good.add("r", DAY, near, accompanied=True)
+    assert good.missed() == []
 
 
 def test_a_stripped_report_is_dated_by_the_others() -> None:

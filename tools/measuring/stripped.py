@@ -16,10 +16,9 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from firsthand.model.report import Report
     from firsthand.model.when import TimeSpan
     from tools.measuring.kits import Kits
+    from tools.measuring.scored import Score
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # a script sees only its own folder
@@ -40,8 +40,6 @@ CLOSE = 3
 SHORT = 120
 """Characters of a line that is no sentence of news."""
 URL = re.compile(r"(?:https?://|www\.)\S{1,400}")
-MONTH = 31
-"""Days after one of several days that are left in which the report may have appeared."""
 TIMES = 4
 """Times that a text is stripped: below one dateline another may come to light."""
 
@@ -64,84 +62,6 @@ class Told:
     bare: "tuple[Report, Extraction]"
     day: date
     incident: str | None
-
-
-@dataclass(kw_only=True)
-class Score:
-    """What came of the stripped reports of a set."""
-
-    reports: int = 0
-    holds: int = 0
-    dated: int = 0
-    dated_holds: int = 0
-    single: int = 0
-    single_false: int = 0
-    partly: int = 0
-    wrong: list[str] = field(default_factory=list)
-    company: int = 0
-    widths: list[int] = field(default_factory=list)
-
-    def add(self, name: str, day: date, span: "TimeSpan", *, accompanied: bool) -> None:
-        """Count one report; `accompanied`: a dated one tells the same incident."""
-        held = holds(span, day)
-        width = span.width if span.basis in ("stated", "inferred") else None
-        self.reports += 1
-        self.holds += held
-        self.partly += width is None and span.edtf is not None
-        self.company += accompanied
-        if width is not None:
-            self.dated += 1
-            self.dated_holds += held
-            self.single += width == 0
-            self.single_false += width == 0 and not held
-            if accompanied:
-                self.widths.append(width)
-        if not held:
-            self.wrong.append(f"{name}: {day}, taken for {span.edtf}: " + "; ".join(span.why))
-
-    def plus(self, other: "Score") -> "Score":
-        """Both together."""
-        return Score(**{name: getattr(self, name) + getattr(other, name) for name in vars(self)})
-
-    def line(self, name: str) -> str:
-        """The figures in one row."""
-        undated = self.reports - self.dated
-        middle = f"{median(self.widths):g} d" if self.widths else "–"
-        cells = (
-            f"{self.reports}", share(self.holds, self.reports), share(undated, self.reports),
-            share(self.dated_holds, self.dated), share(self.single, self.reports),
-            share(self.single_false, self.reports), f"{self.company}", share(len(self.widths), self.company), middle,
-        )  # fmt: skip
-        return f"{name:7s}" + "".join(f"{cell:>11s}" for cell in cells)
-
-
-HEAD = f"{'set':7s}" + "".join(
-    f"{name:>11s}"
-    for name in (
-        "reports", "day held", "undated", "of dated", "one day", "false day", "with same", "of which", "median",
-    )
-)  # fmt: skip
-UNDER = f"{'':7s}" + "".join(
-    f"{name:>11s}"
-    for name in ("", "all", "share", "day held", "share", "share", "incident", "dated", "width")
-)  # fmt: skip
-
-
-def share(part: int, whole: int) -> str:
-    """Points of 100 with one place."""
-    return f"{100 * part / whole:.1f}" if whole else "–"
-
-
-def holds(span: "TimeSpan", day: date) -> bool:
-    """The day lies in the interval, or in one of those that are left."""
-    if day < (span.earliest or day) or day > (span.latest or day):
-        return False
-    if span.edtf and span.edtf.startswith("XXXX-"):
-        return span.edtf[5:] == f"{day:%m-%d}"
-    if span.edtf and span.edtf.startswith("["):
-        starts = [date.fromisoformat(found) for found in re.findall(r"\d{4}-\d\d-\d\d", span.edtf)]
-        return any(0 <= (day - start).days <= MONTH for start in starts)
-    return True
 
 
 def texts(shared: Path, name: str) -> list[Text]:
@@ -252,8 +172,10 @@ def dated_alone(told: Sequence[Told]) -> "Iterator[tuple[Told, TimeSpan]]":
         yield one, settled(together.stripped(*one.bare))[one.whole[0].id]
 
 
-def measure(shared: Path, name: str, first: int | None = None) -> Score:
+def measure(shared: Path, name: str, first: int | None = None) -> "Score":
     """Strip and date every report of a set."""
+    from tools.measuring.scored import Score
+
     told = list(read_all(name, texts(shared, name)[:first]))
     incidents = [one.incident for one in told]
     score = Score()
@@ -264,7 +186,7 @@ def measure(shared: Path, name: str, first: int | None = None) -> Score:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Print the table. Exit status 1 where there is nothing to measure on."""
+    """Print the table. Exit status 1 where an aim is missed, or nothing is there to measure on."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", default=list(SETS), metavar="SET", help=", ".join(SETS))
     parser.add_argument("--first", type=int, metavar="N", help="only the first reports of each set")
@@ -274,6 +196,8 @@ def main(argv: list[str] | None = None) -> int:
     if not (args.shared / "data").is_dir():
         print(f"stripped: {args.shared.name}/ is not beside the repository, so dating was not measured")
         return 1
+    from tools.measuring.scored import HEAD, UNDER, Score
+
     print(f"{HEAD}\n{UNDER}", flush=True)
     pooled = Score()
     for name in args.sets:
@@ -284,10 +208,9 @@ def main(argv: list[str] | None = None) -> int:
             print(f"    {line}")
         pooled = pooled.plus(score)
     print(pooled.line("all"))
-    print(
-        "aims: day held 98 of 100, false single days 2 of 100 at most, median width 7 days where an incident is shared"
-    )
-    return 0
+    missed = pooled.missed()
+    print("\n".join(f"dating: FAILED: {aim}" for aim in missed) or "dating: the aims are met")
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
