@@ -68,7 +68,10 @@ def grounds(
     ids = sorted(set(reports) & set(extractions))
     held = shared(reports, {report: extractions[report] for report in ids}, traced, links)
     alone = {report: date_one(reports[report], extractions[report]) for report in ids}
-    return Grounds(reports, held, alone, trust(held, {report: span for report, span in alone.items() if _binds(span)}))
+    sure = {
+        report: span for report, span in alone.items() if _binds(span) and not _doubtful(span, held.extractions[report])
+    }
+    return Grounds(reports, held, alone, trust(held, sure))
 
 
 def settled(found: Grounds) -> dict[str, TimeSpan]:

@@ -16,7 +16,7 @@ from firsthand.model.when import TimeSpan
 
 BEFOREHAND = 20
 """Pairs that are supposed beside those at hand, all but one of which hold: a small record is not judged by its first pair."""
-TEXTS_HOLD = 0.9
+TEXTS_HOLD = 0.95
 LINKS_HOLD = 0.93
 """Share of pairs that must hold for a text, or an incident, that is shared to date a report."""
 DAY = timedelta(days=1)
