@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from firsthand.trace.copies import Run, passages, runs
+from firsthand.trace.forms import filled_in, form, template
 from firsthand.trace.paraphrase import UNIT, Resemblance, resemblance
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import in_quotation_marks, same_speaker
@@ -36,8 +37,6 @@ IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 3
 """Where so much of a report, and so many sentences, come in the order of the other, fewer such pairs are enough."""
 RETOLD = 0.3
 """Share of one of the reports that the reworded sentences must make up."""
-CLASHES = 3
-FILLED_IN = 2
 LEAST_NAMED = 2
 """Names and numbers in common without which shared words tell no news ("Parliament meets again next week")."""
 SAYING, SAYING_PAIRS = 0.6, 4
@@ -143,13 +142,13 @@ def judge(
 ) -> list[Link]:
     """What the aligned sentences say: a common text, statement or boilerplate; nothing where they say too little."""
     fresh = [a for a in found if not _aside(left, right, a)]
-    news = [a for a in fresh if not _filled_in(a)]
+    news = [a for a in fresh if not filled_in(a.like)]
     share = sum(a.same for a in found) / min(left.size, right.size)
-    told = sum(a.like.agree for a in news) >= LEAST_NAMED and not _form(left, right, fresh)
+    told = sum(a.like.agree for a in news) >= LEAST_NAMED and not form(left, right, [(a.left, a.right) for a in fresh])
     if told and _one_news(left, right, found, news):
         if share >= REPRINT:
-            return [_link(pair, "news", [a for a in found if not _filled_in(a)], share)]
-        if not _template(news) and _retold(left, right, news):
+            return [_link(pair, "news", [a for a in found if not filled_in(a.like)], share)]
+        if not template([a.like for a in news]) and _retold(left, right, news):
             return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
     opening = _one_opening(left, right, weight)
     said = [a for a in news if _one_saying(left, right, a, opening=opening)]
@@ -257,35 +256,6 @@ def _in_order(news: Sequence[Aligned]) -> bool:
 def _covered(text: Text, sentences: set[int]) -> float:
     """Share of the report's words that these sentences hold."""
     return sum(text.sentences[k].size for k in sentences) / text.size
-
-
-def _template(news: Sequence[Aligned]) -> bool:
-    """One form filled in with other names and numbers: bulletins of one house, not one piece of news."""
-    clash, agree = sum(a.like.clash for a in news), sum(a.like.agree for a in news)
-    return clash >= CLASHES and 2 * clash >= agree
-
-
-def _filled_in(found: Aligned) -> bool:
-    """Two sentences of one form of words that name and count other things throughout."""
-    return found.like.clash >= FILLED_IN and not found.like.agree
-
-
-def _form(left: Text, right: Text, found: Sequence[Aligned]) -> bool:
-    """Other names and numbers, from the first common sentence to the last: two events told in one form of words.
-
-    A bulletin that is filled in anew shares its words with the next one; whoever copies a report keeps what it names and
-    counts. What only one of the two has beside that is no sign.
-    """
-    mine, yours = _named(left, [a.left for a in found]), _named(right, [a.right for a in found])
-    clash = min(len(mine - right.known), len(yours - left.known))
-    agree = len(mine & yours)
-    return (clash >= CLASHES and clash >= agree) or (clash > CLASHES and 2 * clash >= agree)
-
-
-def _named(text: Text, sentences: Sequence[int]) -> set[str]:
-    """Names and numbers of the sentences from the first to the last of these."""
-    words = (k for s in range(min(sentences), max(sentences) + 1) for k in text.content[s])
-    return {text.stems[k] for k in words if text.anchors[k]}
 
 
 def _one_saying(left: Text, right: Text, found: Aligned, *, opening: bool) -> bool:

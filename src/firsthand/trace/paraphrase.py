@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.trace.copies import MULTIPLIER, carriers
-from firsthand.trace.texts import Text
+from firsthand.trace.texts import Text, words_of
 
 UNIT = 1000
 """Weight of a word that no other sentence of the record has; weights are whole numbers, the same on every machine."""
@@ -47,7 +47,7 @@ def weights(texts: Sequence[Text]) -> dict[str, int]:
     seen: Counter[str] = Counter()
     total = 0
     for text in texts:
-        for words in text.vocabulary:
+        for words in words_of(text):
             seen.update(words)
             total += 1
     scale = math.log2(total + 2)

@@ -1,6 +1,7 @@
 """The stage: all reports and what was extracted from them, to lineages and quotations that differ."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from firsthand.model.extraction import Extraction
 from firsthand.model.lineage import Traced
@@ -23,11 +24,14 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
     texts = read_texts(reports, extractions)
     weight = paraphrase.weights(texts)
     links: list[Link] = []
-    for pair in sorted(copies.candidates(texts) | paraphrase.candidates(texts)):
-        left, right = texts[pair[0]], texts[pair[1]]
-        found = compare(left, right, weight)
-        if found:
-            links += judge(left, right, pair, found, weight)
+    for first, pairs in groupby(sorted(copies.candidates(texts) | paraphrase.candidates(texts)), lambda pair: pair[0]):
+        for pair in pairs:
+            left, right = texts[pair[0]], texts[pair[1]]
+            found = compare(left, right, weight)
+            if found:
+                links += judge(left, right, pair, found, weight)
+        # No later pair has this report.
+        texts[first].forget()
     said = quoted(texts)
     alike = sayings(said)
     one_text = {(link.left, link.right) for link in links if link.kind in ("news", "statement")}

@@ -1,8 +1,10 @@
 """A report as trace sees it: its words with their offsets, and the sentences they stand in."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,30 +38,24 @@ class Sentence:
         return self.last - self.first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """The words of a report in order.
 
-    `codes`: one number a word. `sentence_of`: index of each word's sentence, -1 for none. `anchors`: which words are
-    names or numbers, the part of a sentence that another event of the same kind would change. `entities`: what the name
-    that a word stands in is taken for, empty outside names. `content`, `vocabulary`: for each sentence the indices of the
-    words that carry content, and their stems. `known`: every word, stem and entity of the report.
+    `codes`: one number a word. `entities`: what the name that a word stands in is taken for, empty outside names. What is
+    needed only where two reports are compared is worked out then, and dropped by `forget`: of a hundred thousand reports
+    few are compared at any one time.
     """
 
     report: Report
     extraction: Extraction
     keys: tuple[str, ...]
     stems: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     codes: NDArray[np.uint64]
     sentences: tuple[Sentence, ...]
-    sentence_of: tuple[int, ...]
-    anchors: tuple[bool, ...]
     entities: tuple[str, ...]
-    content: tuple[tuple[int, ...], ...]
-    vocabulary: tuple[frozenset[str], ...]
-    known: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -71,33 +67,60 @@ class Text:
         """Number of words that are no page furniture, at least 1."""
         return max(1, sum(s.size for s in self.sentences if s.role != "noise"))
 
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """Index of each word's sentence, -1 for none."""
+        home = [-1] * len(self.keys)
+        for k, sentence in enumerate(self.sentences):
+            home[sentence.first : sentence.last] = [k] * sentence.size
+        return tuple(home)
+
+    @cached_property
+    def anchors(self) -> tuple[bool, ...]:
+        """Which words are names or numbers, the part of a sentence that another event of the same kind would change."""
+        return tuple(_anchors(self))
+
+    @cached_property
+    def content(self) -> tuple[tuple[int, ...], ...]:
+        """For each sentence the indices of the words that carry content."""
+        return tuple(tuple(k for k in range(s.first, s.last) if self.stems[k]) for s in self.sentences)
+
+    @cached_property
+    def vocabulary(self) -> tuple[frozenset[str], ...]:
+        """For each sentence the stems of the words that carry content."""
+        return tuple(words_of(self))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word, stem and entity of the report."""
+        return frozenset((*self.keys, *self.stems, *self.entities))
+
+    def forget(self) -> None:
+        """Drop what was worked out; it is worked out again where it is needed."""
+        for name in ("sentence_of", "anchors", "content", "vocabulary", "known"):
+            self.__dict__.pop(name, None)
+
+
+def words_of(text: Text) -> Iterator[frozenset[str]]:
+    """For each sentence the stems of the words that carry content; nothing is kept."""
+    return (frozenset(filter(None, text.stems[s.first : s.last])) for s in text.sentences)
+
 
 def read_text(report: Report, extraction: Extraction, lexis: Lexis) -> Text:
     """The words and sentences of one report."""
     found = [(m.start(), m.end(), lexis.form(m.group())) for m in WORD.finditer(report.text)]
     entities = _entities(extraction, found)
-    stems = _as_entities(_joined([form.stem for _, _, form in found]), entities)
-    starts = tuple(start for start, _, _ in found)
-    sentences = tuple(_with_words(_passages(report, extraction), starts))
-    content = tuple(tuple(k for k in range(s.first, s.last) if stems[k]) for s in sentences)
-    home = [-1] * len(found)
-    for k, sentence in enumerate(sentences):
-        home[sentence.first : sentence.last] = [k] * sentence.size
+    starts = array("i", [start for start, _, _ in found])
     return Text(
         report=report,
         extraction=extraction,
         keys=tuple(form.key for _, _, form in found),
-        stems=tuple(stems),
+        stems=tuple(_as_entities(_joined([form.stem for _, _, form in found]), entities)),
         starts=starts,
-        ends=tuple(end for _, end, _ in found),
+        ends=array("i", [end for _, end, _ in found]),
         codes=np.fromiter((form.code for _, _, form in found), dtype=np.uint64, count=len(found)),
-        sentences=sentences,
-        sentence_of=tuple(home),
-        anchors=tuple(_anchors(report.text, found, sentences, entities)),
+        sentences=tuple(_with_words(_passages(report, extraction), starts)),
         entities=tuple(entities),
-        content=content,
-        known=frozenset((*(form.key for _, _, form in found), *stems, *entities)),
-        vocabulary=tuple(frozenset(stems[k] for k in words) for words in content),
     )
 
 
@@ -141,22 +164,26 @@ def _as_entities(stems: list[str], entities: Sequence[str]) -> list[str]:
     return stems
 
 
-def _anchors(
-    text: str, found: Sequence[tuple[int, int, Form]], sentences: Sequence[Sentence], entities: Sequence[str]
-) -> list[bool]:
+def _anchors(text: Text) -> list[bool]:
     """Which words are numbers, or names by the extraction or by a capital inside a sentence that has few."""
     out = [
-        any(c.isdigit() for c in form.stem) or bool(entity)
-        for (_, _, form), entity in zip(found, entities, strict=True)
+        bool(entity) or bool(stem and not stem.isalpha() and any(c.isdigit() for c in stem))
+        for stem, entity in zip(_plain_stems(text), text.entities, strict=True)
     ]
-    for s in sentences:
+    body = text.report.text
+    for s in text.sentences:
         capitals = [
-            k for k in range(s.first, s.last) if text[found[k][0]].isupper() and found[k][2].key not in FUNCTION_WORDS
+            k for k in range(s.first, s.last) if body[text.starts[k]].isupper() and text.keys[k] not in FUNCTION_WORDS
         ]
         if 2 * len(capitals) <= s.size:
             for k in capitals:
                 out[k] = out[k] or k > s.first
     return out
+
+
+def _plain_stems(text: Text) -> Iterator[str]:
+    """The stem of each word by itself, whatever name it stands in."""
+    return map(stem, text.keys)
 
 
 def _joined(stems: list[str]) -> list[str]:
@@ -186,7 +213,7 @@ def plain_sentences(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in out if text[a:b].strip()]
 
 
-def _with_words(passages: Iterable[tuple[int, int, str, str]], starts: tuple[int, ...]) -> Iterable[Sentence]:
+def _with_words(passages: Iterable[tuple[int, int, str, str]], starts: Sequence[int]) -> Iterable[Sentence]:
     """The passages with the range of their words; passages do not overlap, an overlap goes to the earlier one."""
     k = 0
     for start, end, role, section in passages:

@@ -8,7 +8,7 @@ from firsthand.model.report import Report
 from firsthand.model.span import Span
 from firsthand.model.voice import Attribution, Quotation
 from firsthand.trace import trace
-from firsthand.trace.texts import plain_sentences
+from firsthand.trace.texts import plain_sentences, read_texts
 from tests.unit.trace.planted import STATEMENTS, TELLINGS, bare, framed, report, reworded
 
 NUMBERS = (("17", "71"), ("300", "30"), ("118", "181"), ("50,000", "15,000"))
@@ -279,3 +279,11 @@ def test_shared_words_that_name_nothing_are_no_news() -> None:
     shared = "Evening bulletin, compiled by the desk. Readers who wrote to us will find an answer on the last page of our paper."
     reports = [report(str(k), f"{shared}\n\n{telling}\n") for k, telling in enumerate(TELLINGS[:3])]
     assert not pairs(trace(*bare(*reports)).lineages, {r.id: r.names[0] for r in reports})
+
+
+def test_what_is_forgotten_is_worked_out_again() -> None:
+    one = report("a", FORM.format(14, "Melisk", "Hadi Orvane", "Sabrat", 33))
+    (text,) = read_texts(*bare(one))
+    before = (text.sentence_of, text.anchors, text.content, text.vocabulary, text.known)
+    text.forget()
+    assert (text.sentence_of, text.anchors, text.content, text.vocabulary, text.known) == before
