@@ -1,5 +1,7 @@
 """The gazetteer: opening, folding of names, candidates."""
 
+import tracemalloc
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -166,6 +168,17 @@ def test_size_and_digest(gazetteer: Gazetteer) -> None:
     assert len(gazetteer) > 250_000
     assert len(gazetteer.digest) == 64
     assert Gazetteer.open().digest == gazetteer.digest
+
+
+def test_it_is_small_and_opened_without_being_read() -> None:
+    folder = Path(str(files("firsthand").joinpath("data/gazetteer")))
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 25_000_000
+    tracemalloc.start()
+    opened = Gazetteer.open()
+    held = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert opened.find("Homs")
+    assert held < 1_000_000, "its columns are mapped, not loaded"
 
 
 @pytest.mark.parametrize(
