@@ -5,6 +5,7 @@ recalled takes none, nor what has a place of its own, be it unknown; a country w
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -87,9 +88,21 @@ def ground_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) 
     for size in SIZES:
         found = _agreed([g for g in weighed if g.place.precision in size], weighed)
         if found is not None:
+            if _abroad(scene, found):
+                return None
             mere = {s.kind for s in found.signs} == {"dateline"}
             return found if not mere or _confirmed(scene, found, gazetteer, weighed) else None
     return None
+
+
+def _abroad(scene: Scene, g: Ground) -> bool:
+    """Tell whether a text names other countries as places, that of the ground seldom or never, and nobody acts there."""
+    wide = [
+        p.place for p in scene.places if p.use == "place" and p.place and p.place.precision in ("country", "region")
+    ]
+    named = Counter(place.country for place in wide if place.country)
+    most = max(named.values(), default=0)
+    return 2 * named[g.place.country or ""] < most and all(s.kind != "authority" for s in g.signs)
 
 
 def _agreed(some: Sequence[Ground], weighed: Sequence[Ground]) -> Ground | None:

@@ -136,3 +136,10 @@ def test_a_place_unknown_to_the_gazetteer_lies_about_the_town_whose_police_act(r
     assert (place.within[0], place.precision) == ("Tulsa", "district")
     village = read("Tulsa police said a gunman shot two people in the village of Orvale on Monday.")
     assert "Tulsa" not in places(village), "a village that is named may be anywhere"
+
+
+def test_a_namesake_in_a_country_that_is_not_named_is_no_ground(read: Read) -> None:
+    found = read(
+        "Troops killed two fighters on Monday. Syria and Iraq were told. US officers met traders at a Tulsa market."
+    )
+    assert "Tulsa" not in places(found)
