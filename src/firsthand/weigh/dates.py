@@ -10,6 +10,7 @@ from firsthand.model.meant import day_meant
 from firsthand.model.value import Day
 from firsthand.model.when import Basis, TimeSpan
 from firsthand.weigh.evidence import DATED, Case, Stated, ids, reports_of
+from firsthand.weigh.fresh import lag
 
 ORDER: tuple[Basis, ...] = ("stated", "relative", "inferred", "unknown")
 
@@ -104,12 +105,16 @@ def _bounded(case: Case) -> IncidentDate:
     if not bounds:
         why = ("no report gives a day, and when they appeared is not known",)
         return IncidentDate(span=TimeSpan(why=why), claims=ids(case.of("date")))
-    reason = (
-        "no report gives the day; it was told as news by then"
-        if latest == min(bounds)
-        else "a report gives only its end"
+    end = min(bounds)
+    since = lag(case) if not open_days and not case.of("date") else None
+    first, reason = (
+        (since.earliest, since.why)
+        if since is not None
+        else (None, "no report gives the day; it was told as news by then")
+        if latest == end
+        else (None, "a report gives only its end")
     )
-    span = TimeSpan(edtf=edtf(None, min(bounds)), latest=min(bounds), basis="inferred", why=(reason,))
+    span = TimeSpan(edtf=edtf(first, end), earliest=first, latest=end, basis="inferred", why=(reason,))
     return IncidentDate(span=span, claims=ids(s for s, _ in open_days))
 
 
