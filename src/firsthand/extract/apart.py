@@ -17,8 +17,15 @@ FOLLOWS = frozenset({"follow", "precede", "coincide"})
 UNITS = frozenset("hour hours day days week weeks fortnight month months year years decade decades".split())
 HAPPEN = frozenset({"come", "occur", "happen", "take", "unfold"})
 """Verbs that say of an event only when it was."""
+ANSWER = frozenset({"answer", "response", "retaliation", "revenge", "reprisal", "vengeance", "retribution"})
+"""What an attack is to an earlier one: "in response to an ambush in Kutum"."""
 DIE = frozenset({"die", "succumb"})
 """A death some days after a blast belongs to the blast."""
+
+
+EARLIER = ANSWER | {"after"}
+"""Words that make what they bring in an older event, recalled."""
+WORDS = ORDER | BESIDE | ANSWER
 
 
 def set_apart(scene: Scene) -> Mapping[int, int]:
@@ -27,7 +34,7 @@ def set_apart(scene: Scene) -> Mapping[int, int]:
     if found is None:
         found = {}
         for token in scene.doc:
-            if token.lower_ in ORDER or token.lower_ in BESIDE or token.lemma_ in FOLLOWS:
+            if token.lower_ in WORDS or token.lemma_ in FOLLOWS:
                 for other in _told(token):
                     found.update((t.i, token.i) for t in other.subtree if t.i > token.i)
         scene.memo["apart"] = found
@@ -39,6 +46,10 @@ def _told(word: Token) -> Iterator[Token]:
     if word.lemma_ in FOLLOWS:
         if word.pos_ == "VERB" and word.dep_ not in {"advcl", "acl"}:
             yield from (t for t in word.children if t.dep_ == "dobj" or t.lower_ == "with")
+        return
+    if word.lower_ in ANSWER:
+        if word.i > 0 and word.nbor(-1).lower_ == "in":
+            yield from (t for t in word.children if t.lower_ in {"to", "for"})
         return
     if word.dep_ == "mark" and word.head.dep_ == "advcl":
         clause, beside = word.head, word.head.head

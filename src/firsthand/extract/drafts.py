@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from firsthand.extract.apart import set_apart
+from firsthand.extract.apart import EARLIER, set_apart
 from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import times_of
@@ -213,6 +213,8 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     times = [x for x in times_of(scene, t, rivals, alone=not others) if _home_of(scene, x[0].span, home) == here]
     places = [p for p in places_of(scene, t, rivals, taken) if _home_of(scene, p[0].span, home) == here]
     role, rule = role_of(scene, t, [x for x, _ in times])
+    if here is not None and scene.doc[here].lower_ in EARLIER:
+        role, rule = "background", "roles.earlier"
     draft = Draft(
         trigger=t,
         token=token,

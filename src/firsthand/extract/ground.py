@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.events import UNREAL, EventDraft
+from firsthand.extract.ground_lands import land_of
 from firsthand.extract.ground_signs import Sign, SignKind, is_capital, signs_of
 from firsthand.extract.ground_sites import seat
 from firsthand.extract.scene import Scene
-from firsthand.model.place import Place, Precision
+from firsthand.model.place import Place, PlaceName, Precision
 from firsthand.model.value import Where
 from firsthand.resources.gazetteer import Gazetteer, kilometres
 
@@ -59,20 +60,21 @@ def tell_ground(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]
     ground = ground_of(scene, gazetteer, events)
     policed = ground is not None and any(s.kind == "authority" for s in ground.signs)
     seat(scene, events, None if ground is None else ground.place, policed=policed)
-    if ground is None:
-        return
+    land = land_of(events)
     for event in events:
-        home = _homeless(event, ground)
-        if home is not None:
-            sign = ground.signs[0]
-            home.parts.append(
-                Part(
-                    field="place",
-                    value=Where(text=sign.name.span.quote, place=ground.place),
-                    span=sign.name.span,
-                    by=BY[sign.kind],
-                )
-            )
+        home = _homeless(event, ground.place) if ground is not None else None
+        if ground is not None and home is not None:
+            _give(home, ground.signs[0].name, ground.place, BY[ground.signs[0].kind])
+        elif land is not None and not any(d.places for d in event.drafts):
+            home = _homeless(event, land.place)
+            if home is not None:
+                _give(home, land, land.place, "ground.country")
+
+
+def _give(home: Draft, name: PlaceName, place: Place | None, by: str) -> None:
+    """Put a place into a draft, with the words that show it."""
+    value = Where(text=name.span.quote, place=place)
+    home.parts.append(Part(field="place", value=value, span=name.span, by=by))
 
 
 def ground_of(scene: Scene, gazetteer: Gazetteer, events: Sequence[EventDraft]) -> Ground | None:
@@ -149,12 +151,12 @@ def _confirmed(scene: Scene, g: Ground, gazetteer: Gazetteer, others: Sequence[G
     return alone and BARE.search(scene.text) is not None
 
 
-def _homeless(event: EventDraft, ground: Ground) -> Draft | None:
+def _homeless(event: EventDraft, ground: Place | None) -> Draft | None:
     """The draft that takes the ground: the first that is news, of a deed that happened and has no place but what holds it."""
     if any(d.kind in ARMED_KINDS_EXCLUDED or d.status in UNREAL for d in event.drafts):
         return None
     stated = [p for d in event.drafts for p in d.places]
-    if any(p.place is None or not _wide(p.place, ground.place) for p in stated):
+    if ground is None or any(p.place is None or not _wide(p.place, ground) for p in stated):
         return None
     return next((d for d in event.drafts if d.role == "main"), None)
 

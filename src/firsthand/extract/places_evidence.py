@@ -18,6 +18,8 @@ HEAVY: Final = 5.0
 
 UNBOUND: Final = frozenset(("region", "mountain", "desert", "river", "water", "road"))
 
+ADJECTIVE: Final = 0.2
+"""What "American" counts beside "in America": forces and weapons of a country are told of where they are abroad."""
 LARGE: Final = 5.7
 """Weight of half a million people: known everywhere, so that no country need be named for it."""
 
@@ -89,7 +91,9 @@ def chosen_of(
     seen: Sequence[Seen], pairs: Sequence[tuple[str, str]], text: str, lean: Mapping[str, float]
 ) -> dict[str, Ranked]:
     """Candidates of each name, best first; parts of towns have no say in which town is meant, and follow it."""
-    counts = Counter(s.key for s in seen)
+    counts: dict[str, float] = {}
+    for s in seen:
+        counts[s.key] = counts.get(s.key, 0.0) + (ADJECTIVE if s.use == "adjective" else 1.0)
     found = {s.key: s.found for s in seen}
     parts = {s.key for s in seen if cues.QUARTER.match(text, s.run.end)}
     chosen = choose({k: f for k, f in found.items() if k not in parts}, counts, pairs, lean)

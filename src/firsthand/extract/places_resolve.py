@@ -37,7 +37,7 @@ SEAT: Final = 0.5
 
 def choose(
     found: Mapping[str, tuple[Found, ...]],
-    counts: Mapping[str, int],
+    counts: Mapping[str, float],
     links: Sequence[tuple[str, str]],
     lean: Mapping[str, float] = NO_LEAN,
 ) -> dict[str, Ranked]:
@@ -58,7 +58,7 @@ def choose(
 def decide(
     heads: Sequence[str],
     found: Mapping[str, tuple[Found, ...]],
-    counts: Mapping[str, int],
+    counts: Mapping[str, float],
     links: Sequence[tuple[str, str]],
     lean: Mapping[str, float],
 ) -> dict[str, Ranked]:

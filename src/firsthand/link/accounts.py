@@ -133,9 +133,13 @@ def _of_deed(mentions: Iterable[Mention], claims: Sequence[Claim]) -> list[Claim
     return [c for c in claims if not deed or c.mention in deed]
 
 
+LAND = "ground.country"
+"""The rule that infers a country: it says where the news plays, not that two events are one."""
+
+
 def _said(claims: Sequence[Claim]) -> Said:
     parties = [(c.field, c.value) for c in claims if isinstance(c.value, Party)]
-    where = [c.value for c in claims if isinstance(c.value, Where)]
+    where = [c.value for c in claims if isinstance(c.value, Where) and c.by != LAND]
     weapons = [c.value for c in claims if isinstance(c.value, Weapon)]
     places = {(w.place.geonames_id or 0, w.place.name): w.place for w in where if w.place is not None}
     return Said(

@@ -21,6 +21,11 @@ TWO = [
     ),
     ("The raid on Mellit came a week after an ambush in Kutum killed four soldiers.", "raid", "ambush"),
     ("The bombing of the market followed a raid on the town of Kutum.", "bombing", "raid"),
+    (
+        "The air strike hit a camp in Mellit, in response to an ambush in Kutum that killed two soldiers.",
+        "air strike",
+        "ambush",
+    ),
     ("The bombing of the market came as rebels captured the town of Kutum.", "bombing", "captured"),
 ]
 
@@ -77,3 +82,8 @@ def test_means_in_the_same_place_still_tell(read: Read) -> None:
     assert mention(found, "helicopter attack").kind == "air strike"
     places = [c.value.text for c in mention(found, "helicopter attack").claims if isinstance(c.value, Where)]
     assert "Kutum" in places
+
+
+def test_what_an_attack_answers_is_only_recalled(read: Read) -> None:
+    found = read("The air strike hit a camp in Mellit, in response to an ambush in Kutum that killed two soldiers.")
+    assert (mention(found, "air strike").role, mention(found, "ambush").role) == ("main", "background")

@@ -143,3 +143,20 @@ def test_a_namesake_in_a_country_that_is_not_named_is_no_ground(read: Read) -> N
         "Troops killed two fighters on Monday. Syria and Iraq were told. US officers met traders at a Tulsa market."
     )
     assert "Tulsa" not in places(found)
+
+
+def test_an_event_without_a_place_was_in_the_country_of_all_other_news(read: Read) -> None:
+    found = read(
+        "Warplanes struck a depot in Syria on 4 May 2024. Between 20 and 29 May 2024 police arrested nine members of the Oath "
+        "of Seven Bridges."
+    )
+    assert "ground.country" in places(found).values()
+    assert ground(found, "Syria").precision == "country"
+
+
+def test_news_of_two_countries_has_no_such_ground(read: Read) -> None:
+    found = read(
+        "Warplanes struck a depot in Syria on 4 May 2024. Gunmen attacked a post in Iraq on 6 May 2024. Between 20 and 29 May "
+        "2024 police arrested nine members of the Oath of Seven Bridges."
+    )
+    assert "ground.country" not in places(found).values()

@@ -376,3 +376,13 @@ def test_a_place_that_no_telling_gives_is_inferred_and_says_why(weighed: Weighin
     (found,) = only(weighed(told)).places
     assert (found.place.name, found.basis) == ("Kutum", "inferred")
     assert "Kutum" in found.why[0]
+
+
+def test_whose_words_only_show_where_the_news_plays_is_no_origin(weighed: Weighing) -> None:
+    told = Told("a", known(2025, 3, 12)).event(
+        "air strike", day(2025, 3, 11), (*place("Kutum"), DOCTOR), (*party("actor", "Northern Air Arm"), OBSERVERS)
+    )
+    claims = told.mentions[0].claims
+    lent = tuple(replace(c, by="ground.event") if c.field == "place" else c for c in claims)
+    told.mentions[0] = replace(told.mentions[0], claims=lent)
+    assert [o.name for o in only(weighed(told)).origins] == ["Plains Observers"]
