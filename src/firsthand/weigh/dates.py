@@ -107,14 +107,10 @@ def _bounded(case: Case) -> IncidentDate:
         return IncidentDate(span=TimeSpan(why=why), claims=ids(case.of("date")))
     end = min(bounds)
     since = lag(case) if not open_days and not case.of("date") else None
-    first, reason = (
-        (since.earliest, since.why)
-        if since is not None
-        else (None, "no report gives the day; it was told as news by then")
-        if latest == end
-        else (None, "a report gives only its end")
-    )
-    span = TimeSpan(edtf=edtf(first, end), earliest=first, latest=end, basis="inferred", why=(reason,))
+    reason = "no report gives the day; it was told as news by then" if latest == end else "a report gives only its end"
+    # What such news mostly means is said as a reason: a beginning without words of a report would be a value without evidence.
+    reasons = [reason, since] if since is not None else [reason]
+    span = TimeSpan(edtf=edtf(None, end), latest=end, basis="inferred", why=tuple(reasons))
     return IncidentDate(span=span, claims=ids(s for s, _ in open_days))
 
 

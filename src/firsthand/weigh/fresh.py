@@ -5,13 +5,12 @@ dates and that are the first news of a report whose day is known:
 - no word of the law, of mourning or of longer stretches of time in it: 8 of 9 were on its day or the day before;
 - such words, but no day more than a week back: 60 of 65 were within the week before it;
 - a day more than a week back: 6 of 76 were within a week, so nothing is inferred but that it was told by then.
-The report's own day alone was right for about half: no single day is ever inferred. The day is the incident's only: it
-neither links nor keeps apart.
+The report's own day alone was right for about half: no single day is ever inferred. It is told as a reason beside the bound,
+and is no value: no words of a report say so. It neither links nor keeps apart.
 """
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from firsthand.model.calendar import resolve
 from firsthand.model.extraction import Extraction
@@ -25,18 +24,11 @@ FOLLOWS = frozenset(
 )
 """Words of reports that follow an event, and of stretches of time longer than fresh news looks back."""
 HAPPENED = frozenset({"occurred", "ongoing", "attempted"})
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
+WEEK = timedelta(days=7)
 
 
-class Lag(NamedTuple):
-    """From when on an event may have been, and why that is thought."""
-
-    earliest: date
-    why: str
-
-
-def lag(case: Case) -> Lag | None:
-    """How far back the first news of an event may look; None where no report of known day leads with it, or it looks far back."""
+def lag(case: Case) -> str | None:
+    """How far back the first news of an event mostly looks; None where it is not news of a known day, or looks far back."""
     found = [
         (published, key)
         for key in case.tellings("main")
@@ -49,14 +41,8 @@ def lag(case: Case) -> Lag | None:
     if day is None or extraction is None or _looks_back(extraction, published, day - WEEK):
         return None
     if _follows(extraction):
-        return Lag(
-            day - WEEK,
-            f"no report gives the day; news of {day} that looks back no further is of the week before (60 of 65 counted)",
-        )
-    return Lag(
-        day - DAY,
-        f"no report gives the day; fresh news of {day} is of that day or the day before (8 of 9 counted)",
-    )
+        return f"news of {day} that looks back no further is mostly of {day - WEEK} or later (60 of 65 counted)"
+    return f"fresh news of {day} is mostly of that day or the day before (8 of 9 counted)"
 
 
 def _leads(case: Case, key: str) -> bool:

@@ -96,22 +96,25 @@ def test_an_unknown_day_stays_unknown(weighed: Weighing) -> None:
     assert date.span.why
 
 
-def test_fresh_news_without_a_day_is_of_its_day_or_the_day_before_and_never_of_one(weighed: Weighing) -> None:
+def test_fresh_news_without_a_day_is_bounded_and_says_what_such_news_mostly_means(weighed: Weighing) -> None:
     date = only(weighed(Told("a", known(2025, 3, 12)).event("ground raid", place("Kutum")))).date
-    assert (date.span.edtf, date.span.basis) == ("2025-03-11/2025-03-12", "inferred")
-    assert "the day before" in date.span.why[0]
+    assert (date.span.edtf, date.span.earliest, date.span.basis) == ("../2025-03-12", None, "inferred")
+    assert "the day before" in date.span.why[1]
     assert date.claims == ()
 
 
 def test_news_of_an_arrest_may_look_back_a_week(weighed: Weighing) -> None:
     told = Told("a", known(2025, 3, 12)).event("ground raid", place("Kutum"), words="suspect court hearing raid")
-    assert only(weighed(told)).date.span.edtf == "2025-03-05/2025-03-12"
+    date = only(weighed(told)).date
+    assert date.span.edtf == "../2025-03-12"
+    assert "2025-03-05 or later" in date.span.why[1]
 
 
 def test_a_second_event_of_a_report_is_bounded_by_it_alone(weighed: Weighing) -> None:
     told = Told("a", known(2025, 3, 12)).event("ground raid", day(2025, 3, 11), place("Kutum"))
     found = weighed(told.event("bombing", place("Gao"), words="bomb bridge")).incidents
-    assert [i.date.span.edtf for i in found if i.kind == "bombing"] == ["../2025-03-12"]
+    bombing = next(i for i in found if i.kind == "bombing")
+    assert (bombing.date.span.edtf, len(bombing.date.span.why)) == ("../2025-03-12", 1)
 
 
 def test_a_fresh_day_holds_nothing_apart(weighed: Weighing) -> None:
