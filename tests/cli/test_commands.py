@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 from firsthand import api
 from firsthand.cli.main import app
 from tests import factories
+from tools import manual
 
 SAMPLES = {
     "a.txt": "2024-03-05 " + factories.sentence("Northmen", "shelled", "Oldford", "2024-03-04", 4, "Hill Monitor"),
@@ -25,21 +26,7 @@ SAMPLES = {
     "empty.txt": "",
 }
 HELP = Path(__file__).parent / "help"
-COMMANDS = (
-    "build",
-    "extract",
-    "export",
-    "schema",
-    "incidents",
-    "show",
-    "why",
-    "dates",
-    "places",
-    "decide",
-    "origins",
-    "quotes",
-    "verify",
-)
+COMMANDS = tuple(name for name in manual.COMMANDS if name not in manual.PARTS)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.guard import SOME_REFUSED, guarded, say
+from firsthand.cli.guard import SOME_REFUSED, guarded, print_json, say
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", help="Files and folders with reports.", show_default=False)
@@ -85,9 +85,7 @@ def build(
             lexicon=lexicon or (), weights=weights, gazetteer=gazetteer,
         )  # fmt: skip
     if as_json:
-        import msgspec
-
-        print(msgspec.json.format(msgspec.json.encode(summary), indent=1).decode())
+        print_json(summary)
     elif not quiet:
         from firsthand.cli.overview import print_overview
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.cli.export import Record
-from firsthand.cli.guard import guarded, say
+from firsthand.cli.guard import guarded, print_json, say_if_unfinished
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,8 +44,7 @@ def dates(
             from firsthand.cli.overview import console
 
             print_dates(found, console())
-        if not view.complete:
-            say("note: the last build of this record did not end; build again to complete it")
+        say_if_unfinished(view)
 
 
 def print_dates(found: "Sequence[ReportEntry]", out: "Console") -> None:
@@ -92,8 +91,6 @@ def summary(found: "Sequence[ReportEntry]") -> str:
 
 
 def _print_json(found: "Sequence[ReportEntry]") -> None:
-    import msgspec
-
     from firsthand.publish.parts import published_json
     from firsthand.record.dated import counted, standing
 
@@ -107,4 +104,4 @@ def _print_json(found: "Sequence[ReportEntry]") -> None:
         for entry in found
     ]
     out = {"counts": counted(found), "reports": listed}
-    print(msgspec.json.format(msgspec.json.encode(out), indent=1).decode())
+    print_json(out)

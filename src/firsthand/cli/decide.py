@@ -8,7 +8,7 @@ import typer
 
 from firsthand.cli.build import Lexicon, Places
 from firsthand.cli.export import Record
-from firsthand.cli.guard import guarded, say
+from firsthand.cli.guard import guarded, print_json, say, say_if_unfinished
 from firsthand.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def places(
             _print_json(found)
         else:
             _print_table(found, one=name is not None)
-        if not view.complete:
-            say("note: the last build of this record did not end; build again to complete it")
+        say_if_unfinished(view)
 
 
 @guarded
@@ -146,8 +145,6 @@ def _print_table(found: "Sequence[NamedPlace]", *, one: bool) -> None:
 
 
 def _print_json(found: "Sequence[NamedPlace]") -> None:
-    import msgspec
-
     from firsthand.publish.derivation_json import decision_json
     from firsthand.publish.parts import place_json
 
@@ -170,4 +167,4 @@ def _print_json(found: "Sequence[NamedPlace]") -> None:
         }
         for named in found
     ]
-    print(msgspec.json.format(msgspec.json.encode({"names": listed}), indent=1).decode())
+    print_json({"names": listed})

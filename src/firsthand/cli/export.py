@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.guard import guarded, say
+from firsthand.cli.guard import guarded, say_if_unfinished
 from firsthand.errors import CannotWrite
 
 Record = Annotated[Path, typer.Argument(metavar="RECORD", help="A record that `build` made.", show_default=False)]
@@ -69,8 +69,7 @@ def export(
         )
     with api.open_record(record) as view:
         body = api.export(view, format_.value)
-        if not view.complete:
-            say("note: the last build of this record did not end; build again to complete it")
+        say_if_unfinished(view)
     if out is not None:
         written(out, body)
     else:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.guard import guarded, say
+from firsthand.cli.guard import guarded, print_json, say
 
 if TYPE_CHECKING:
     from firsthand.resources.gazetteer_explain import Candidate, Explained
@@ -158,7 +158,7 @@ def _print_json(told: "Explained", limit: int) -> None:
         for c in told.candidates[:limit]
     ]
     out = {"plain": told.plain, "keys": told.keys, "candidates": listed, "of": len(told.candidates), "all": told.all}
-    print(msgspec.json.format(msgspec.json.encode(out), indent=1).decode())
+    print_json(out)
 
 
 def _print_table(name: str, told: "Explained", limit: int) -> None:

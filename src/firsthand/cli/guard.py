@@ -5,13 +5,17 @@ import inspect
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from firsthand.cli.words import safe
 from firsthand.errors import FirsthandError
 
+if TYPE_CHECKING:
+    from firsthand.api import RecordView
+
+UNFINISHED = "note: the last build of this record did not end; build again to complete it"
 OK, FAILED, USAGE, SOME_REFUSED, PIPE_CLOSED, INTERRUPTED = 0, 1, 2, 3, 141, 130
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -61,3 +65,16 @@ def report(code: str, message: str, hint: str) -> int:
 def say(line: str) -> None:
     """A line for the person, on standard error."""
     print(safe(line), file=sys.stderr)
+
+
+def print_json(body: object) -> None:
+    """What a command found, as JSON that a person can read too, on standard output."""
+    import msgspec
+
+    print(msgspec.json.format(msgspec.json.encode(body), indent=1).decode())
+
+
+def say_if_unfinished(view: "RecordView") -> None:
+    """Tell where the last build of a record was cut off, so that what is shown is an older view of it."""
+    if not view.complete:
+        say(UNFINISHED)

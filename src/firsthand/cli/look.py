@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.export import Record
-from firsthand.cli.guard import FAILED, guarded, report, say
+from firsthand.cli.guard import FAILED, UNFINISHED, guarded, print_json, report, say
 
 
 class SortBy(StrEnum):
@@ -82,7 +82,6 @@ def show(
 
 def _print_json(view: "object", ids: list[str]) -> None:
     """Incidents in the published format, in the order of the ids."""
-    import msgspec
     from msgspec.structs import replace
 
     from firsthand.api import RecordView
@@ -93,7 +92,7 @@ def _print_json(view: "object", ids: list[str]) -> None:
         by_id = {incident.id: incident for incident in view.folded.incidents}
         part = replace(view.folded, incidents=tuple(by_id[id_] for id_ in ids), claims=())
         listed = record_json(part, Kinds.open())["incidents"]
-        print(msgspec.json.format(msgspec.json.encode(listed), indent=1).decode())
+        print_json(listed)
 
 
 @guarded
@@ -124,4 +123,4 @@ def verify(
         print(f"Head of the log: {checked.head}")
         print(f"Cached view: {checked.cache}.")
         if checked.cache.startswith("none"):
-            say("note: the last build of this record did not end; build again to complete it")
+            say(UNFINISHED)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.export import Record, is_record, written
-from firsthand.cli.guard import guarded
+from firsthand.cli.guard import guarded, print_json
 from firsthand.errors import CannotWrite, UsageError
 
 
@@ -55,7 +55,7 @@ def origins(
         if as_json:
             from firsthand.publish.ancestry_json import ancestry_json
 
-            _print(ancestry_json(found))
+            print_json(ancestry_json(found))
         else:
             from firsthand.cli.ancestry import print_ancestry
 
@@ -71,14 +71,8 @@ def _listed(view: "object", *, as_json: bool) -> None:
         if as_json:
             from firsthand.publish.ancestry_json import summary_json
 
-            _print([summary_json(one) for one in found])
+            print_json([summary_json(one) for one in found])
         else:
             from firsthand.cli.ancestry import print_counts
 
             print_counts(found)
-
-
-def _print(body: object) -> None:
-    import msgspec
-
-    print(msgspec.json.format(msgspec.json.encode(body), indent=1).decode())

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.export import Record
-from firsthand.cli.guard import guarded
+from firsthand.cli.guard import guarded, print_json
 
 
 @guarded
@@ -32,11 +32,9 @@ def quotes(
         found = view.quotations(altered=altered)
         names = {key: entry.name for key, entry in view.reports.items()}
     if as_json:
-        import msgspec
-
         from firsthand.publish.sayings_json import sayings_json
 
-        print(msgspec.json.format(msgspec.json.encode(sayings_json(found, names)), indent=1).decode())
+        print_json(sayings_json(found, names))
     else:
         from firsthand.cli.sayings import print_sayings
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.cli.export import Record
-from firsthand.cli.guard import guarded
+from firsthand.cli.guard import guarded, print_json
 
 if TYPE_CHECKING:
     from firsthand.model.derivation import Derivation
@@ -38,9 +38,7 @@ def why(
 
 
 def _print_json(found: "Derivation") -> None:
-    import msgspec
-
     from firsthand.publish.derivation_json import derivation_json
     from firsthand.resources.kinds import Kinds
 
-    print(msgspec.json.format(msgspec.json.encode(derivation_json(found, Kinds.open())), indent=1).decode())
+    print_json(derivation_json(found, Kinds.open()))

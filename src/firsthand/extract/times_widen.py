@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from firsthand.extract.times_grammar import Found, pattern
-from firsthand.extract.times_join import daylike
+from firsthand.extract.times_join import LONGER, daylike
 from firsthand.extract.times_numbers import number_of, ordinal_of
 from firsthand.extract.times_words import PARTS, Token
 from firsthand.model.feasts import LONG
@@ -11,7 +11,6 @@ from firsthand.model.timeref import TimeRef, both, wrap
 
 LEFT = 8
 """Tokens to the left of an expression that may belong to it."""
-LONGER = frozenset(("month", "year", "season", "decade", "century", "quarter"))
 EARLINESS = {"early": "START", "late": "END", "mid": "MID", "middle": "MID"}
 COUNTED = {"day": "D", "days": "D", "week": "W", "weeks": "W", "month": "M", "months": "M"}
 """Units that can be counted out of a longer stretch ("the second week of May"), as `firsthand.model.days_part` writes them."""

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from firsthand.model.calendar import edtf, resolve
+from firsthand.model.calendar import edtf
 from firsthand.model.incident import IncidentDate
 from firsthand.model.meant import day_meant
-from firsthand.model.value import Day
 from firsthand.model.when import Basis, TimeSpan
 from firsthand.weigh.evidence import DATED, Case, Stated, ids, reports_of
 from firsthand.weigh.fresh import lag
@@ -118,8 +117,7 @@ def _open(case: Case) -> list[tuple[Stated, date]]:
     """Days of which only the end is known."""
     found = []
     for stated in case.of("date"):
-        if isinstance(stated.claim.value, Day):
-            span = resolve(stated.claim.value.ref, stated.published)
-            if span.earliest is None and span.latest is not None:
-                found.append((stated, span.latest))
+        span = day_meant(stated.claim, stated.published)
+        if span is not None and span.earliest is None and span.latest is not None:
+            found.append((stated, span.latest))
     return found

@@ -120,11 +120,7 @@ class Sources:
 
     def _way(self, report: str, source: Source) -> Way:
         """How a whole telling has it from a source: through those who are told to pass on most of its claims."""
-        told = [
-            s
-            for s in self._case.stated
-            if s.claim.report == report and not s.claim.inferred and self.said_by(s) == source.name
-        ]
+        told = [s for s in self._said_in(report) if self.said_by(s) == source.name]
         chains = Counter((source.name, *self._between(s, source.name)) for s in told)
         chain = min(chains, key=lambda c: (-chains[c], len(c), c), default=(source.name,))
         return Way(report=report, chain=chain, how=source.how, why=(source.why, *source.also))
@@ -162,9 +158,12 @@ class Sources:
     def _same_name(self, name: str) -> str:
         return self._same.get(name, name)
 
+    def _said_in(self, report: str) -> list[Stated]:
+        """What a report says of the event; whoever said the words that a place is inferred from did not say it of this one."""
+        return [s for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+
     def _of_report(self, report: str) -> tuple[Source, ...]:
-        # Whoever said the words that a place is inferred from did not say it of this event.
-        told = [s for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+        told = self._said_in(report)
         spoken = sorted({name for name in map(self.said_by, told) if name})
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
@@ -187,7 +186,7 @@ class Sources:
     def _beside(self, report: str) -> list[str]:
         """Speakers who are quoted in the sentences that tell it, though on something else of it."""
         extraction = self._case.extractions[report]
-        spans = [s.claim.span for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+        spans = [s.claim.span for s in self._said_in(report)]
         inside = [p for p in extraction.passages if any(span.touches(p.start, p.end) for span in spans)]
         found = set()
         for said in extraction.attributions:
