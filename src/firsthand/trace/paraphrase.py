@@ -5,6 +5,7 @@ import zlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +16,10 @@ from firsthand.trace.copies import MULTIPLIER, carriers
 from firsthand.trace.texts import Text, words_of
 
 UNIT = 1000
-"""Weight of a word that no other sentence of the record has; weights are whole numbers, the same on every machine."""
+"""Weight of a word that no other sentence has; weights are whole numbers, the same on every machine."""
+SAMPLE = 500
+"""Reports from which the weights of words are counted: those with the smallest ids. Ids are digests, so these are reports
+drawn by lot, the same ones in whatever order all came; a further report seldom changes them (docs/adr/0010)."""
 COMMON = 40
 """A pair of words that more reports have says nothing about who copied from whom."""
 PARTNERS = 24
@@ -43,10 +47,10 @@ class Resemblance(NamedTuple):
 
 
 def weights(texts: Sequence[Text]) -> dict[str, int]:
-    """How telling each content word is: the fewer sentences of the record have it, the nearer to UNIT."""
+    """How telling each content word is: the fewer sentences of the sampled reports have it, the nearer to UNIT."""
     seen: Counter[str] = Counter()
     total = 0
-    for text in texts:
+    for text in nsmallest(SAMPLE, texts, key=lambda text: text.id):
         for words in words_of(text):
             seen.update(words)
             total += 1

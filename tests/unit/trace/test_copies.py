@@ -5,9 +5,10 @@ import pytest
 
 from firsthand.model.extraction import Extraction
 from firsthand.trace.copies import GRAM, WINDOW, candidates, fingerprints, grams, passages, runs
-from firsthand.trace.texts import Text, read_text
+from firsthand.trace.paraphrase import SAMPLE, weights
+from firsthand.trace.texts import Text, read_text, read_texts
 from firsthand.trace.words import Lexis, plain, stem
-from tests.unit.trace.planted import report
+from tests.unit.trace.planted import bare, report
 
 WORDS = "alder birch cedar dogwood elder fir gorse hazel ivy juniper larch maple nettle oak pine quince rowan spruce".split()
 
@@ -62,3 +63,13 @@ def test_forms_of_one_word(one: str, other: str) -> None:
 def test_stems_of_one_word(one: str, other: str) -> None:
     assert stem(one) == stem(other) != ""
     assert stem("whereas") == stem("said") == ""
+
+
+def test_words_are_weighed_by_a_sample_that_depends_on_the_set_alone() -> None:
+    reports = [report(f"r{k}", f"Gunmen seized bridge {k} near Ostavel.") for k in range(SAMPLE + 40)]
+    texts = read_texts(*bare(*reports))
+    weight = weights(texts)
+    last = max(texts, key=lambda text: text.id)
+    assert weights([text for text in reversed(texts) if text is not last]) == weight
+    first = min(texts, key=lambda text: text.id)
+    assert weights([text for text in texts if text is not first]) != weight
