@@ -25,7 +25,9 @@ COMMANDS = (
     "why",
     "dates",
     "places",
+    "explain",
     "decide",
+    "decisions",
     "origins",
     "quotes",
     "verify",
@@ -73,12 +75,11 @@ def cli() -> str:
 
 
 def python() -> str:
-    """The five names: signature and docstring."""
+    """The names of the interface: signature and docstring."""
     from firsthand import api
 
-    return "\n\n".join(
-        _documented(getattr(api, name)) for name in ("read", "extract", "build", "open_record", "export")
-    )
+    names = ("read", "extract", "build", "open_record", "export", "explain", "judge", "decide_place", "undo")
+    return "\n\n".join(_documented(getattr(api, name)) for name in names)
 
 
 def view() -> str:

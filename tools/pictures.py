@@ -47,11 +47,12 @@ def printed(folder: Path, *command: str, columns: int | None = None) -> list[str
     return [line.rstrip() for line in done.stdout.decode().splitlines()]
 
 
-def incident(folder: Path, place: str, *, undated: bool = False) -> str:
-    """The short id of the first incident there; `undated`: of the first without a day."""
+def incident(folder: Path, place: str, *, undated: bool = False, but: str = "") -> str:
+    """The short id of the first incident there; `undated`: of the first without a day; `but`: of the first besides that one."""
     found = json.loads("\n".join(printed(folder, "incidents", "record.db", "--place", place, "--json")))
     wanted = [one for one in found if not undated or one["date"]["edtf"] is None]
-    return str(wanted[0]["id"]).removeprefix("inc_")[:8]
+    ids = [str(one["id"]).removeprefix("inc_")[:8] for one in wanted]
+    return next(id_ for id_ in ids if id_ != but)
 
 
 def picture(name: str, folder: Path, command: list[str], columns: int, *, begin: str = "") -> None:
@@ -99,6 +100,12 @@ def drawing(name: str, folder: Path, id_: str) -> None:
     (PICTURES / f"{name}.svg").write_bytes((folder / f"{name}.svg").read_bytes())
 
 
+def waterfall(name: str, folder: Path, one: str, other: str) -> None:
+    """Take the waterfall that `firsthand explain --svg` draws of two."""
+    printed(folder, "explain", "record.db", one, other, "--svg", f"{name}.svg")
+    (PICTURES / f"{name}.svg").write_bytes((folder / f"{name}.svg").read_bytes())
+
+
 def cut(lines: list[str], first: int | None) -> list[str]:
     """The first lines, with a sign that there are more."""
     return lines if first is None or len(lines) <= first else [*lines[:first], "…"]
@@ -129,6 +136,9 @@ def take(folder: Path) -> None:
     why("why", folder, kutum, "Wounded")
     ambush = incident(folder, "Téra")
     text("sources", folder, "origins", "record.db", first=8)
+    second = incident(folder, "Tera Department", but=ambush)
+    text("apart", folder, "explain", "record.db", ambush, second)
+    waterfall("waterfall", folder, f"{ambush}:sample-04", ambush)
     text("ancestry", folder, "origins", "record.db", ambush, first=ANCESTRY)
     drawing("tree", folder, ambush)
     part("origins", folder, kutum, "Goes back to")

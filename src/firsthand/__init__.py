@@ -15,10 +15,35 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from firsthand.api import RecordView, Summary, build, export, extract, open_record, read
+    from firsthand.api import (
+        RecordView,
+        Summary,
+        build,
+        decide_place,
+        explain,
+        export,
+        extract,
+        judge,
+        open_record,
+        read,
+        undo,
+    )
     from firsthand.errors import FirsthandError
 
-__all__ = ["FirsthandError", "RecordView", "Summary", "build", "export", "extract", "open_record", "read"]
+__all__ = [
+    "FirsthandError",
+    "RecordView",
+    "Summary",
+    "build",
+    "decide_place",
+    "explain",
+    "export",
+    "extract",
+    "judge",
+    "open_record",
+    "read",
+    "undo",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""The Python interface: the same five verbs that the command line has."""
+"""The Python interface: the verbs that the command line has."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
@@ -9,12 +9,15 @@ from typing import Any, Literal
 import msgspec
 
 from firsthand.engine import decide, local
+from firsthand.engine import explain as explaining
+from firsthand.engine import judge as judging
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.view import RecordView, Sort
 from firsthand.errors import UsageError
+from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
 from firsthand.publish.record_json import record_json
 from firsthand.publish.schemas import SchemaName, schema
@@ -36,8 +39,10 @@ __all__ = [
     "Verified",
     "build",
     "decide_place",
+    "explain",
     "export",
     "extract",
+    "judge",
     "open_record",
     "read",
     "schema",
@@ -131,6 +136,38 @@ def decide_place(
         Path(record), name, candidate, report=report, by=by, why=why, now=datetime.now(UTC),
         supplied=_supplied(lexicon, None, gazetteer),
     )  # fmt: skip
+
+
+def judge(
+    record: AnyPath,
+    kind: Literal["same", "different", "split"],
+    names: Sequence[str],
+    *,
+    by: str,
+    why: str,
+    lexicon: Sequence[AnyPath] = (),
+    gazetteer: AnyPath | None = None,
+) -> Decided:
+    """Log that tellings are one incident ("same"), are two ("different"), or that reports do not tell an incident ("split").
+
+    `names`: incidents, INCIDENT:REPORT for one report's telling, or mentions; for "split" an incident and then reports. It holds
+    in every later build, until it is taken back. Errors: UsageError and UnknownIncident for what is not there, Contradiction for
+    what goes against a decision that stands, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
+    """
+    return judging.judge(
+        Path(record), kind, names, by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+    )
+
+
+def explain(record: AnyPath | RecordView, left: str, right: str) -> Explained:
+    """Why two incidents, or two tellings, are thought one or are not: bits that add up, and what decided.
+
+    `left`, `right`: as for `judge`. Errors: UnknownIncident, UsageError.
+    """
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return explain(view, left, right)
+    return explaining.explain(record, left, right)
 
 
 def undo(

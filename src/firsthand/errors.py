@@ -65,6 +65,15 @@ class BadTable(UsageError):
     hint = "Mend each line that is named and run the same command again; docs/how-to/add-your-actors.md tells what a line holds."
 
 
+class Contradiction(UsageError):
+    """The decision contradicts one that stands."""
+
+    code = "E107"
+    hint = (
+        "Take the earlier one back first, if it is mistaken: firsthand decide RECORD undo DECISION --by NAME --why TEXT"
+    )
+
+
 class RecordError(FirsthandError):
     """The record cannot be used."""
 

@@ -1,21 +1,23 @@
 """The order of the stages: what is done with one report, and what is concluded from all. Pure, given the kit."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from firsthand.date import date_all, date_one
 from firsthand.errors import PartlyAnalysed
-from firsthand.link import likely_pairs, link
+from firsthand.link import explain, likely_pairs, link
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
-from firsthand.model.match import Decision
+from firsthand.model.lineage import Traced
+from firsthand.model.match import Decision, Weighing
 from firsthand.model.report import ANALYSED, Refusal, Report
 from firsthand.model.when import TimeSpan
 from firsthand.record.choices import settled
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
+from firsthand.record.rulings import found_again, parted
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
@@ -74,11 +76,50 @@ def conclude(
     without any day, so that no date proves itself (see docs/explanation on dating).
     """
     named = with_unique_names(reports)
-    read = {report.id: report for report in named}
-    said = settled({key: extractions.get(key) or Extraction(report=key) for key in read}, decisions)
+    found = compared(named, extractions, decisions, kinds=kinds, weights=weights)
+    groups = link(found.said, found.dated, found.traced, kinds, weights, found.decisions)
+    weighed = weigh(groups, found.read, found.said, found.dated, found.traced, kinds, lexicon)
+    return fold(named, found.said, found.dated, found.traced, weighed, refusals, model=model)
 
+
+class Compared(NamedTuple):
+    """All that linking rests on: reports and what they say by id, as people decided; lineages; when reports appeared."""
+
+    read: Mapping[str, Report]
+    said: Mapping[str, Extraction]
+    decisions: tuple[Decision, ...]
+    traced: Traced
+    dated: Mapping[str, TimeSpan]
+
+
+def compared(
+    named: Sequence[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+) -> Compared:
+    """The stages before linking: people's choices, trace, date."""
+    read = {report.id: report for report in named}
+    given = {key: extractions.get(key) or Extraction(report=key) for key in read}
+    decided = found_again(decisions, given)
+    said = parted(settled(given, decided), decided)
     traced = trace(read, said)
-    dated = date_all(read, said, traced, likely_pairs(said, traced, kinds, weights, decisions))
-    groups = link(said, dated, traced, kinds, weights, decisions)
-    weighed = weigh(groups, read, said, dated, traced, kinds, lexicon)
-    return fold(named, said, dated, traced, weighed, refusals, model=model)
+    dated = date_all(read, said, traced, likely_pairs(said, traced, kinds, weights, decided))
+    return Compared(read, said, decided, traced, dated)
+
+
+def weighed_apart(
+    left: Sequence[str],
+    right: Sequence[str],
+    reports: Iterable[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+) -> Weighing:
+    """Why the events of two groups (by id) are thought one incident or not. Errors: as for `link.explain`."""
+    found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
+    return explain(left, right, found.said, found.dated, found.traced, kinds, weights, found.decisions)

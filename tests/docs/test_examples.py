@@ -19,6 +19,7 @@ from tests.docs.pages import ROOT, Fence, fences, name, pages
 
 EXIT = re.compile(r"\s+# exits with (\d+)$")
 SHOWN = re.compile(r"(?:(?<=firsthand show record\.db )|(?<=firsthand origins record\.db ))[0-9a-f]{8}\b")
+BOTH = re.compile(r"(?<=firsthand explain record\.db )[0-9a-f]{8} [0-9a-f]{8}\b")
 ASKED = re.compile(r"(?<=firsthand why record\.db )[0-9a-f]{8}\b")
 """The ids in examples; they are of the record that the page was made with, which may have been made elsewhere."""
 ELSEWHERE = re.compile(r"make |\.venv/bin/python tools/")
@@ -38,10 +39,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def one(demo: Path) -> str:
-    """The short id of an incident of that record."""
+def two(demo: Path) -> str:
+    """The short ids of two incidents of that record."""
     found = json.loads(run(f"firsthand incidents {demo} --json", ROOT).stdout)
-    return str(found[0]["id"]).removeprefix("inc_")[:8]
+    return " ".join(str(incident["id"]).removeprefix("inc_")[:8] for incident in found[:2])
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -62,7 +63,7 @@ def claim(demo: Path) -> str:
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if any(map(runs, fences(page)))], ids=name)
-def test_examples_run(page: Path, demo: Path, one: str, claim: str, tmp_path: Path) -> None:
+def test_examples_run(page: Path, demo: Path, two: str, claim: str, tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     (tmp_path / "build/demo").mkdir(parents=True)
     shutil.copy(demo, tmp_path / "build/demo/record.db")
@@ -71,9 +72,8 @@ def test_examples_run(page: Path, demo: Path, one: str, claim: str, tmp_path: Pa
             (tmp_path / "example.py").write_text(fence.text, encoding="utf-8")
             check(f"{sys.executable} example.py", 0, page, fence, tmp_path)
             continue
-        commands = [
-            ASKED.sub(claim, SHOWN.sub(one, line[2:])) for line in fence.text.splitlines() if line.startswith("$ ")
-        ]
+        typed = [line[2:] for line in fence.text.splitlines() if line.startswith("$ ")]
+        commands = [ASKED.sub(claim, BOTH.sub(two, SHOWN.sub(two.split()[0], line))) for line in typed]
         assert commands, f"{name(page)}:{fence.line} is a console block without a command"
         if any("record.db" in command for command in commands) and not (tmp_path / "record.db").exists():
             shutil.copy(demo, tmp_path / "record.db")

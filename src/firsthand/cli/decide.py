@@ -1,170 +1,146 @@
-"""`firsthand places` and `firsthand decide`: what place names may mean, and a person's word on it."""
+"""`firsthand decide` and `firsthand decisions`: a person's word, logged, honoured and taken back."""
 
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from firsthand.cli.build import Lexicon, Places
 from firsthand.cli.export import Record
-from firsthand.cli.guard import guarded, print_json, say, say_if_unfinished
+from firsthand.cli.guard import guarded, print_json, say
 from firsthand.errors import UsageError
 
 if TYPE_CHECKING:
-    from firsthand.record.named_places import NamedPlace
+    from collections.abc import Sequence
+
+    from firsthand.api import Decided
+    from firsthand.model.match import Decision
 
 
 class What(StrEnum):
-    """What is decided upon."""
+    """What is decided."""
 
+    SAME = "same"
+    DIFFERENT = "different"
+    SPLIT = "split"
     PLACE = "place"
     UNDO = "undo"
 
 
-WORDS = {What.PLACE: "NAME CANDIDATE", What.UNDO: "DECISION"}
-"""What follows each."""
-
-
-@guarded
-def places(
-    record: Record,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="A place name, or a part of it.", show_default=False)
-    ] = None,
-    ambiguous: Annotated[
-        bool, typer.Option("--ambiguous", help="Only names that may well mean another place, and nobody decided.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the table.")] = False,
-) -> None:
-    """List the place names of a record: what each may mean, how likely, and what was decided.
-
-    A weight is the mean over the tellings of the name; the place that was taken stands first. `firsthand decide` logs
-    your own choice.
-
-    \b
-    Examples:
-      firsthand places record.db --ambiguous
-      firsthand places record.db Tripoli
-    """
-    from firsthand import api
-
-    with api.open_record(record) as view:
-        found = view.places(name, ambiguous=ambiguous)
-        if as_json:
-            _print_json(found)
-        else:
-            _print_table(found, one=name is not None)
-        say_if_unfinished(view)
+WORDS = {
+    What.SAME: ("A B ...", 2, None), What.DIFFERENT: ("A B", 2, 2), What.SPLIT: ("INCIDENT REPORT ...", 2, None),
+    What.PLACE: ("NAME CANDIDATE", 2, 2), What.UNDO: ("DECISION", 1, 1),
+}  # fmt: skip
+"""What follows each, how many words at least, and at most."""
 
 
 @guarded
 def decide(
     record: Record,
-    what: Annotated[What, typer.Argument(help="What is decided: place, or undo an earlier decision.")],
+    what: Annotated[What, typer.Argument(help="What is decided.")],
     words: Annotated[
-        list[str],
-        typer.Argument(metavar="NAME CANDIDATE | DECISION", help="What it is about.", show_default=False),
+        list[str], typer.Argument(metavar="WORDS", help="What it is about, see below.", show_default=False)
     ],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason.", show_default=False)],
     report: Annotated[
         str | None,
-        typer.Option("--report", metavar="REPORT", help="Only in this report. Default: in all.", show_default=False),
+        typer.Option(
+            "--report", metavar="REPORT", help="place: only in this report. Default: in all.", show_default=False
+        ),
     ] = None,
     lexicon: Lexicon = None,
     gazetteer: Places = None,
 ) -> None:
-    """Log a decision of yours: which place a name means. It is kept with your name, honoured by every later build, and a
-    later decision on the name, or `undo`, takes it back.
+    """Log a decision of yours. It is kept with your name, goes before every weight, and is honoured by every later build until
+    `undo` takes it back. One that contradicts another is refused, and both are shown.
 
-    CANDIDATE is a GeoNames number, the line of a place in `firsthand places RECORD NAME`, or words that only one place
-    has ("Lebanon", "Homs province"); "none" says that the name is no place. Of two decisions the later holds, and one
-    on a report goes before one on all.
+    \b
+    same A B ...               they are one incident
+    different A B              they are two
+    split INCIDENT REPORT ...  what these reports tell is not this incident
+    place NAME CANDIDATE       what a place name means
+    undo DECISION              take a decision back (`firsthand decisions` lists them)
+
+    A and B are incidents (the first characters of an id are enough), INCIDENT:REPORT for what one report tells of it, or ids of
+    mentions. CANDIDATE is a GeoNames number, the line of a place in `firsthand places RECORD NAME`, or words that only one
+    place has ("Lebanon", "Homs province"); "none" says that the name is no place. Of two decisions on a name the later
+    holds, and one on a report goes before one on all.
 
     \b
     Examples:
+      firsthand decide record.db same 3fa2c901 77b0de12 --by "A. Reader" --why "one market, one hour"
+      firsthand decide record.db split 3fa2c901 007.txt --by "A. Reader" --why "tells of the strike a week later"
       firsthand decide record.db place Tripoli Lebanon --by "A. Reader" --why "the report is from Beirut"
-      firsthand decide record.db place Tripoli 2 --report 003.txt --by "A. Reader" --why "names its port"
       firsthand decide record.db undo dec_5be2103c --by "A. Reader" --why "mistaken"
     """
     from firsthand import api
 
-    if len(words) != len(WORDS[what].split()):
-        raise UsageError(f"`decide {what}` takes {WORDS[what]}", hint="See firsthand decide --help")
+    shape, least, most = WORDS[what]
+    if len(words) < least or (most is not None and len(words) > most):
+        raise UsageError(f"`decide {what}` takes {shape}", hint="See firsthand decide --help")
+    if report is not None and what is not What.PLACE:
+        raise UsageError("--report goes with `place` only", hint="Write INCIDENT:REPORT for what one report tells.")
     if what is What.UNDO:
         made = api.undo(record, words[0], by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer)
-    else:
+    elif what is What.PLACE:
         made = api.decide_place(
             record, words[0], words[1], report=report, by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer
         )  # fmt: skip
+    else:
+        ruling: Literal["same", "different", "split"] = what.value  # type: ignore[assignment]
+        made = api.judge(record, ruling, words, by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer)
+    _tell(made, what, words)
+
+
+def _tell(made: "Decided", what: What, words: "Sequence[str]") -> None:
+    """The id of the decision, and what it changed."""
     print(made.decision.id)
     if what is What.PLACE:
-        say(f"{words[0]}: {_shown(made.decision.place) if made.decision.place is not None else 'no place'}")
+        from firsthand.cli.places import shown
+
+        say(f"{words[0]}: {shown(made.decision.place) if made.decision.place is not None else 'no place'}")
     if made.changed is None:
         say("note: another version of the program, or other names, made this record; build again to see what changes")
     else:
         say(f"{made.changed} incident{'' if made.changed == 1 else 's'} changed")
 
 
-def _shown(place: object) -> str:
-    from firsthand.cli.derivation import place as shown
-    from firsthand.model.place import Place
+@guarded
+def decisions(
+    record: Record,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the list.")] = False,
+) -> None:
+    """List what people decided, in the order of the log: what, who, when, why, and what was taken back.
 
-    return shown(place) if isinstance(place, Place) else ""
+    \b
+    Examples:
+      firsthand decisions record.db
+      firsthand decisions record.db --json
+    """
+    from firsthand import api
+    from firsthand.model.match import standing
+    from firsthand.record.decided import about
+
+    with api.open_record(record) as view:
+        logged = view.decisions
+        titles = {one.id: about(one, view.folded) for one in logged}
+    held = {one.id for one in standing(logged)}
+    if as_json:
+        from firsthand.publish.derivation_json import decision_json
+
+        print_json([{**decision_json(one), "about": titles[one.id], "holds": one.id in held} for one in logged])
+        return
+    if not logged:
+        print("No decision.")
+    for one in logged:
+        _print(one, titles[one.id], holds=one.id in held or one.kind == "undo")
 
 
-def _print_table(found: "Sequence[NamedPlace]", *, one: bool) -> None:
-    """One line a candidate, numbered as `decide` takes them. `one`: a name was asked for, so all of it is shown."""
-    from rich.table import Table
-    from rich.text import Text
-
-    from firsthand.cli.cells import NONE
-    from firsthand.cli.overview import console, counted
+def _print(one: "Decision", about: str, *, holds: bool) -> None:
     from firsthand.cli.words import one_line
 
-    out = console()
-    if found:
-        table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-        for heading in ("Name", "Reports", "", "Weight", "May mean", "GeoNames"):
-            table.add_column(heading, no_wrap=heading in ("Reports", "", "Weight"))
-        for named in found:
-            for i, option in enumerate(named.options if one else named.options[:4]):
-                first = (one_line(named.name, 40), str(len(named.reports))) if i == 0 else ("", "")
-                number = str(option.place.geonames_id or NONE)
-                cells = (*first, str(i + 1), f"{option.weight / 10:.0f} %", _shown(option.place), number)
-                table.add_row(*(Text(cell) for cell in cells))
-            for decision in named.decisions:
-                where = "in one report" if decision.report else "everywhere"
-                said = f"decided {where} by {decision.by}: {decision.why} ({decision.id})"
-                table.add_row("", "", "", "", Text(one_line(said, 160)), "")
-        out.print(table)
-        out.print()
-    doubtful = sum(named.ambiguous for named in found)
-    out.print(Text(f"{counted(len(found), 'name')}, {doubtful} ambiguous."))
-
-
-def _print_json(found: "Sequence[NamedPlace]") -> None:
-    from firsthand.publish.derivation_json import decision_json
-    from firsthand.publish.parts import place_json
-
-    listed = [
-        {
-            "name": named.name,
-            "written": list(named.written),
-            "ambiguous": named.ambiguous,
-            "reports": len(named.reports),
-            "candidates": [
-                {
-                    **place_json(one.place),
-                    "within": list(one.place.within),
-                    "weight": one.weight / 1000,
-                    "taken": one.taken,
-                }
-                for one in named.options
-            ],
-            "decisions": [decision_json(one) for one in named.decisions],
-        }
-        for named in found
-    ]
-    print_json({"names": listed})
+    taken = "" if holds else "  (taken back)"
+    print(f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {one_line(one.by)}{taken}")
+    print(f"    {one.kind}: {one_line(about)}")
+    print(f"    {one_line(one.why)}")

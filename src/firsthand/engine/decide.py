@@ -65,7 +65,7 @@ def decide_place(
             kind="place", name=plain(name), report=about, place=chosen(candidate, name, options, len(listed)), by=by.strip(),
             why=why.strip(), at=now,
         )  # fmt: skip
-        return _logged(store, decision, kit, everything, now, supplied)
+        return logged(store, decision, kit, everything, now, supplied)
 
 
 def undo(record: Path, name: str, *, by: str, why: str, now: datetime, supplied: Supplied = NOTHING) -> Decided:
@@ -76,10 +76,10 @@ def undo(record: Path, name: str, *, by: str, why: str, now: datetime, supplied:
         fit = [one for one in decisions(store) if one.id == wanted or (len(wanted) > 7 and one.id.startswith(wanted))]
         if len(fit) != 1:
             many = "no decision has" if not fit else f"{len(fit)} decisions have"
-            raise UsageError(f"{many} the id {name}", hint="`firsthand places` and `firsthand why` print the ids.")
+            raise UsageError(f"{many} the id {name}", hint="`firsthand decisions RECORD` lists them.")
         everything = list(reports(store))
         decision = Decision(kind="undo", by=by.strip(), why=why.strip(), at=now, answers=fit[0].id)
-        return _logged(store, decision, best_kit(store, everything), everything, now, supplied)
+        return logged(store, decision, best_kit(store, everything), everything, now, supplied)
 
 
 def checked(record: Path, by: str, why: str) -> None:
@@ -91,7 +91,7 @@ def checked(record: Path, by: str, why: str) -> None:
             raise UsageError(f"{what} is empty", hint="A decision says whose it is and why: it is kept for ever.")
 
 
-def _logged(
+def logged(
     store: Store, decision: Decision, kit: str, everything: Sequence[Stored], now: datetime, supplied: Supplied
 ) -> Decided:
     """Append the decision; conclude where this program, with the names that were given, made the last view too."""
@@ -117,10 +117,10 @@ def _report(everything: Sequence[Stored], name: str) -> str:
 
 
 def _listed(
-    said: dict[str, Extraction], logged: Sequence[Decision], name: str, report: str | None
+    said: dict[str, Extraction], decided: Sequence[Decision], name: str, report: str | None
 ) -> tuple[Place, ...]:
     """What a name may mean in the record, as `firsthand places` lists it. Errors: UsageError where it is not there."""
-    found = told_of(named_places(said, logged), name)
+    found = told_of(named_places(said, decided), name)
     if found is None:
         if not any(plain(one.span.quote) == plain(name) for x in said.values() for one in x.places):
             raise UsageError(f"no report names a place {name!r}", hint="See all: firsthand places RECORD")

@@ -19,6 +19,8 @@ from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
 from firsthand.model.lineage import Saying
+from firsthand.model.match import Decision
+from firsthand.model.report import Report
 from firsthand.record.ancestry import ancestry
 from firsthand.record.choices import Choices
 from firsthand.record.derive import derive
@@ -89,6 +91,11 @@ class RecordView:
                         found[one.id] = self.claims[other.id]
         return found
 
+    def ground(self) -> tuple[list[Report], dict[str, Extraction], tuple[Decision, ...]]:
+        """What conclusions rest on: the reports, what was extracted from them, by report, and all decisions as logged."""
+        read = [stored.report for stored in reports(self._store)]
+        return read, {x.report: x for x in self._said()}, decisions(self._store)
+
     def _said(self) -> Iterator[Extraction]:
         """What each report says, as the kit that extracted from most of them has it."""
         everything = list(reports(self._store))
@@ -129,6 +136,11 @@ class RecordView:
                 f"no report of {self.path} names a place {name!r}", hint="See all: firsthand places RECORD"
             )
         return tuple(one for one in fit if one.ambiguous or not ambiguous)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions of people, in their logged order, those that were taken back too."""
+        return decisions(self._store)
 
     def needs(self) -> Needs:
         """What needs a person."""

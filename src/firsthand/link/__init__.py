@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from firsthand.link.accounts import Account, accounts, shared_texts
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench, join
-from firsthand.link.explain import match
 from firsthand.link.linkage import Cluster
 from firsthand.link.recall import recalled
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import scales
+from firsthand.link.weighing import matched, weighing
 from firsthand.model.base import digest
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group, Telling
 from firsthand.model.lineage import Traced
-from firsthand.model.match import Decision, Match
+from firsthand.model.match import Decision, Match, Weighing
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
@@ -45,22 +45,30 @@ def link(
 
 
 def explain(
-    left: str,
-    right: str,
+    left: Sequence[str],
+    right: Sequence[str],
     extractions: Mapping[str, Extraction],
     dated: Mapping[str, TimeSpan],
     traced: Traced,
     kinds: Kinds,
     weights: Weights,
     decisions: Sequence[Decision] = (),
-) -> Match:
-    """Why two events (by id) are thought one incident or not, whether they were joined or not.
+) -> Weighing:
+    """Why two groups of events (by id) are thought one incident or not, whether they were joined or not.
 
-    Errors: KeyError for an id that no report has, or that of something only planned or supposed.
+    Errors: KeyError where none of a group is told by any report, or all of it is only planned or supposed; ValueError where
+    both groups are one event.
     """
     bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
     place = {account.event: i for i, account in enumerate(bench.told)}
-    return _match(place[left], place[right], bench)
+    return weighing(_known(left, place), _known(right, place), bench)
+
+
+def _known(events: Sequence[str], place: Mapping[str, int]) -> Cluster:
+    found = tuple(sorted({place[event] for event in events if event in place}))
+    if not found:
+        raise KeyError(", ".join(events))
+    return found
 
 
 def likely_pairs(
@@ -128,16 +136,4 @@ def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:
         if others:
             nearest = max(others, key=lambda j: (bench.pair(i, j).millibits, -j))
             best.add((min(i, nearest), max(i, nearest)))
-    return tuple(_match(i, j, bench) for i, j in sorted(best))
-
-
-def _match(i: int, j: int, bench: Bench) -> Match:
-    a, b = bench.told[i], bench.told[j]
-    ruled = (
-        "same"
-        if bench.rulings.same(a.event, b.event)
-        else "different"
-        if bench.rulings.different(a.event, b.event)
-        else None
-    )
-    return match(a, b, bench.pair(i, j), bench.scales.weights.limits.prior, ruled=ruled)
+    return tuple(matched(i, j, bench) for i, j in sorted(best))

@@ -1,7 +1,7 @@
 """What people decided, as it bears on pairs of tellings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from firsthand.link.accounts import Account
 from firsthand.model.match import Decision, standing
@@ -31,9 +31,12 @@ class Rulings:
 def _ruled(decisions: Sequence[Decision], event_of: Mapping[str, str]) -> dict[tuple[str, str], str]:
     ruled: dict[tuple[str, str], str] = {}
     for decision in standing(decisions):
-        events = sorted({event_of[m] for m in decision.mentions if m in event_of})
-        for left, right in combinations(events, 2):
-            ruled[left, right] = decision.kind
+        one, other = (
+            sorted({event_of[m] for m in side if m in event_of}) for side in (decision.mentions, decision.apart)
+        )
+        for left, right in product(one, other) if decision.apart else combinations(one, 2):
+            if left != right:
+                ruled[_pair(left, right)] = "same" if decision.kind == "same" else "different"
     return ruled
 
 

@@ -36,15 +36,43 @@ class Match(Record, frozen=True, kw_only=True):
             raise ValueError("the bits of a match must add up")
 
 
+class Weighing(Record, frozen=True, kw_only=True):
+    """Two groups of tellings held against each other: the pair that fits best, and what all pairs say.
+
+    `mean`: millibits over all `pairs` of a telling of one with a telling of the other, the guard of undated ones aside where a
+    pair is free of it. `needed`: what the mean must reach to join them. `barred`: names of what rules pairs out, each once;
+    `ruled`: what a person said of them.
+    """
+
+    best: Match
+    pairs: int
+    mean: int
+    needed: int
+    barred: tuple[str, ...] = ()
+    ruled: Literal["same", "different"] | None = None
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """Where a mention stood when it was decided upon: it is found there again after a better reading gave it other bounds."""
+
+    mention: str
+    report: str
+    start: int
+    end: int
+
+
 class Decision(Record, frozen=True, kw_only=True):
     """A person's judgement, logged and honoured for ever; `answers` is the id of the decision an undo takes back.
 
-    "same" and "different" are on `mentions`. "place" is on what `name` means: `place`, or nothing that is a place where it is
-    None; in the report of this id, or, where `report` is None, in every report of the record.
+    "same": all `mentions` tell one incident. "different", "split": none of `mentions` tells the incident of one of `apart`;
+    "different" without `apart`: each of `mentions` another. `marks`: where they stood. "place" is on what `name` means: `place`,
+    or nothing that is a place where it is None; in the report of this id, or, where `report` is None, in every report.
     """
 
-    kind: Literal["same", "different", "undo", "place"]
+    kind: Literal["same", "different", "split", "undo", "place"]
     mentions: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
     by: str
     why: str
     at: datetime
@@ -56,7 +84,8 @@ class Decision(Record, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """Name the decision by its content."""
-        about = (self.name, self.report, self.place) if self.kind == "place" else ()
+        about: tuple[object, ...] = (self.name, self.report, self.place) if self.kind == "place" else ()
+        about = (*about, self.apart) if self.apart else about
         return digest("dec", self.kind, self.mentions, self.by, self.why, self.at, self.answers, *about)
 
 

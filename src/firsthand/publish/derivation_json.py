@@ -76,7 +76,9 @@ def decision_json(made: Decision) -> Json:
     """A decision of a person."""
     return {
         "id": made.id, "kind": made.kind, "name": made.name, "place": None if made.place is None else place_json(made.place),
-        "everywhere": made.report is None, "by": made.by, "why": made.why, "at": made.at.isoformat(),
+        "everywhere": made.report is None,
+        "mentions": list(made.mentions), "apart": list(made.apart), "answers": made.answers,
+        "by": made.by, "why": made.why, "at": made.at.isoformat(),
     }  # fmt: skip
 
 

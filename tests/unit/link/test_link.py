@@ -174,15 +174,19 @@ def test_a_persons_word_goes_before_the_bits(joined: Joined) -> None:
 def test_a_pair_is_explained_whether_it_was_joined_or_not(kinds: Kinds, weights: Weights) -> None:
     one, two = strike("a"), strike("b", on=18, told_on=19)
     left, right = sorted(told.mentions[0].event for told in (one, two))
-    match = explain(left, right, extractions(one, two), dated(one, two), Traced(), kinds, weights)
+    found = explain([left], [right], extractions(one, two), dated(one, two), Traced(), kinds, weights)
+    match = found.best
     assert match.veto == "stated days apart"
+    assert found.barred == ("stated days apart",)
+    assert (found.pairs, found.mean, found.needed) == (1, match.millibits, weights.limits.join)
     days = next(f for f in match.features if f.name == "days")
     assert {days.left, days.right} == {"2025-03-11", "2025-03-18"}
     assert days.millibits < 0
     assert "7 apart" in days.why
     ruled = (decide("different", one, two),)
-    match = explain(left, right, extractions(one, two), dated(one, two), Traced(), kinds, weights, ruled)
-    assert match.veto == "a person's word"
+    found = explain([left], [right], extractions(one, two), dated(one, two), Traced(), kinds, weights, ruled)
+    assert found.best.veto == "a person's word"
+    assert found.ruled == "different"
 
 
 def test_every_reason_has_a_weight_or_a_curve_and_a_sentence(weights: Weights) -> None:
