@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.trace.grams import SEED, grams
 from firsthand.trace.texts import Text
 
 GRAM = 8
@@ -17,13 +18,10 @@ of GRAM + WINDOW - 1 shared words is found."""
 CROWD = 24
 """A fingerprint that more reports carry is compared along the row of their ids only: the work stays linear."""
 NEIGHBOURS = 3
-SEED = 5
-"""Words in a row that must agree for two places to be lined up."""
 GAP = 6
 """Changed words between two agreeing runs that still make one passage."""
 LEAST = 8
 """Agreeing words of the shortest passage that counts."""
-MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 REPEATS = 6
 """Words in a row that come back more often in one report line nothing up."""
 
@@ -34,17 +32,6 @@ class Run(NamedTuple):
     left: int
     right: int
     size: int
-
-
-def grams(codes: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
-    """One number for each `size` words in a row; arithmetic modulo 2^64, the same on every machine."""
-    if len(codes) < size:
-        return np.empty(0, dtype=np.uint64)
-    out = np.zeros(len(codes) - size + 1, dtype=np.uint64)
-    for k in range(size):
-        out = out * MULTIPLIER + codes[k : k + len(out)]
-        out ^= out >> np.uint64(29)
-    return out
 
 
 def fingerprints(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -86,13 +73,14 @@ def candidates(texts: Sequence[Text]) -> set[tuple[int, int]]:
 
 def runs(left: Text, right: Text) -> list[Run]:
     """Where two texts agree word for word, longest runs first served, in the order of the left text."""
+    mine, yours = left.seeds, right.seeds
     places: defaultdict[int, list[int]] = defaultdict(list)
-    for k, value in enumerate(grams(right.codes, SEED).tolist()):
-        places[value].append(k)
+    for k in yours.shared(mine):
+        places[int(yours.at[k])].append(k)
     found: list[Run] = []
     reached: dict[int, int] = {}
-    for i, value in enumerate(grams(left.codes, SEED).tolist()):
-        there = places.get(value, ())
+    for i in mine.shared(yours):
+        there = places[int(mine.at[i])]
         for j in there if len(there) <= REPEATS else ():
             if reached.get(i - j, -1) <= i:
                 size = _extent(left.keys, right.keys, i, j)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from firsthand.trace.copies import Run, passages, runs
 from firsthand.trace.forms import filled_in, form, template
-from firsthand.trace.paraphrase import UNIT, Resemblance, resemblance
+from firsthand.trace.paraphrase import UNIT, Known, Resemblance, known_resemblance, resemblance
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import in_quotation_marks, same_speaker
 
@@ -75,9 +75,17 @@ class Link:
     share: float
 
 
-def compare(left: Text, right: Text, weight: Mapping[str, int]) -> list[Aligned]:
-    """All sentences of two reports that answer to each other, copies first."""
-    found = list(_copied(left, right, passages(runs(left, right)), weight))
+def compare(
+    left: Text, right: Text, weight: Mapping[str, int], *, reworded: bool = True, known: Known | None = None
+) -> list[Aligned]:
+    """All sentences of two reports that answer to each other, copies first; those in other words only where `reworded`.
+
+    `known`: what was found with these weights of sentences compared before; it is added to.
+    """
+    known = {} if known is None else known
+    found = list(_copied(left, right, passages(runs(left, right)), weight, known))
+    if not reworded:
+        return found
     used = {(a.left, a.right) for a in found}
     full_left, full_right = {a.left for a in found}, {a.right for a in found}
     for like, i, j in sorted(_reworded(left, right, weight), key=lambda x: (-x[0].weight * x[0].contained, x[1], x[2])):
@@ -90,7 +98,9 @@ def compare(left: Text, right: Text, weight: Mapping[str, int]) -> list[Aligned]
     return found
 
 
-def _copied(left: Text, right: Text, found: Sequence[Sequence[Run]], weight: Mapping[str, int]) -> Iterator[Aligned]:
+def _copied(
+    left: Text, right: Text, found: Sequence[Sequence[Run]], weight: Mapping[str, int], known: Known
+) -> Iterator[Aligned]:
     """Sentences that agree word for word in good part."""
     cells: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for run in (run for group in found for run in group):
@@ -103,7 +113,7 @@ def _copied(left: Text, right: Text, found: Sequence[Sequence[Run]], weight: Map
         if len(words) < COPIED_WORDS or len(words) < COPIED * min(a.size, b.size) or "noise" in (a.role, b.role):
             continue
         lefts, rights = [w for w, _ in words], [w for _, w in words]
-        like = resemblance(left, right, i, j, weight)
+        like = known_resemblance(left, right, i, j, weight, known)
         if like is None:
             continue
         yield Aligned(
@@ -150,8 +160,9 @@ def judge(
             return [_link(pair, "news", [a for a in found if not filled_in(a.like)], share)]
         if not template([a.like for a in news]) and _retold(left, right, news):
             return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
-    opening = _one_opening(left, right, weight)
-    said = [a for a in news if _one_saying(left, right, a, opening=opening)]
+    said = [a for a in news if _one_saying(left, right, a)]
+    if not all(_quoted(left, right, a) for a in said) and not _one_opening(left, right, weight):
+        said = [a for a in said if _quoted(left, right, a)]
     links = [_link(pair, "statement", said, share)] if said else []
     return links + _boilerplate(pair, found, said, share)
 
@@ -258,14 +269,16 @@ def _covered(text: Text, sentences: set[int]) -> float:
     return sum(text.sentences[k].size for k in sentences) / text.size
 
 
-def _one_saying(left: Text, right: Text, found: Aligned, *, opening: bool) -> bool:
-    """Both put nearly the same words into one speaker's mouth. `opening`: the reports open with one piece of news."""
+def _one_saying(left: Text, right: Text, found: Aligned) -> bool:
+    """Both put nearly the same words into one speaker's mouth."""
     if found.verbatim:
         enough = found.same >= STATEMENT_WORDS
     else:
         enough = found.like.pairs >= SAYING_PAIRS and found.like.contained >= SAYING and not found.like.clash
-    if not enough or same_speaker(left, found.left_words, right, found.right_words) is None:
-        return False
-    # What a monitor always says of itself stands below the news in everybody's report; a quoted saying may stand there too.
-    quoted = in_quotation_marks(left, found.left_words) and in_quotation_marks(right, found.right_words)
-    return quoted or opening
+    return enough and same_speaker(left, found.left_words, right, found.right_words) is not None
+
+
+def _quoted(left: Text, right: Text, found: Aligned) -> bool:
+    """Both have the words in quotation marks. What a monitor always says of itself stands below the news in everybody's
+    report: without marks a saying counts only where both open with one piece of news."""
+    return in_quotation_marks(left, found.left_words) and in_quotation_marks(right, found.right_words)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.trace.copies import MULTIPLIER, carriers
+from firsthand.trace.copies import carriers
+from firsthand.trace.grams import MULTIPLIER
 from firsthand.trace.texts import Text, words_of
 
 UNIT = 1000
@@ -44,6 +45,13 @@ class Resemblance(NamedTuple):
     words: int
     agree: int
     clash: int
+
+
+Words = tuple[tuple[str, ...], tuple[bool, ...]]
+"""The stems of a sentence, and which of them are names or numbers."""
+Known = dict[tuple[Words, Words], Resemblance | None]
+"""What was found of sentences, with the same weights: many reports copy the same ones."""
+MOST_KNOWN = 50_000
 
 
 def weights(texts: Sequence[Text]) -> dict[str, int]:
@@ -107,6 +115,24 @@ def resemblance(
         agree=len((mine | yours) & both),
         clash=min(len(mine - two), len(yours - one)),
     )
+
+
+def known_resemblance(
+    left: Text, right: Text, i: int, j: int, weight: Mapping[str, int], known: Known
+) -> Resemblance | None:
+    """The same for sentences that others may have copied too; what is found is added to `known`."""
+    key = _words(left, i), _words(right, j)
+    if key not in known:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        known[key] = resemblance(left, right, i, j, weight)
+    return known[key]
+
+
+def _words(text: Text, i: int) -> Words:
+    """All that is compared of a sentence."""
+    sentence = text.sentences[i]
+    return text.stems[sentence.first : sentence.last], text.anchors[sentence.first : sentence.last]
 
 
 def _sum(stems: Iterable[str], weight: Mapping[str, int]) -> int:

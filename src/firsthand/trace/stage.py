@@ -24,10 +24,12 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
     texts = read_texts(reports, extractions)
     weight = paraphrase.weights(texts)
     links: list[Link] = []
-    for first, pairs in groupby(sorted(copies.candidates(texts) | paraphrase.candidates(texts)), lambda pair: pair[0]):
+    known: paraphrase.Known = {}
+    retold = paraphrase.candidates(texts)
+    for first, pairs in groupby(sorted(copies.candidates(texts) | retold), lambda pair: pair[0]):
         for pair in pairs:
             left, right = texts[pair[0]], texts[pair[1]]
-            found = compare(left, right, weight)
+            found = compare(left, right, weight, reworded=pair in retold, known=known)
             if found:
                 links += judge(left, right, pair, found, weight)
         # No later pair has this report.

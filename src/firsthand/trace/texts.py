@@ -11,13 +11,25 @@ from numpy.typing import NDArray
 
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.report import Report
-from firsthand.trace.words import COMPOUNDS, COUNTED, FUNCTION_WORDS, PARTICLES, WORD, Form, Lexis, plain, stem
+from firsthand.trace.grams import Seeds, seeds
+from firsthand.trace.words import (
+    COMPOUNDS,
+    COUNTED,
+    FIRST_HALVES,
+    FUNCTION_WORDS,
+    PARTICLES,
+    WORD,
+    Form,
+    Lexis,
+    plain,
+    stem,
+)
 
 LINE = re.compile(r"[^\n]{1,100000}")
 # No sentence ends after an initial or a short title ("U.S.", "Gen.").
 STOP = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bCol)(?<!\bMaj)(?<!\bSgt)(?<!\bMrs)"
-    r"[.!?][\"”’')\]]{0,2}\s{1,10}(?=[\"“‘'(]{0,2}[A-Z0-9])"
+    r"[.!?](?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)(?<!\bMr.)(?<!\bDr.)(?<!\bLt.)(?<!\bGen.)(?<!\bCol.)(?<!\bMaj.)(?<!\bSgt.)(?<!\bMrs.)"
+    r"[\"”’')\]]{0,2}\s{1,10}(?=[\"“‘'(]{0,2}[A-Z0-9])"
 )
 
 
@@ -62,10 +74,15 @@ class Text:
         """Id of the report."""
         return self.report.id
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Number of words that are no page furniture, at least 1."""
         return max(1, sum(s.size for s in self.sentences if s.role != "noise"))
+
+    @cached_property
+    def seeds(self) -> Seeds:
+        """Its words five by five, to lay it beside another."""
+        return seeds(self.codes)
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:
@@ -97,7 +114,7 @@ class Text:
 
     def forget(self) -> None:
         """Drop what was worked out; it is worked out again where it is needed."""
-        for name in ("sentence_of", "anchors", "content", "vocabulary", "known"):
+        for name in ("seeds", "sentence_of", "anchors", "content", "vocabulary", "known"):
             self.__dict__.pop(name, None)
 
 
@@ -108,7 +125,7 @@ def words_of(text: Text) -> Iterator[frozenset[str]]:
 
 def read_text(report: Report, extraction: Extraction, lexis: Lexis) -> Text:
     """The words and sentences of one report."""
-    found = [(m.start(), m.end(), lexis.form(m.group())) for m in WORD.finditer(report.text)]
+    found = [(*m.span(), lexis[m[0]]) for m in WORD.finditer(report.text)]
     entities = _entities(extraction, found)
     starts = array("i", [start for start, _, _ in found])
     return Text(
@@ -167,8 +184,8 @@ def _as_entities(stems: list[str], entities: Sequence[str]) -> list[str]:
 def _anchors(text: Text) -> list[bool]:
     """Which words are numbers, or names by the extraction or by a capital inside a sentence that has few."""
     out = [
-        bool(entity) or bool(stem and not stem.isalpha() and any(c.isdigit() for c in stem))
-        for stem, entity in zip(_plain_stems(text), text.entities, strict=True)
+        bool(entity) or (not stem.isalpha() and any(c.isdigit() for c in stem))
+        for stem, entity in zip(text.stems, text.entities, strict=True)
     ]
     body = text.report.text
     for s in text.sentences:
@@ -181,14 +198,9 @@ def _anchors(text: Text) -> list[bool]:
     return out
 
 
-def _plain_stems(text: Text) -> Iterator[str]:
-    """The stem of each word by itself, whatever name it stands in."""
-    return map(stem, text.keys)
-
-
 def _joined(stems: list[str]) -> list[str]:
     """Stems with the two halves of a compound as one word: the first half takes it, the second is emptied."""
-    for k in range(len(stems) - 1):
+    for k in [k for k, first in enumerate(stems[:-1]) if first in FIRST_HALVES]:
         if (stems[k], stems[k + 1]) in COMPOUNDS or (stems[k], stems[k + 1] + "e") in COMPOUNDS:
             stems[k], stems[k + 1] = stems[k] + stems[k + 1], ""
     return stems

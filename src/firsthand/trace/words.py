@@ -44,6 +44,7 @@ COMPOUNDS = frozenset(
     {("air", "strike"), ("air", "raid"), ("cease", "fire"), ("check", "point"), ("gun", "fire"), ("gun", "man")}
 )
 """Words that one outlet writes apart and another together."""
+FIRST_HALVES = frozenset(first for first, _ in COMPOUNDS)
 
 
 class Form(NamedTuple):
@@ -54,19 +55,14 @@ class Form(NamedTuple):
     code: int
 
 
-class Lexis:
-    """The forms of words met so far; one for each run, so that a word is worked out once."""
+class Lexis(dict[str, Form]):
+    """The forms of words by the word as written; one for each run, so that a word is worked out once."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, Form] = {}
-
-    def form(self, surface: str) -> Form:
-        """The forms of a word as written."""
-        found = self._known.get(surface)
-        if found is None:
-            key = plain(surface)
-            found = self._known[surface] = Form(key, stem(key), zlib.crc32(key.encode()))
-        return found
+    def __missing__(self, surface: str) -> Form:
+        """Work out the forms of a word."""
+        key = plain(surface)
+        self[surface] = form = Form(key, stem(key), zlib.crc32(key.encode()))
+        return form
 
 
 def plain(surface: str) -> str:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from firsthand.model.extraction import Extraction
-from firsthand.trace.copies import GRAM, WINDOW, candidates, fingerprints, grams, passages, runs
+from firsthand.trace.copies import GRAM, WINDOW, candidates, fingerprints, passages, runs
+from firsthand.trace.grams import grams
 from firsthand.trace.paraphrase import SAMPLE, weights
 from firsthand.trace.texts import Text, read_text, read_texts
 from firsthand.trace.words import Lexis, plain, stem
