@@ -10,6 +10,7 @@ from firsthand.extract.quotations import find_quotations
 from firsthand.extract.scene import Scene
 from firsthand.extract.slots import ACTOR, HIT, WEAPON, candidates, weapon_features, weapons_of
 from firsthand.extract.triggers import Trigger, find_triggers
+from firsthand.extract.voices_quotes_names import without_names
 from firsthand.resources.kit import Kit
 from tools.measuring.corpus import Corpus
 from tools.training.model import Example, Task
@@ -75,7 +76,8 @@ def tasks() -> list[Task]:
 
 
 def _scene(one: Taught, kit: Kit) -> Scene:
-    return set_scene(one.report, one.doc, kit, find_quotations(one.report.text[: len(one.doc.text)]))
+    quotations = without_names(one.doc, find_quotations(one.report.text[: len(one.doc.text)]))
+    return set_scene(one.report, one.doc, kit, quotations)
 
 
 def _wikievents(corpus: Corpus, kit: Kit) -> Iterator[tuple[str, Example]]:

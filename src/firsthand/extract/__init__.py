@@ -36,6 +36,7 @@ from firsthand.extract.sentences import passages
 from firsthand.extract.times import find_times
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.voices import find_attributions, speakers_of
+from firsthand.extract.voices_quotes_names import without_names
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Report
 from firsthand.model.voice import Quotation
@@ -87,7 +88,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
 
 
 def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
-    quotations = find_quotations(report.text[: _size(doc)])
+    quotations = without_names(doc, find_quotations(report.text[: _size(doc)]))
     scene = set_scene(report, doc, kit, quotations)
     every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     counts, tolls = apart(scene, every)

@@ -16,12 +16,12 @@ LONGEST = 4000
 """Characters a quotation within one paragraph may have; a mark that would need more is taken for a stray."""
 LONGEST_SINGLE = 600
 
-MARK = re.compile(r"``|''|‘‘|’’|,,|[“”„‟«»\"″＂]")
+MARK = re.compile(r"``|''|‘‘|’’|,,|[“”„‟«»‹›「」『』〝〞\"″＂]")
 LINE = re.compile(r"[^\n\u2028\u2029]+")
 BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t\r]{0,20}\n)[^\n]+){0,400}")
 WRAPPED = range(40, 101)
 """Width in characters of the longest line of a text that is broken at a fixed width."""
-SINGLE_OPEN = re.compile(r"(?<![\w'’‘])[‘'](?=[^\W_])")
+SINGLE_OPEN = re.compile(r"(?<![\w'’‘`])[‘'`](?=[^\W_])")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:%)])[’'](?![\w'’])")
 # Clipped words that begin with an apostrophe: '90s, 'em, 'til, 'tis.
 CLIPPED = re.compile(r"[‘’'](?:\d\d?s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
@@ -29,8 +29,10 @@ CLIPPED = re.compile(r"[‘’'](?:\d\d?s|em|til|tis|twas|cause|bout|round|n)\b"
 TURNED = re.compile(
     r"[,.?!…] {0,2}(?:(?:he|she|it|they|the \w{2,20}) )?(?:said|says|added|told|stated|stressed|noted|continued)\b(?! that)"
 )
-OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,"))
-CLOSERS = frozenset(("”", "»", "’’"))
+OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,", "‹", "「", "『", "〝"))
+CLOSERS = frozenset(("”", "»", "’’", "›", "」", "』", "〞"))
+PARTNERS = {"«": "»", "‹": "›", "「": "」", "『": "』"}
+"""Marks that nothing but their partner closes; the other way round ("»so«") they are found too."""
 BEFORE_OPENING = frozenset("([{—–-/:;,…'‘“\"=*")
 AFTER_CLOSING = frozenset(")]}—–-/:;,.…?!'’”\"*")
 
@@ -94,13 +96,14 @@ def _mark(text: str, found: re.Match[str], start: int, end: int) -> Mark:
     shape = found.group()
     if shape in CLOSERS and free_left and after in AFTER_CLOSING:  # « loose ».
         opens, closes = False, True
-    elif free_left and free_right:  # « loose »
-        opens, closes = shape not in CLOSERS, shape not in OPENERS
+    elif free_left and free_right:  # « loose »; ” loose ”
+        begins = not (earlier := text[max(start, found.start() - 9) : found.start()].rstrip()) or earlier[-1] in ":,"
+        opens, closes = shape not in CLOSERS or begins, shape not in OPENERS
     elif not opens and not closes:  # "glued"marks: only their shape tells
         opens, closes = shape in OPENERS, shape not in OPENERS
-    elif shape == "«" and not closes:
+    elif shape in PARTNERS and not closes:
         opens = True
-    elif shape == "»" and not opens:
+    elif shape in PARTNERS.values() and not opens:
         closes = True
     return Mark(found.start(), found.end(), shape, opens, closes)
 
@@ -108,15 +111,17 @@ def _mark(text: str, found: re.Match[str], start: int, end: int) -> Mark:
 def _may_begin(text: str, mark: Mark, start: int) -> bool:
     """Tell whether a mark can begin a quotation: not one of inches, nor a closing one whose partner is lost."""
     if mark.shape in CLOSERS:
-        return mark.opens and not mark.closes
+        return mark.opens and (not mark.closes or text[mark.end : mark.end + 1].isspace())
     inches = mark.shape in ("''", '"', "″") and mark.start > start and text[mark.start - 1].isdigit()
     return mark.opens and not inches
 
 
 def _ends(mark: Mark, opening: Mark) -> bool:
     """Tell whether `mark` closes what `opening` opened."""
-    if (opening.shape == "«") != (mark.shape == "»") and "«" in (opening.shape, mark.shape):
-        return False
+    if opening.shape in PARTNERS or mark.shape in PARTNERS:
+        turned = PARTNERS.get(mark.shape) == opening.shape and mark.closes
+        if PARTNERS.get(opening.shape) != mark.shape and not turned:
+            return False
     if mark.start - opening.end > LONGEST:
         return True
     if mark.shape in CLOSERS:
@@ -143,7 +148,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Quotation]:
         closings = list(SINGLE_CLOSE.finditer(text, at, following.start() if following else limit))
         # "the ‘terrorists’ camp’": a mark after s may be a possessive, if another one follows.
         closing = next((c for c in closings if text[c.start() - 1] != "s"), closings[0] if closings else None)
-        if closing is None or (opening.group() == "'" and _possessive(text, closing, closings)):
+        if closing is None or (opening.group() in "'`" and _possessive(text, closing, closings)):
             continue
         quotation = _cut(text, opening.end(), closing.start(), closed=True)
         if quotation:

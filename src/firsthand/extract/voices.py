@@ -12,7 +12,8 @@ from firsthand.extract.voices_act import Act, mend
 from firsthand.extract.voices_acts import acts
 from firsthand.extract.voices_denials import denial_of
 from firsthand.extract.voices_known import known_names
-from firsthand.extract.voices_quotes import join, quoted
+from firsthand.extract.voices_quotes import join, within
+from firsthand.extract.voices_quotes_tokens import quoted
 from firsthand.extract.voices_speakers import UNNAMED, Speakers
 from firsthand.extract.voices_surface import loose_acts, mend_sources
 from firsthand.model.extraction import Name
@@ -21,6 +22,8 @@ from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
+LEAST, MOST = 4, 5
+"""An act that holds four fifths of a quotation is its own before one that holds less, as of a quotation inside it."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 __all__ = ["UNNAMED", "find_attributions", "speakers_of", "voice_at"]
@@ -44,9 +47,14 @@ def find_attributions(
     parsed = list(within_paragraphs(doc, stored, acts(doc, speech)))
     mend_sources(doc, known, parsed)
     loose = list(loose_acts(doc, known, parsed, speech))
-    found = join(doc, [*parsed, *loose], quoted(doc, quotations), speech)
+    quotes = quoted(doc, quotations)
+    found = [*join(doc, [*parsed, *loose], quotes, speech), *within(doc, quotations, quotes, speech)]
     mend_sources(doc, known, found)
-    found = [a for a in found if a.content and _spoken(doc, a) and (a.reports or not _inside(a, found))]
+    found = [
+        a
+        for a in found
+        if a.content and _spoken(doc, a) and (a.reports or (a.direct and a.rule == "naming") or not _inside(a, found))
+    ]
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
     speakers = Speakers(doc, known, speech, lexicon)
     built = (_attribution(doc, stored, act, speakers) for act in found)
@@ -150,14 +158,15 @@ def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribut
     """The quotations with who is quoted: the innermost act of saying that holds most of the words; None where there is none."""
     out: list[Quotation] = []
     for q in quotations:
-        half = (q.span.end - q.span.start) / 2
-        holding = [
-            a
+        size = q.span.end - q.span.start
+        held = (
+            (a, sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content))
             for a in attributions
-            if sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content) >= half
+        )
+        holding = [
+            (inside * MOST < size * LEAST, not a.direct, _size(a), a) for a, inside in held if 2 * inside >= size
         ]
-        holding.sort(key=lambda a: (not a.direct, _size(a)))
-        out.append(msgspec.structs.replace(q, speaker=holding[0].speaker) if holding else q)
+        out.append(msgspec.structs.replace(q, speaker=min(holding, key=lambda x: x[:3])[3].speaker) if holding else q)
     return tuple(out)
 
 

@@ -10,6 +10,8 @@ from firsthand.model.voice import Stance
 
 RANK = frozenset("maj gen lt col sgt brig capt cmdr adm mr mrs ms dr sen rep gov cpl pvt insp supt".split())
 """Ranks and titles that are written with a point."""
+WITHIN = "within"
+"""Rule of an act inside a quotation: whom it names did not speak to the outlet."""
 
 
 @dataclass

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from firsthand.extract.voices_grammar import SUBJECTS
 from firsthand.model.extraction import Name
 
 Being = Literal["person", "body", "people"]
@@ -46,6 +47,8 @@ VAGUE = frozenset(
 HE = frozenset(("he", "she"))
 IT = frozenset(("it", "which", "that", "this"))
 THEY = frozenset(("they", "those", "these", "both"))
+LONG_NAME = 3
+"""Words before the last one from which a name is no person's."""
 
 
 class Known(NamedTuple):
@@ -125,3 +128,17 @@ def belongs(doc: Doc, name: Known, source: Sequence[int]) -> bool:
             return False
         root = root.head
     return True
+
+
+def subject_of_last(doc: Doc, named: Sequence[Known]) -> Known:
+    """Of the names in the last sentence that has any, the one that is its subject; else the last."""
+    root = doc[named[-1].first].sent.root
+    subjects = {c.i for c in root.children if c.dep_ in SUBJECTS}
+    about = (k for k in reversed(named) if k.last > root.left_edge.i)
+    return next((k for k in about if not subjects.isdisjoint(range(k.first, k.last))), named[-1])
+
+
+def last_name_of(name: str, full: str) -> bool:
+    """Tell whether a name alone is the last word of a full one: "Lind" of "Mara Lind"."""
+    first, _, last = full.rpartition(" ")
+    return last == name and name[:1].isupper() and first.istitle() and len(first.split()) < LONG_NAME

@@ -1,12 +1,14 @@
 """Quotations joined to the acts of saying that introduce them, or that they carry on."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_act import Act, source_words
-from firsthand.extract.voices_grammar import beside, passers, subject
+from firsthand.extract.voices_act import WITHIN, Act, source_words
+from firsthand.extract.voices_grammar import beside, passers, reach, subject
+from firsthand.extract.voices_quotes_near import headline_speaker, stands_alone, subject_after, subject_before
+from firsthand.extract.voices_quotes_tokens import Quoted, is_break, nested
 from firsthand.model.voice import Quotation
 from firsthand.resources.speech import Speech, Takes
 
@@ -15,35 +17,13 @@ REACH = 30
 SCARE = 2
 """Words up to which quotation marks may only set a term apart."""
 CARRIES_ON = frozenset(("add", "continue", "insist", "stress", "note", "emphasize", "emphasise", "explain"))
+OWN = frozenset(("i", "we", "me", "us"))
+CARRIED = 5
+"""Words from which a quotation without a verb of saying goes on with who spoke in an earlier paragraph."""
+NEAR = 7
+"""Tokens from a verb of saying to a quotation inside another one."""
 DASHES = "-–—―"
 STOPS = frozenset((".", "!", "?", ";"))
-
-
-class Quoted:
-    """The tokens of one quotation: first..last, half-open, inside the marks."""
-
-    def __init__(self, quotation: Quotation, first: int, last: int, words: int) -> None:
-        self.quotation = quotation
-        self.first = first
-        self.last = last
-        self.words = words
-
-    @property
-    def tokens(self) -> set[int]:
-        """Token numbers."""
-        return set(range(self.first, self.last))
-
-
-def quoted(doc: Doc, quotations: Sequence[Quotation]) -> list[Quoted]:
-    """Quotations as token ranges; nested ones are left to the outer one."""
-    starts = [t.idx for t in doc]
-    found: list[Quoted] = []
-    for q in quotations:
-        first, last = bisect_left(starts, q.span.start), bisect_left(starts, q.span.end)
-        if first >= last or (found and last <= found[-1].last):
-            continue
-        found.append(Quoted(q, first, last, sum(doc[i].is_alpha or doc[i].like_num for i in range(first, last))))
-    return found
 
 
 def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -> list[Act]:
@@ -55,6 +35,8 @@ def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -
         for q in _touched(act, quotes, ends):
             _widen(act, q)
     _participles(doc, found, in_marks)
+    for act in found:
+        _turned(doc, act)
     held = {q.first for act in found for q in _touched(act, quotes, ends) if _holds(act, q)}
     added: list[Act] = []
     for number, q in enumerate(quotes):
@@ -71,8 +53,49 @@ def join(doc: Doc, found: list[Act], quotes: Sequence[Quoted], speech: Speech) -
         elif cue is not None:
             _attach(found, added, cue, q, speech)
         else:
-            added.append(Act([], [], q.tokens, "asserts", "carried", direct=True))
-    return _carry([*found, *added], doc)
+            cues = {i for act in (*found, *added) if act.reports or act.direct for i in act.cue}
+            added.append(_uncued(doc, q, (before, after), cues, speech))
+    return _carry([*found, *added], doc, {q.first: q for q in quotes}, speech)
+
+
+def _uncued(doc: Doc, q: Quoted, free: tuple[int, int], cues: Set[int], speech: Speech) -> Act:
+    """The act of a quotation without a verb of saying: of whom a headline or the sentence before it names, else carried on."""
+    who = headline_speaker(doc, q, speech)
+    if not who and stands_alone(doc, q):
+        who = subject_before(doc, q, free[0], cues, speech)
+    if who:
+        return Act([], who, q.tokens, "asserts", "beside", head=_top(doc, who), direct=True)
+    return Act([], [], q.tokens, "asserts", "carried", head=free[1], direct=True)
+
+
+def _top(doc: Doc, words: Sequence[int]) -> int:
+    """The word of a phrase that the others hang on."""
+    inside = set(words)
+    return next((i for i in words if doc[i].head.i not in inside or doc[i].head.i == i), words[-1])
+
+
+def within(doc: Doc, quotations: Sequence[Quotation], quotes: Sequence[Quoted], speech: Speech) -> list[Act]:
+    """Acts inside a quotation that bring in another one: "“The guards told us ‘go home’,” she said"."""
+    found: list[Act] = []
+    for q, outer in nested(doc, quotations, quotes):
+        cue = _after(doc, q, outer.last, speech) or _before(doc, q, max(outer.first, q.first - NEAR), speech, kind=None)
+        if q.words <= SCARE or cue is None:
+            continue
+        head, words = _source(cue, q)
+        if head is None or doc[head].lower_ in OWN or not outer.first <= words[0] < outer.last:
+            continue
+        stance = speech.verbs[cue.lemma_.lower()].stance
+        found.append(Act([cue.i], words, q.tokens, stance, WITHIN, head=head, direct=True, verb=cue.i))
+    return found
+
+
+def _turned(doc: Doc, act: Act) -> None:
+    """Give a verb behind its quotation the noun phrase behind it, which the parse took for an object: "“…,” read a note"."""
+    if not act.direct or act.source or not act.cue or act.word < max(act.content):
+        return
+    who = next((c for c in doc[act.word].children if c.i > act.word and c.dep_ in ("dobj", "attr", "oprd")), None)
+    if who is not None and who.left_edge.i == act.word + 1:
+        act.source, act.head = [i for i in reach(who) if i not in act.content], who.i
 
 
 def _touched(act: Act, quotes: Sequence[Quoted], ends: Sequence[int]) -> Sequence[Quoted]:
@@ -92,7 +115,7 @@ def _holds(act: Act, q: Quoted) -> bool:
     return len(act.content & q.tokens) * 2 >= q.last - q.first
 
 
-def _carry(found: list[Act], doc: Doc) -> list[Act]:
+def _carry(found: list[Act], doc: Doc, quotes: Mapping[int, Quoted], speech: Speech) -> list[Act]:
     """Quotations without a cue of their own go to who spoke before: to the same act within a paragraph."""
     kept: list[Act] = []
     said: Act | None = None
@@ -103,9 +126,15 @@ def _carry(found: list[Act], doc: Doc) -> list[Act]:
                 said.content |= act.content
                 end = max(act.content)
                 continue
-            if said is not None:
+            q, limit = quotes[min(act.content)], act.head or 0
+            act.head = None
+            if said is not None and (q.words >= CARRIED or stands_alone(doc, q) or not _parted(doc, end, q.first)):
                 act.source, act.head = list(said.source), said.head
-        elif act.source:
+            elif stands_alone(doc, q) and (who := subject_after(doc, q, limit, speech)):
+                act.source, act.head, act.rule = who, _top(doc, who), "beside"
+            elif not stands_alone(doc, q):
+                continue
+        if act.source and act.rule != "carried":
             said, end = act, max(*act.content, *act.cue, -1)
         kept.append(act)
     return kept
@@ -157,17 +186,13 @@ def _speaks(token: Token, speech: Speech, kind: Takes | None = "quotation") -> b
     return verb is not None and (kind is None or kind in verb.takes)
 
 
-def _line_break(token: Token) -> bool:
-    return "\n" in token.text
-
-
 def _after(doc: Doc, q: Quoted, limit: int, speech: Speech) -> Token | None:
     """The verb after a quotation: "“…,” the army said", "“…,” said the army"."""
     if q.last > q.first and doc[q.last - 1].text == ".":
         return None
     for i in range(q.last, min(limit, q.last + REACH)):
         token = doc[i]
-        if _line_break(token) or token.text in STOPS:
+        if is_break(token) or token.text in STOPS:
             return None
         if _speaks(token, speech):
             return token
@@ -181,11 +206,11 @@ def _before(doc: Doc, q: Quoted, limit: int, speech: Speech, kind: Takes | None 
         at -= 1
     if at > limit and doc[at].text == ":":
         at -= 1
-    elif any(_line_break(doc[i]) for i in range(max(at, 0), q.first)):
+    elif any(is_break(doc[i]) for i in range(max(at, 0), q.first)):
         return None
     for i in range(at, max(limit, q.first - REACH) - 1, -1):
         token = doc[i]
-        if _line_break(token) or token.text in STOPS:
+        if is_break(token) or token.text in STOPS:
             return None
         if _speaks(token, speech, kind):
             return token
@@ -205,7 +230,7 @@ def _signature(doc: Doc, q: Quoted) -> list[int]:
         return []
     found: list[int] = []
     for token in doc[at : at + 9]:
-        if _line_break(token) or (found and token.is_punct and token.text != "."):
+        if is_break(token) or (found and token.is_punct and token.text != "."):
             break
         if token.text.lstrip(DASHES + "\"'”’")[:1].isupper():
             found.append(token.i)
@@ -223,7 +248,7 @@ def _label(doc: Doc, q: Quoted) -> list[int]:
         return []
     found: list[int] = []
     for i in range(at - 1, max(at - 8, -1), -1):
-        if _line_break(doc[i]) or doc[i].text in STOPS:
+        if is_break(doc[i]) or doc[i].text in STOPS:
             break
         if doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT"):
             return []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_act import Act
+from firsthand.extract.voices_act import WITHIN, Act
 from firsthand.extract.voices_grammar import reach
 from firsthand.extract.voices_known import (
     ARTICLE,
@@ -22,7 +22,9 @@ from firsthand.extract.voices_known import (
     Known,
     belongs,
     below,
+    last_name_of,
     same_names,
+    subject_of_last,
 )
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
@@ -69,11 +71,12 @@ class Speakers:
         speaker = self._speaker(act)
         if speaker is None:
             return None, ()
+        speaker = next((s for s in reversed(self._said) if last_name_of(speaker.name, s.name)), speaker)
         cited = self._cited(act)
         if cited is not None:
             self._said.append(cited)
             return cited.name, tuple(dict.fromkeys((cited.name, speaker.name, *self._carriers(act))))
-        if act.reports or act.direct:
+        if (act.reports or act.direct) and act.rule != WITHIN:
             self._said.append(speaker._replace(words=" ".join(self._doc[i].lower_ for i in act.source)))
         chain = [speaker.name, *self._bodies(act, speaker), *self._carriers(act)]
         return speaker.name, tuple(dict.fromkeys(chain))
@@ -153,7 +156,10 @@ class Speakers:
                 if speaker.being == being:
                     return speaker
         named = [k for k in self._known if k.last <= head.i and (k.being == "person") == (wanted == "person")]
-        return Speaker(self._entity(named[-1]), named[-1].being) if named else None
+        if not named and wanted == "person":  # “We ran,” she said. Mara Lind has lived there since May.
+            named = [k for k in self._known if k.being == "person" and k.first > head.i][:1]
+        chosen = subject_of_last(self._doc, named) if named else None
+        return Speaker(self._entity(chosen), chosen.being) if chosen else None
 
     def _office(self, head: Token, lemma: str) -> Speaker | None:
         """ "The minister": the person who spoke last under that title, else the person who spoke last."""
