@@ -58,11 +58,21 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Credit(Record, frozen=True, kw_only=True):
-    """An agency or outlet that the report credits at its top or foot ("(AP)", "With inputs from ..")."""
+    """An agency or outlet that the report credits at its top or foot ("(AP)", "With inputs from .."), or cites; its own reporter.
+
+    `form`: byline, dateline, foot, inline (in brackets) credit the text; `cited`: only that some of it is from there ("told
+    AFP", "SANA reported"); `own`: a reporter was there or was told, of the outlet itself (name "") or of the agency `name`.
+    `name` is "agencies" where they are not named.
+    """
 
     name: str
     span: Span
-    form: Literal["byline", "dateline", "foot", "inline"]
+    form: Literal["byline", "dateline", "foot", "inline", "cited", "own"]
+
+    @property
+    def text(self) -> bool:
+        """Tell whether the report's text is credited, and not only something in it."""
+        return self.form not in ("cited", "own")
 
 
 class Extraction(Record, frozen=True, kw_only=True):

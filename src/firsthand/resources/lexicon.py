@@ -48,6 +48,8 @@ class Lexicon:
         self, entries: Sequence[Entry], countries: Sequence[Country], people: Mapping[str, PeopleWord], weapons: Weapons
     ) -> None:
         self.entries = tuple(entries)
+        self.tellers = _tellers(self.entries)
+        """First words of the names of agencies, outlets and monitors, each with the words that may follow ("" for none)."""
         self.weapons = weapons
         self._people = people
         self._aliases: dict[str, Alias] = {}
@@ -228,6 +230,15 @@ def _articled(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
             elif " " not in key:
                 bare.add(key)
     return {key: articles for key, articles in found.items() if key not in bare}
+
+
+def _tellers(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+    """By the first word of the names of those who tell, folded, the second words; "" where the first is the whole name."""
+    found: dict[str, set[str]] = {}
+    for name in (name for e in entries if e.sort in SOURCES for name in (e.name, *e.aliases)):
+        first, second, *_ = (*fold(name).split(), "", "")
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def form_of(name: str) -> Form:

@@ -53,7 +53,7 @@ def boilerplate_origin(texts: Sequence[Text], reports: Sequence[int]) -> Origin:
 
 def _agency(texts: Sequence[Text]) -> tuple[str, str] | None:
     """The agency or outlet that most of the reports credit, and the reason."""
-    credited = Counter(name for text in texts for name in {c.name for c in text.extraction.credits})
+    credited = Counter(name for text in texts for name in {c.name for c in text.extraction.credits if c.text})
     if not credited:
         return None
     name, n = min(credited.items(), key=lambda x: (-x[1], x[0]))

@@ -173,7 +173,7 @@ class Sources:
         if beside:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True, "beside") for name in beside)
         outlet = self.outlet(report)
-        given = self._case.extractions[report].credits
+        given = [c for c in self._case.extractions[report].credits if c.text]
         credits = sorted(
             {self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set())
         )
