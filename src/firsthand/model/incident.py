@@ -54,14 +54,14 @@ class Way(Record, frozen=True, kw_only=True):
     """How one report has something from one origin.
 
     `chain`: names from the origin to whoever told the report, the origin first. `how`: the report names it; quotes it in
-    the same sentences; names it for the event, not for this; is credited to it; shares its text; speaks for itself; or is
-    taken to have it from there.
+    the same sentences, or on the event in others; names it for the event, not for this; is credited to it; shares its text;
+    speaks for itself; or is taken to have it from there.
     `why`: in sentences. `claims`: ids of what came that way, empty where the telling as a whole is meant.
     """
 
     report: str
     chain: tuple[str, ...]
-    how: Literal["named", "beside", "event", "credited", "shared", "own", "lent"]
+    how: Literal["named", "beside", "heard", "event", "credited", "shared", "own", "lent"]
     why: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
 

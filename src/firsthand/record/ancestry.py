@@ -13,6 +13,7 @@ OWN = "own reporting of "
 HOW = {
     "named": ("names it", "name it"),
     "beside": ("quotes it in the same sentences", "quote it in the same sentences"),
+    "heard": ("quotes it on the event", "quote it on the event"),
     "event": (
         "names it for the event and says this in its own words",
         "name it for the event and say this in their own words",

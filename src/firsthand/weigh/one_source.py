@@ -1,78 +1,209 @@
-"""Names of sources that mean one source within one incident: "state media" and the state's agency, "the monitor" and its name."""
+"""Names of sources that mean one source within one incident: "state media" and the state's agency, "locals" and "residents".
+
+What cannot be told apart is counted once. So a looser name that may mean several others is no source of its own either: it is
+taken for the one that most reports name.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from firsthand.weigh.speakers import Speakers
 
 WORD = re.compile(r"[^\W_]{1,40}")
-SMALL = frozenset({"of", "the", "for", "and", "in", "s", "a", "an", "two", "three", "some", "several", "local", "said"})
-MEANT: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset({"monitor", "watchdog", "right group", "war monitor", "monitoring group", "right monitor"}),
-     frozenset({"observatory", "right", "monitor", "monitoring", "watch", "network", "amnesty", "airwar"})),
-    (frozenset({"state media", "state television", "state tv", "state news agency", "official news agency", "news agency",
-                "state agency", "state broadcaster"}),
-     frozenset({"agency", "new", "television", "tv", "radio"})),
-    (frozenset({"army", "military", "armed force", "force", "military official", "defence official", "defense official"}),
-     frozenset({"army", "military", "force", "command", "ministry"})),
-    (frozenset({"ministry", "official", "authority", "authoritie", "government"}), frozenset({"ministry", "government"})),
-    (frozenset({"committee"}), frozenset({"committee"})),
+SMALL = frozenset({
+    "of", "the", "for", "and", "in", "s", "a", "an", "at", "from", "to", "with", "some", "several", "many", "other", "said",
+    "two", "three", "four", "five", "six", "one", "local", "area", "nearby", "senior", "top", "unnamed", "anonymous",
+    "village", "town", "city",
+})  # fmt: skip
+"""Words of a name that tell nobody apart."""
+Words = frozenset[str]
+ALIKE: Final[tuple[frozenset[str], ...]] = (
+    frozenset({"resident", "villager", "inhabitant", "witness", "witnesse", "eyewitness", "eyewitnesse", "local", "neighbour",
+               "neighbor", "survivor", "people", "local people", "townspeople", "community member"}),
+    frozenset({"doctor", "medic", "medical source", "medical official", "medical staff", "medical worker", "hospital source",
+               "hospital official", "hospital staff", "health worker", "hospital", "hospital worker"}),
+    frozenset({"security source", "security official", "security officer", "security force", "security service"}),
+    frozenset({"activist", "opposition activist", "right activist"}),
+    frozenset({"rescuer", "rescue worker", "rescue team", "rescue service", "emergency worker", "emergency service",
+               "first responder", "firefighter"}),
+    frozenset({"official", "authority", "authoritie", "government", "government official", "local official", "state official"}),
+    frozenset({"rebel", "insurgent", "militant", "rebel group", "armed group", "group", "fighter", "separatist"}),
 )  # fmt: skip
-"""General words for a source, singular, and words of which the name that is meant has one."""
+"""General words, singular, for people who are not named: two of one row cannot be told apart."""
+ARMY: Final = (Words({"army"}), Words({"military"}), Words({"armed", "force"}), Words({"command"}), Words({"defence", "force"}),
+               Words({"defence", "ministry"}), Words({"ministry", "defence"}), Words({"general", "staff"}),
+               Words({"air", "force"}), Words({"navy"}))  # fmt: skip
+"""Words that the forces of a state and the ministry over them are called by; one state's are one source."""
+GOVERNOR: Final = frozenset({
+    "governor", "governor office", "regional governor", "provincial governor", "state governor", "regional official",
+    "regional authoritie", "provincial official", "provincial authoritie", "regional administration",
+    "provincial administration", "governorate",
+})  # fmt: skip
+"""General words for the office of a governor, who heads the administration of a region."""
+MEANT: Final[tuple[tuple[frozenset[str], tuple[Words, ...]], ...]] = (
+    (frozenset({"monitor", "watchdog", "right group", "war monitor", "monitoring group", "right monitor",
+                "monitoring organisation"}),
+     tuple(Words({word}) for word in ("observatory", "right", "monitor", "monitoring", "watch", "network", "amnesty", "airwar"))),
+    (frozenset({"state media", "state television", "state tv", "state news agency", "official news agency", "news agency",
+                "state agency", "state broadcaster", "state run media"}),
+     (Words({"news", "agency"}), Words({"agency"}), Words({"television"}), Words({"tv"}), Words({"radio"}))),
+    (frozenset({"army", "military", "armed force", "military official", "defence official", "military source", "army official",
+                "army source", "military spokesman", "army spokesman", "soldier", "army officer", "force"}), ARMY),
+    (frozenset({"police", "police official", "police officer", "police source", "police spokesman", "police chief"}),
+     (Words({"police"}),)),
+    (frozenset({"health official", "health authority", "health authoritie", "ministry"}),
+     tuple(Words({"health", word}) for word in ("ministry", "department", "authority", "directorate", "office"))),
+    (frozenset({"doctor", "medic", "hospital official", "hospital source", "medical source", "hospital", "medical official",
+                "hospital director", "director", "hospital staff"}),
+     (Words({"hospital"}), Words({"clinic"}), Words({"infirmary"}))),
+    (frozenset({"ministry", "official", "authority", "authoritie", "government", "government official", "local official",
+                "local authoritie", "local authority", "state official"}),
+     (Words({"ministry"}), Words({"government"}), Words({"administration"}))),
+    (GOVERNOR,
+     (Words({"governor"}), Words({"administration"}), Words({"state", "government"}))),
+    (frozenset({"committee"}), (Words({"committee"}),)),
+    (frozenset({"council"}), (Words({"council"}),)),
+)  # fmt: skip
+"""General words for a source, singular, and sets of words one of which is in the name that is meant."""
+REBELS: Final = ALIKE[-1]
+MEDIA_WORDS: Final = frozenset({
+    "medium", "media", "media report", "local media", "press", "press report", "newspaper", "paper", "daily", "outlet",
+    "broadcaster", "station", "channel", "website", "news report",
+})  # fmt: skip
+HOLDERS: Final = frozenset({
+    "governor", "mayor", "minister", "president", "chief", "commander", "director", "spokesman", "spokeswoman", "spokesperson",
+    "head", "councillor", "lawmaker", "chairman", "official", "teacher", "elder", "leader", "prosecutor", "coordinator",
+})  # fmt: skip
+"""Words for somebody by the office they hold."""
 
 
-def one_source(names: Sequence[str], speakers: Speakers) -> dict[str, str]:
-    """For each name that is a looser one for exactly one other of them, that other."""
-    found: dict[str, str] = {}
-    for name in sorted(names):
-        meant = [other for other in sorted(names) if other != name and _looser(name, other, speakers)]
-        exact = [other for other in meant if not _general(other)] or meant
-        if len(exact) == 1:
-            found[name] = exact[0]
-    return {name: _end(name, found) for name in found}
+class Name:
+    """A name with its words, looked up once."""
+
+    def __init__(self, name: str, speakers: Speakers) -> None:
+        self.name = name
+        self.words = _words(speakers.spelled(name))
+        self.said = [_singular(word) for word in WORD.findall(name.casefold().replace(".", ""))]
+        self.country = speakers.country(name)
+        self.media = speakers.media(name)
+        self.state = speakers.state(name)
+        self.apart = speakers.apart(name)
+        self.person = speakers.person(name) and name[:1].isupper() and not {*self.said} & HOLDERS
+        self.group = name[:1].isupper() and speakers.group(name)
+        self.title = frozenset(_singular(word) for word in speakers.title(name))
+        ministry = speakers.ministry(name)
+        self.ministry = _words(ministry) if ministry else Words()
+        # "Syrian" of "Syrian officials" is no part of the general word.
+        starts = [0, 1] if self.country is not None or (self.said and self.said[0] in SMALL) else [0]
+        self.general = tuple(" ".join(self.said[start:]) for start in starts)
+        bare = any(self.general[0] in general for general, _ in MEANT)
+        self.exactness = (not bare, self.country is not None, len(name), name)
+        self.loose = any(one in general for one in self.general for general, _ in MEANT) or self.alike() is not None
+
+    def alike(self) -> int | None:
+        """The row of general words that the name is of."""
+        kept = " ".join(word for word in self.said if word not in SMALL or word == "local")
+        rows = (row for row, words in enumerate(ALIKE) if {*self.general, kept, kept.removeprefix("local ")} & words)
+        return next(rows, None)
+
+    def forces(self) -> bool:
+        """Tell whether it is of a state's forces or the ministry over them."""
+        return not self.apart and not self.media and any(words <= self.words for words in ARMY)
 
 
-def _general(name: str) -> bool:
-    """Tell whether a name is nothing but a general word for a source."""
-    said = " ".join(_singular(word) for word in WORD.findall(name.casefold()))
-    return any(said in general for general, _ in MEANT)
+def one_source(names: Sequence[str], speakers: Speakers, told: Mapping[str, int] | None = None) -> dict[str, str]:
+    """For each name that is a looser one for another of them, that other; of several the one that most reports name.
+
+    `told`: how many reports name each.
+    """
+    return {name: others[0] for name, others in meant(names, speakers, told).items()}
 
 
-def _looser(a: str, b: str, speakers: Speakers) -> bool:
+def meant(
+    names: Sequence[str], speakers: Speakers, told: Mapping[str, int] | None = None
+) -> dict[str, tuple[str, ...]]:
+    """The same with all that each looser name may mean, the likeliest first."""
+    known = [Name(name, speakers) for name in sorted(set(names))]
+    counts, found = told or {}, dict[str, list[str]]()
+    for loose in known:
+        others = [other for other in known if other is not loose and _looser(loose, other, speakers)]
+        exact = [other for other in others if not other.loose] or others
+        exact.sort(key=lambda n: (n.country != loose.country, -counts.get(n.name, 0), n.name))
+        if exact:
+            found[loose.name] = [other.name for other in exact]
+    first = {name: others[0] for name, others in found.items()}
+    return {
+        name: tuple(dict.fromkeys(_end(other, first) if other in first else other for other in others))
+        for name, others in found.items()
+    }
+
+
+def _looser(a: Name, b: Name, speakers: Speakers) -> bool:
     """Tell whether `a` may mean `b` and is the looser of the two: of names that mean each other the shorter one."""
     if not _means(a, b, speakers):
         return False
-    return not _means(b, a, speakers) or (-len(a), a) > (-len(b), b)
+    return not _means(b, a, speakers) or a.exactness < b.exactness
 
 
-def _means(loose: str, exact: str, speakers: Speakers) -> bool:
+def _means(loose: Name, exact: Name, speakers: Speakers) -> bool:
     """Tell whether a looser name may mean the exact one."""
-    a, b = _words(speakers.spelled(loose)), _words(speakers.spelled(exact))
-    if not a or not b:
+    if not loose.words or not exact.words:
         return False
-    if a <= b:
+    if loose.state:
+        own = exact.country is not None and exact.country == loose.country and not exact.state
+        return own and not exact.apart and not exact.media and not exact.person
+    if loose.words <= exact.words:
+        return _may_share(loose, exact)
+    if loose.alike() is not None and loose.alike() == exact.alike():
         return True
-    if _meant(loose, exact, b, speakers):
+    return _meant(loose, exact) or _holds(loose, exact) or speakers.together(loose.name, exact.name)
+
+
+def _may_share(loose: Name, exact: Name) -> bool:
+    """Tell whether one name may be the other cut short: not a group's name within that of its ministry or hospital."""
+    return loose.words == exact.words or exact.group or not loose.group
+
+
+def _meant(loose: Name, exact: Name) -> bool:
+    """Tell whether a general word, alone or after the name of the same country, stands for the exact name."""
+    clash = loose.country is not None and exact.country is not None and loose.country != exact.country
+    if clash:
+        return False
+    if loose.forces() and exact.forces() and loose.country is not None and loose.country == exact.country:
         return True
-    country = speakers.country(exact)
-    if speakers.state(loose):
-        return country is not None and country == speakers.country(loose) and not speakers.state(exact)
+    if exact.group and any(one in REBELS for one in loose.general):
+        return True
+    if exact.media and any(one in MEDIA_WORDS for one in loose.general):
+        return True
+    if loose.country is not None and exact.country is None and len(loose.said) > 1:
+        return False
+    for one in loose.general:
+        for general, meant in MEANT:
+            if one in general and any(words <= exact.words for words in meant):
+                state = meant is ARMY or "ministry" in general
+                return not (state and exact.apart)
     return False
 
 
-def _meant(loose: str, exact: str, words: frozenset[str], speakers: Speakers) -> bool:
-    """Tell whether a general word, alone or after the name of the same country, stands for the exact name."""
-    said = [_singular(word) for word in WORD.findall(loose.casefold().replace(".", ""))]
-    country = speakers.country(loose)
-    starts = [0, 1] if country is not None and country == speakers.country(exact) else [0]
-    return any(" ".join(said[start:]) in general and words & meant for general, meant in MEANT for start in starts)
+def _holds(loose: Name, exact: Name) -> bool:
+    """Tell whether one is the other by the office: "the mayor" and who is told to be it, a minister and the ministry."""
+    if loose.ministry and loose.ministry <= exact.words:
+        return True
+    if exact.ministry and exact.ministry <= loose.words and not loose.person:
+        return False
+    if "governor" in exact.title and exact.person and any(one in GOVERNOR for one in loose.general):
+        return True
+    described = not loose.person and bool(loose.said) and any(word in HOLDERS for word in loose.said)
+    return described and exact.person and bool(exact.title) and loose.words <= exact.title
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 else word
+    word = word.replace("defense", "defence")
+    return word.removesuffix("s") if len(word) > 3 and word != "news" else word
 
 
-def _words(name: str) -> frozenset[str]:
+def _words(name: str) -> Words:
     """Words of a name in small letters, plural and small words aside."""
     words = frozenset(_singular(word) for word in WORD.findall(name.casefold().replace(".", "")))
     return words - SMALL or words

@@ -2,27 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
 
 from firsthand.model.incident import Origin, Way
 from firsthand.model.lineage import Lineage
-from firsthand.model.value import Count
+from firsthand.model.value import Party
 from firsthand.model.voice import Voice
+from firsthand.weigh.bearing import stray
 from firsthand.weigh.evidence import Case, Stated
-from firsthand.weigh.one_source import one_source
+from firsthand.weigh.heard import Heard
+from firsthand.weigh.lent import Lent
+from firsthand.weigh.one_source import meant
+from firsthand.weigh.source import Source, joined, taken, unsaid
 from firsthand.weigh.speakers import Speakers
 
 OWN = "own reporting of "
-
-
-class Source(NamedTuple):
-    """Whom one telling goes back to, and why. `named`: the report says so itself. `also`: further reasons."""
-
-    name: str
-    why: str
-    named: bool
-    how: Literal["named", "beside", "event", "credited", "shared", "own", "lent"]
-    also: tuple[str, ...] = ()
+LOOSE = frozenset({"moments.sentence"})
+"""Rules whose claims only stand in the sentence: whoever is heard in it need not have said them of this event."""
 
 
 class Sources:
@@ -33,61 +28,70 @@ class Sources:
         self._speakers = speakers
         self._lineages = [lineage for lineage in lineages if lineage.kind != "boilerplate"]
         self._passed = _passed_on(case, speakers)
+        self._heard = Heard(case, speakers, self.first)
+        self._lent = Lent(case, speakers, self._heard)
         # Known once all names are: until then every name is its own.
         self._same: Mapping[str, str] = {}
+        self._meant: Mapping[str, tuple[str, ...]] = {}
         tellings = {report: self._of_report(report) for report in sorted({t.report for t in case.group.tellings})}
-        names = sorted({s.name for sources in tellings.values() for s in sources if s.named})
-        self._same = one_source(names, speakers)
+        named = Counter(s.name for sources in tellings.values() for s in sources if s.how != "own" or s.named)
+        self._meant = meant(sorted(named), speakers, named)
+        self._same = {name: others[0] for name, others in self._meant.items()}
         self._tellings = self._settled(tellings)
 
     def first(self, voice: Voice) -> str | None:
         """Who first said what a voice says, None for the outlet's own voice."""
         name = self._speakers.first(voice)
-        if name is None:
-            return None
-        # Who passes on one other's words and is named alone elsewhere has them from there.
-        name = self._passed.get(name, name)
-        return self._same_name(name)
+        return None if name is None else self._settled_name(name)
+
+    def _settled_name(self, name: str) -> str:
+        """The name that a speaker has here; who passes on one other's words and is named alone has them from there."""
+        return self._same_name(self._passed.get(name, name))
 
     def named(self, voice: Voice) -> bool:
         """Tell whether it is told who speaks: a name or description, or the outlet's own voice."""
         return voice.speaker is None or self.first(voice) is not None
 
-    def said_by(self, stated: Stated) -> str | None:
-        """Who first said a claim, None for the outlet's own voice; of an outlet that somebody told, who told it."""
-        name = self.first(stated.claim.voice)
-        if name is None or not self._speakers.media(name):
-            return name
-        told = self._told(stated)
+    def said(self, stated: Stated) -> tuple[str, ...]:
+        """Who first said a claim, each once; none for the outlet's own voice; of an outlet that somebody told, who told it."""
+        span = stated.claim.voice.span
+        names = self._speakers.several(self._voiced(stated), span.quote if span is not None else "")
+        found = tuple(dict.fromkeys(self._settled_name(name) for name in names))
+        if len(found) != 1 or not (self._speakers.media(found[0]) or self._tells(stated.claim.report, found[0])):
+            return found
+        told = self._heard.told(stated)
         if len(told) == 1:
-            return told.pop()
+            return tuple(told)
         outlet = self.outlet(stated.claim.report)
-        return None if outlet is not None and self._speakers.name(outlet) == name else name
+        return () if outlet is not None and self._speakers.name(outlet) == found[0] else found
 
-    def _told(self, stated: Stated) -> set[str]:
-        """Those who are quoted in the sentence of a claim, outlets aside."""
-        extraction, span = self._case.extractions[stated.claim.report], stated.claim.span
-        here = [p for p in extraction.passages if span.touches(p.start, p.end)]
-        found = set()
-        for said in extraction.attributions:
-            if said.source is not None and said.reports and any(said.source.touches(p.start, p.end) for p in here):
-                name = self.first(Voice(speaker=said.speaker, chain=said.chain))
-                found |= {name} if name is not None and self._speakers.someone(name) else set()
-        return found
+    def said_by(self, stated: Stated) -> str | None:
+        """The same as words, None for the outlet's own voice."""
+        return " and ".join(self.said(stated)) or None
+
+    def _tells(self, report: str, name: str) -> bool:
+        """Tell whether a name is that of the report's own outlet by its head, no body that speaks for itself."""
+        return self._is_outlet(report, name) and not self._speakers.body(name)
+
+    def _voiced(self, stated: Stated) -> str | None:
+        """The speaker of a claim; of a claim of responsibility whoever claims it."""
+        claim = stated.claim
+        if claim.voice.speaker is None and claim.voice.stance == "claims" and isinstance(claim.value, Party):
+            return self._speakers.name(claim.value.entity or claim.value.text)
+        return self._speakers.first(claim.voice)
 
     def of(self, stated: Stated) -> tuple[str, ...]:
         """Origins of one claim: its own speaker, or those of the report where the outlet says it."""
-        first = self.said_by(stated)
-        return (first,) if first else tuple(s.name for s in self._tellings.get(stated.claim.report, ()))
+        return self.said(stated) or tuple(s.name for s in self._tellings.get(stated.claim.report, ()))
 
     def ways(self, told: Iterable[Stated]) -> tuple[Way, ...]:
         """How each report has these claims from whom, in the order of reports and names."""
         found: dict[tuple[str, tuple[str, ...], Source], list[str]] = {}
         for stated in told:
-            report, first = stated.claim.report, self.said_by(stated)
-            given = _unsaid(self._tellings.get(report, ())) if first is None else (self._spoken(stated, first),)
+            report, said = stated.claim.report, self.said(stated)
+            given = tuple(self._spoken(stated, name) for name in said) or unsaid(self._tellings.get(report, ()))
             for source in given:
-                chain = (source.name, *(() if first is None else self._between(stated, source.name)))
+                chain = (source.name, *(self._between(stated, source.name) if len(said) == 1 else ()))
                 found.setdefault((report, chain, source), []).append(stated.id)
         return tuple(
             Way(report=report, chain=chain, how=s.how, why=(s.why, *s.also), claims=tuple(sorted(set(claims))))
@@ -106,21 +110,23 @@ class Sources:
             also.append(f"{said} has it from {self._passed[said]} elsewhere in this incident")
             said = self._passed[said]
         if said is not None and said in self._same:
-            also.append(_taken(said, self._same[said]))
+            also.append(taken(said, self._meant[said]))
         return Source(first, f"named as the source: {first}", True, "named", tuple(also))
 
     def _between(self, stated: Stated, origin: str) -> list[str]:
         """Those who passed a claim on, from the origin to the report; names that mean the origin are left out."""
         names = dict.fromkeys(self._speakers.chain(stated.claim.voice))
-        return [name for name in names if self._same_name(name) != origin and not self._is_outlet(stated, name)]
+        return [
+            name for name in names if self._same_name(name) != origin and not self._is_outlet(stated.claim.report, name)
+        ]
 
-    def _is_outlet(self, stated: Stated, name: str) -> bool:
-        outlet = self.outlet(stated.claim.report)
+    def _is_outlet(self, report: str, name: str) -> bool:
+        outlet = self.outlet(report)
         return outlet is not None and self._speakers.name(outlet) == name
 
     def _way(self, report: str, source: Source) -> Way:
         """How a whole telling has it from a source: through those who are told to pass on most of its claims."""
-        told = [s for s in self._said_in(report) if self.said_by(s) == source.name]
+        told = [s for s in self._said_in(report) if self.said(s) == (source.name,)]
         chains = Counter((source.name, *self._between(s, source.name)) for s in told)
         chain = min(chains, key=lambda c: (-chains[c], len(c), c), default=(source.name,))
         return Way(report=report, chain=chain, how=source.how, why=(source.why, *source.also))
@@ -148,7 +154,7 @@ class Sources:
             Origin(
                 name=name,
                 reports=tuple(sorted({r for r, _ in told})),
-                why=_joined(s.why for _, s in sorted(told)),
+                why=joined(s.why for _, s in sorted(told)),
                 ways=tuple(self._way(r, s) for r, s in sorted(told)),
             )
             for name, told in found.items()
@@ -160,18 +166,24 @@ class Sources:
 
     def _said_in(self, report: str) -> list[Stated]:
         """What a report says of the event; whoever said the words that a place is inferred from did not say it of this one."""
-        return [s for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+        known = self._case.reports.get(report)
+        aside = stray((m for m in self._case.mentions if m.report == report), known)
+        told = [s for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+        return [s for s in told if s.claim.mention not in aside and s.claim.by not in LOOSE]
 
     def _of_report(self, report: str) -> tuple[Source, ...]:
         told = self._said_in(report)
-        spoken = sorted({name for name in map(self.said_by, told) if name})
+        spoken = sorted({name for stated in told for name in self.said(stated)})
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
         if spoken:
             return tuple(Source(name, f"named as the source: {name}", bool(own), "named") for name in own or spoken)
-        beside = self._beside(report)
+        beside = self._heard.beside(report, told)
         if beside:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True, "beside") for name in beside)
+        heard = self._heard.elsewhere(report)
+        if heard:
+            return tuple(Source(name, f"{name} is quoted on the event", True, "heard") for name in heard)
         outlet = self.outlet(report)
         given = [c for c in self._case.extractions[report].credits if c.text]
         credits = sorted(
@@ -182,18 +194,6 @@ class Sources:
                 Source(self._passed.get(c, c), f"the report is credited to {c}", True, "credited") for c in credits
             )
         return (self._shared(report) or self._own(report),)
-
-    def _beside(self, report: str) -> list[str]:
-        """Speakers who are quoted in the sentences that tell it, though on something else of it."""
-        extraction = self._case.extractions[report]
-        spans = [s.claim.span for s in self._said_in(report)]
-        inside = [p for p in extraction.passages if any(span.touches(p.start, p.end) for span in spans)]
-        found = set()
-        for said in extraction.attributions:
-            if said.speaker and any(c.touches(p.start, p.end) for c in said.content for p in inside):
-                name = self.first(Voice(speaker=said.speaker, chain=said.chain))
-                found |= {name} if name else set()
-        return sorted(found)
 
     def _shared(self, report: str) -> Source | None:
         """The text that the report shares with another telling of the incident."""
@@ -218,44 +218,18 @@ class Sources:
         named = {r: tuple(self._merged(s) for s in found) for r, found in tellings.items()}
         settled: dict[str, tuple[Source, ...]] = {}
         for report, found in named.items():
-            lent = None if any(s.named for s in found) else self._lent(report, named)
+            lent = None if any(s.named for s in found) else self._lent.of(report, named)
             settled[report] = (lent,) if lent else found
         return settled
 
     def _merged(self, source: Source) -> Source:
         """A source by the name that its own means in this incident."""
         name = self._same_name(source.name)
-        return source if name == source.name else source._replace(name=name, also=(_taken(source.name, name),))
-
-    def _lent(self, report: str, named: Mapping[str, Sequence[Source]]) -> Source | None:
-        """The origin of another telling that gives all the figures which a report without a source of its own gives."""
-        figures = self._figures(report)
-        killed = {number for field, number in figures if field == "killed"}
-        best: tuple[int, str] | None = None
-        for other in sorted(named):
-            for source in [s for s in named[other] if s.named]:
-                theirs = self._figures(other)
-                passed_on = (
-                    bool(killed)
-                    and {("killed", n) for n in killed} <= theirs
-                    and self._hears(report, source.name, named)
-                )
-                if figures <= theirs or passed_on:
-                    rank = (-len(theirs), source.name)
-                    best = min(best, rank) if best else rank
-        why = "the report names no source and gives no figure that this one does not"
-        return Source(best[1], why, False, "lent") if best else None
-
-    def _hears(self, report: str, name: str, named: Mapping[str, Sequence[Source]]) -> bool:
-        """Tell whether a report quotes somebody, if on something else, or names nobody but an agency or outlet."""
-        said = self._case.extractions[report].attributions
-        quoted = {self.first(Voice(speaker=a.speaker, chain=a.chain)) for a in said} - {None}
-        one = any(q == name or one_source([q, name], self._speakers).get(q) == name for q in quoted if q)
-        return one or all(self._speakers.media(source.name) for source in named[report])
-
-    def _figures(self, report: str) -> set[tuple[str, int | None]]:
-        told = [s.claim for s in self._case.stated if s.claim.report == report]
-        return {(c.field, c.value.number) for c in told if isinstance(c.value, Count) and c.value.number is not None}
+        return (
+            source
+            if name == source.name
+            else source._replace(name=name, also=(taken(source.name, self._meant[source.name]),))
+        )
 
 
 def _passed_on(case: Case, speakers: Speakers) -> Mapping[str, str]:
@@ -273,21 +247,3 @@ def _passed_on(case: Case, speakers: Speakers) -> Mapping[str, str]:
 def _heads(found: set[str], firsts: Mapping[str, set[str]]) -> set[str]:
     """Speakers that those in `found` are themselves said to have it from: no circles."""
     return {head for name in found for head in firsts.get(name, ())}
-
-
-def _unsaid(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """The sources of a telling, for what the report says in its own words."""
-    why = "named as the source of the event: {}; the report says this in its own words"
-    return tuple(
-        s._replace(how="event", why=why.format(s.name)) if s.how in ("named", "beside") else s for s in sources
-    )
-
-
-def _taken(name: str, other: str) -> str:
-    """Why two names are one source."""
-    return f"'{name}' is taken for {other}: here the looser name can mean no other source"
-
-
-def _joined(reasons: Iterable[str]) -> str:
-    counted = Counter(reasons)
-    return "; ".join(sorted(counted, key=lambda why: (-counted[why], why)))

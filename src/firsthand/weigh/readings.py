@@ -105,7 +105,7 @@ def reading_of(group: Group, case: Case, sources: Sources) -> Reading:
     days = sorted(s.said_on for s in own if s.said_on is not None)
     return Reading(
         count=_count(told),
-        voices=tuple(sorted({voice_name(s, sources) for s in own})),
+        voices=tuple(sorted({name for s in own for name in sources.said(s) or (voice_name(s, sources),)})),
         origins=tuple(sorted({name for s in own for name in sources.of(s)})),
         reports=reports_of(told),
         first_said=days[0].isoformat() if days else None,

@@ -2,32 +2,43 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from firsthand.model.extraction import Extraction
 from firsthand.model.voice import Attribution, Voice
-from firsthand.resources.lexicon import MEDIA, SOURCES, Lexicon
+from firsthand.resources.lexicon import ARMED, MEDIA, SOURCES, Lexicon
+from firsthand.resources.lexicon_fold import fold
 from firsthand.weigh.entities import Naming
+from firsthand.weigh.offices import OF_BODY, OF_THEM, OFFICE, is_body, ministry, title, told_body
 
-UNNAMED = frozenset({"unnamed", "anonymous", "source", "sources"})
+UNNAMED = frozenset({"unnamed", "anonymous"})
+NOBODY = frozenset({"source", "sources", "person", "people", "someone"})
+OWN_PEOPLE = frozenset({
+    "activist", "source", "member", "volunteer", "staff", "network", "correspondent", "team", "worker", "contact", "informant",
+    "researcher", "partner", "monitor", "observer", "reporter",
+})  # fmt: skip
+"""Those through whom a body that tells of events knows them; it vouches for what they say."""
 OUTLETS = frozenset(
     {"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"}
 )
+SPEAKING = frozenset({
+    "police", "officials", "authorities", "residents", "villagers", "locals", "witnesses", "survivors", "doctors", "medics",
+    "activists", "rescuers", "sources", "workers", "staff", "soldiers", "army", "military", "government", "media", "officers",
+    "relatives", "families", "journalists", "hospital", "ministry", "rebels", "militants", "elders", "leaders", "lawmakers",
+})  # fmt: skip
+"""Last words of those who speak without a name."""
+AGENCY = (["agency"], ["news", "agency"], ["press", "agency"])
 PAPERS = frozenset({
     "times", "post", "courier", "star", "herald", "tribune", "gazette", "journal", "ledger", "chronicle", "daily", "news", "wire",
     "radio", "television", "tv", "weekly", "mail", "telegraph", "express", "standard", "echo", "bulletin", "digest", "magazine",
-    "newspaper", "globe", "mirror", "dispatch", "review",
+    "newspaper", "globe", "mirror", "dispatch", "review", "messenger", "observer", "advocate", "guardian", "sentinel", "register",
+    "inquirer", "examiner", "argus", "diario", "gazeta", "zeitung", "today", "online",
 })  # fmt: skip
 """Words with which the names of papers and stations end."""
 ARTICLES = frozenset({"the", "a", "an"})
-
-OFFICES: Final = (
-    "spokes(?:man|woman|person|men|people)|chief|head|heads|leads|commander|commands|director|minister|chair(?:man|woman)?"
-    "|president|secretary|coordinator|representative|deputy"
+NO_STATE = frozenset(
+    {*SOURCES, *ARMED, "criminal", "aid", "political", "peacekeeping", "peacekeepers", "intergovernmental"}
 )
-OFFICE: Final = re.compile(rf"\b(?:{OFFICES})\b", re.IGNORECASE)
-"""Words for those who speak for a body."""
-OF_THEM: Final = re.compile(rf"\b(?:its|their|whose) (?:[a-z]{{1,15}} ){{0,2}}(?:{OFFICES})\b", re.IGNORECASE)
+"""Sorts of bodies that no general word for a state's forces or offices means."""
 
 
 def speaker_name(name: str) -> str:
@@ -39,8 +50,15 @@ def speaker_name(name: str) -> str:
 
 
 def _unnamed(name: str) -> bool:
-    """Tell whether a speaker is kept back by the report ("unnamed official", "sources")."""
-    return name.casefold().partition(" ")[0] in UNNAMED
+    """Tell whether nothing is told of a speaker ("sources", "an unnamed source"); of an unnamed official it is that."""
+    words = [word for word in name.casefold().split() if word not in UNNAMED]
+    return not words or (len(words) == 1 and words[0] in NOBODY)
+
+
+def _kept_back(name: str) -> str:
+    """A speaker's name without the word that they are not named."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in UNNAMED else name
 
 
 def _media_words(name: str) -> bool:
@@ -48,6 +66,8 @@ def _media_words(name: str) -> bool:
     words = name.casefold().split()
     if {"state", "official"} & set(words):
         return False
+    if words in AGENCY:
+        return True
     return bool(words) and (words[-1] in OUTLETS or (len(words) > 1 and name[:1].isupper() and words[-1] in PAPERS))
 
 
@@ -58,11 +78,17 @@ class Speakers:
         self._naming = naming
         self._lexicon = lexicon
         self._media: dict[str, bool] = {}
-        self._bodies = _bodies(extractions, self)
+        self._titles: dict[str, frozenset[str]] = {}
+        self._ministries: dict[str, str] = {}
+        self._described: dict[tuple[str, str], str] = {}
+        self._several: dict[str, frozenset[str]] = {}
+        self._bodies: Mapping[str, str] = {}
+        self._bodies = self._spoken_for(extractions)
 
     def name(self, name: str) -> str:
         """The name that a speaker goes by."""
-        return self._naming.entity(speaker_name(name))
+        kept = _kept_back(speaker_name(name))
+        return self._naming.entity(kept) if kept[:1].isupper() else kept
 
     def first(self, voice: Voice) -> str | None:
         """Who first said what a voice says, None for the outlet's own voice and where nobody is named.
@@ -74,8 +100,28 @@ class Speakers:
         if not named:
             return None
         own = [name for name in named if not self.media(name)] or named
-        body = next((name for name in own if self.body(name)), None)
-        return body or self._bodies.get(own[0], own[0])
+        bodies = [name for name in own if self.body(name)]
+        if len(bodies) > 1 and _own_people(bodies[0]):
+            bodies = bodies[1:]
+        if len(bodies) > 1 and voice.span is not None and OF_BODY.search(voice.span.quote):
+            bodies = bodies[1:]
+        described = self._described.get((own[0], voice.span.quote.casefold())) if voice.span is not None else None
+        return (bodies[0] if bodies else None) or described or self._bodies.get(own[0], own[0])
+
+    def several(self, name: str | None, words: str = "") -> tuple[str, ...]:
+        """The speakers of a name that stands for several who are not named ("police and hospital officials").
+
+        `words`: those that name the speaker in the report, of which the name may be a part.
+        """
+        for one in filter(None, (name, words)):
+            parts = re.split(r",? and |, ", one) if one.islower() and " and " in one else []
+            if (
+                len(parts) > 1
+                and all(SPEAKING & set(part.split()[-1:]) for part in parts)
+                and (one == name or name in parts)
+            ):
+                return tuple(parts)
+        return (name,) if name is not None else ()
 
     def chain(self, voice: Voice) -> Sequence[str]:
         """All who passed it on, the first to say it first."""
@@ -84,19 +130,46 @@ class Speakers:
 
     def body(self, name: str) -> bool:
         """Tell whether a speaker is a body: a force, ministry, monitor, group."""
-        return self._naming.type(name) in ("organisation", "group", "unit")
+        return self._naming.type(name) in ("organisation", "group", "unit") or is_body(name)
 
     def someone(self, name: str) -> bool:
         """Tell whether a speaker is a person or body, and no agency or outlet."""
         return self._naming.type(name) not in (None, "weapon") and not self.media(name)
+
+    def speaks(self, name: str) -> bool:
+        """Tell whether a name is of somebody who can have said it first: a person, a body, or a general word for such."""
+        last = name.casefold().split()[-1:]
+        known = self._naming.type(name) not in (None, "weapon") or is_body(name) or self._sort(name) is not None
+        return not self.media(name) and (known or any({word, word + "s"} & SPEAKING for word in last))
+
+    def person(self, name: str) -> bool:
+        """Tell whether a speaker is a person by name."""
+        return self._naming.type(name) == "person"
+
+    def title(self, name: str) -> frozenset[str]:
+        """The words that stand about a person where they speak ("regional", "governor"), in small letters."""
+        return self._titles.get(name, frozenset())
+
+    def ministry(self, name: str) -> str | None:
+        """The ministry of a person who is told to be its minister."""
+        return self._ministries.get(name)
+
+    def together(self, a: str, b: str) -> bool:
+        """Tell whether one person speaks for both bodies ("police spokesman", "the Taliban's police spokesman")."""
+        both = {a.casefold(), b.casefold()}
+        return any(both <= {body.casefold() for body in bodies} for bodies in self._several.values())
 
     def country(self, name: str) -> str | None:
         """Country of a speaker: of the name, or of the adjective before a general word ("Syrian state media")."""
         known = self._naming.country(name)
         if known is None and self._lexicon is not None:
             entry = self._lexicon.find(name) or self._lexicon.find(name.partition(" ")[0])
-            known = entry.country if entry is not None else None
+            known = entry.country if entry is not None else self._capital(name)
         return known
+
+    def _capital(self, name: str) -> str | None:
+        """The country that a name is the capital of, None for others."""
+        return self._lexicon.capitals.get(fold(name)) if self._lexicon is not None else None
 
     def spelled(self, name: str) -> str:
         """A name with the abbreviation that it begins with written out ("UN mission")."""
@@ -107,62 +180,94 @@ class Speakers:
     def media(self, name: str) -> bool:
         """Tell whether a speaker is an agency or outlet, which passes on what others say."""
         if name not in self._media:
-            entry = self._lexicon.find(name) if self._lexicon is not None else None
-            self._media[name] = _media_words(name) or (entry is not None and entry.sort in MEDIA)
+            self._media[name] = _media_words(name) or self._sort(name) in MEDIA
         return self._media[name]
 
     def source(self, name: str) -> bool:
         """Tell whether a name is of those who tell of events and do not take part: agencies, outlets, monitors, aid."""
-        entry = self._lexicon.find(name) if self._lexicon is not None else None
-        return entry is not None and (entry.sort in SOURCES or entry.sort == "aid")
+        return self._sort(name) in SOURCES or self._sort(name) == "aid"
 
     def state(self, name: str) -> bool:
-        """Tell whether a speaker is a country by its name ("Damascus says" aside)."""
+        """Tell whether a speaker is a country by its name or that of its capital."""
+        return self._sort(name) == "state" or self._capital(name) is not None
+
+    def apart(self, name: str) -> bool:
+        """Tell whether a name is of a body that is known to belong to no government: a group, monitor, aid, several states."""
+        return self._sort(name) in NO_STATE
+
+    def group(self, name: str) -> bool:
+        """Tell whether a name is of an armed group."""
+        return self._sort(name) in ARMED or (self._sort(name) is None and self._naming.type(name) == "group")
+
+    def _sort(self, name: str) -> str | None:
         entry = self._lexicon.find(name) if self._lexicon is not None else None
-        return entry is not None and entry.sort == "state"
+        return entry.sort if entry is not None else None
+
+    def _spoken_for(self, extractions: Mapping[str, Extraction]) -> Mapping[str, str]:
+        """The body for which each person speaks, where all reports agree on it."""
+        found: dict[str, set[str]] = {}
+        for extraction in extractions.values():
+            before: str | None = None
+            for said in extraction.attributions:
+                chain = [self.name(name) for name in said.chain]
+                if chain and not self.body(chain[0]):
+                    person, words = chain[0], said.source.quote if said.source is not None else ""
+                    self._known_as(person, words)
+                    bodies = [name for name in chain[1:] if self.body(name) and not self.media(name)]
+                    bodies = bodies or list(self._office(said, person, before, extraction))
+                    other = told_body(words) if bodies else None
+                    found.setdefault(person, set()).update([*bodies[:1], *filter(None, [other])])
+                    if bodies and not person[:1].isupper():
+                        self._described.setdefault((person, words.casefold()), bodies[0])
+                before = chain[0] if chain and not self.media(chain[0]) else before
+        persons = {person: bodies for person, bodies in found.items() if bodies and person[:1].isupper()}
+        self._several = {person: frozenset(bodies) for person, bodies in persons.items() if len(bodies) > 1}
+        longest = {
+            person: max(sorted(bodies), key=lambda b: (b[:1].isupper(), len(b))) for person, bodies in persons.items()
+        }
+        # "the ministry" in one report and its name in another are one body; for two bodies a person speaks by name.
+        return {
+            person: body
+            for person, body in longest.items()
+            if all(not other[:1].isupper() or _within(other, body) for other in found[person])
+        }
+
+    def _known_as(self, person: str, words: str) -> None:
+        """Keep the words about a person."""
+        self._titles[person] = self._titles.get(person, frozenset()) | title(words, person)
+        of = ministry(words)
+        if of is not None:
+            self._ministries.setdefault(person, of)
+
+    def _office(self, said: Attribution, person: str, before: str | None, extraction: Extraction) -> Iterator[str]:
+        """The body whose office the words about a speaker tell: "its spokesman", "the port police chief", "who heads the ..".
+
+        `before`: who spoke last, whom "its" means.
+        """
+        if said.source is None or not OFFICE.search(said.source.quote):
+            return
+        if OF_THEM.search(said.source.quote):
+            if before is not None and before != person:
+                yield before
+            return
+        inside = [n for n in extraction.names if said.source.start <= n.span.start and n.span.end <= said.source.end]
+        yield from (
+            name for n in inside for name in [self.name(n.entity)] if n.type != "person" and not self.media(name)
+        )
+        body = told_body(said.source.quote)
+        if body is not None:
+            yield body
+        words = set(said.source.quote.casefold().replace(",", " ").split())
+        others = {self.name(a.speaker) for a in extraction.attributions if a.speaker} - {person}
+        bodies = [name for name in others if set(name.casefold().split()) <= words and not self.media(name)]
+        yield from sorted(bodies, key=lambda name: (-len(name), name))
 
 
-def _bodies(extractions: Mapping[str, Extraction], speakers: Speakers) -> Mapping[str, str]:
-    """The body for which each person speaks, where all reports agree on it."""
-    found: dict[str, set[str]] = {}
-    for extraction in extractions.values():
-        before: str | None = None
-        for said in extraction.attributions:
-            chain = [speakers.name(name) for name in said.chain]
-            if chain and not speakers.body(chain[0]):
-                bodies = [name for name in chain[1:] if speakers.body(name) and not speakers.media(name)]
-                bodies = bodies or list(_office(said, chain[0], before, extraction, speakers))
-                found.setdefault(chain[0], set()).update(bodies[:1])
-            before = chain[0] if chain and not speakers.media(chain[0]) else before
-    longest = {
-        person: max(sorted(bodies), key=len) for person, bodies in found.items() if bodies and person[:1].isupper()
-    }
-    # "the ministry" in one report and its name in another are one body.
-    return {
-        person: body
-        for person, body in longest.items()
-        if all(set(other.casefold().split()) <= set(body.casefold().split()) for other in found[person])
-    }
+def _own_people(name: str) -> bool:
+    """Tell whether a speaker is only told to be of somebody's people ("its activists", "sources on the ground")."""
+    words = name.casefold().split()
+    return name[:1].islower() and any(word.removesuffix("s") in OWN_PEOPLE for word in words)
 
 
-def _office(
-    said: Attribution, person: str, before: str | None, extraction: Extraction, speakers: Speakers
-) -> Iterator[str]:
-    """The body whose office the words about a speaker tell: "its spokesman", "the port police chief", "who heads the ..".
-
-    `before`: who spoke last, whom "its" means.
-    """
-    if said.source is None or not OFFICE.search(said.source.quote):
-        return
-    if OF_THEM.search(said.source.quote):
-        if before is not None and before != person:
-            yield before
-        return
-    inside = [n for n in extraction.names if said.source.start <= n.span.start and n.span.end <= said.source.end]
-    yield from (
-        name for n in inside for name in [speakers.name(n.entity)] if n.type != "person" and not speakers.media(name)
-    )
-    words = set(said.source.quote.casefold().replace(",", " ").split())
-    others = {speakers.name(a.speaker) for a in extraction.attributions if a.speaker} - {person}
-    bodies = [name for name in others if set(name.casefold().split()) <= words and not speakers.media(name)]
-    yield from sorted(bodies, key=lambda name: (-len(name), name))
+def _within(a: str, b: str) -> bool:
+    return set(a.casefold().split()) <= set(b.casefold().split())
