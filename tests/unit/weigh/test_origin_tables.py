@@ -1,4 +1,7 @@
-"""Whom small sets of invented reports go back to, from their text to the record, by the documented rule."""
+"""Whom small sets of invented reports go back to, from their text to the record, by the documented rule.
+
+Sets that are `wanting` are not asked yet; the tables say why.
+"""
 
 import itertools
 import json
@@ -15,7 +18,7 @@ from firsthand import api
 TABLES = Path(__file__).parent / "tables"
 CASES = {name: tomllib.loads((TABLES / f"{name}.toml").read_text())["case"] for name in ("origins_a", "origins_b")}
 READ_ON = date(2026, 1, 1)
-ALL = [(table, number) for table, cases in CASES.items() for number in range(len(cases))]
+ALL = [(table, number) for table, cases in CASES.items() for number, case in enumerate(cases) if "wanting" not in case]
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +42,6 @@ def test_they_go_back_to_whom_they_should(table: str, number: int, records: Mapp
     incident = max(records[table]["incidents"], key=lambda one: (_reports(one, number), one["role"] == "main"))
     told = [origin["name"] for origin in incident["origins"]]
     right = incident["independent_sources"] == len(case["origins"]) and _same(told, case["origins"])
-    if "wanting" in case and not right:
-        pytest.xfail(case["wanting"])
     assert right, f"{told} instead of {case['origins']}"
 
 
