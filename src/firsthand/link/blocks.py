@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 
 from firsthand.link.accounts import Account
 from firsthand.link.days import Days
 from firsthand.link.scales import Scales, place_term
 
-RAREST = 8
-"""Words of each telling that are tried as keys."""
+RAREST = 16
+"""Words of each telling that are tried as keys. Of equally rare ones all tellings take the same, the first by their letters."""
 DAYS = 5
 """Longest stretch of days that is tried day by day."""
 
@@ -83,10 +84,8 @@ def keys(account: Account, scales: Scales) -> Mapping[str, int]:
 
 def _rare_words(account: Account, scales: Scales) -> dict[str, int]:
     weights = scales.wording[account.event]
-    rarest = sorted(weights, key=lambda word: (-weights[word], word))[: 2 * RAREST]
-    # A word that no other report has leads nowhere.
-    shared = [word for word in rarest if scales.lemmas.count(word) > 1][:RAREST]
-    return {f"word {word}": scales.lemmas.rarity(word) // 2 for word in shared}
+    rarest = nsmallest(RAREST, weights, key=lambda word: (-weights[word], word))
+    return {f"word {word}": scales.lemmas.rarity(word) // 2 for word in rarest}
 
 
 def _day_keys(account: Account) -> dict[str, int]:

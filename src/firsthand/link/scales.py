@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from firsthand.link.accounts import Account, Shared, news_words
-from firsthand.link.terms import Terms
+from firsthand.link.terms import Terms, sample
 from firsthand.model.extraction import Extraction
 from firsthand.model.place import Place
 from firsthand.resources.kinds import Kinds
@@ -53,22 +53,22 @@ def scales(
     *,
     with_dates: bool,
 ) -> Scales:
-    """Scales over the reports at hand. `shared`: passages of lineages by report."""
+    """Scales over the reports at hand, terms counted in a sample of them. `shared`: passages of lineages by report."""
     told = tuple(told)
-    others = weights.limits.others
     told_kinds = sorted({kind for account in told for kind in account.kinds})
-    by_report: dict[str, set[str]] = {key: set() for key in extractions}
-    for account in told:
-        by_report[account.report] |= _terms(account)
+    drawn = sample(extractions)
     words = {key: news_words(extraction, shared.get(key, ())) for key, extraction in extractions.items()}
-    seen: dict[str, set[str]] = {key: set(found) for key, found in words.items()}
+    named: dict[str, set[str]] = {key: set() for key in drawn}
+    seen: dict[str, set[str]] = {key: set(words[key]) for key in drawn}
     for account in told:
-        seen[account.report] |= account.wording.words
-    lemmas = Terms((frozenset(found) for found in seen.values()), weights.limits.background, weights.words)
+        if account.report in named:
+            named[account.report] |= _terms(account)
+            seen[account.report] |= account.wording.words
+    lemmas = Terms(map(frozenset, seen.values()), weights.limits.background, weights.words)
     return Scales(
         weights=weights,
         kinship={(x, y): _kinship(x, y, kinds, weights) for x in told_kinds for y in told_kinds},
-        entities=Terms((frozenset(found) for found in by_report.values()), others),
+        entities=Terms(map(frozenset, named.values()), weights.limits.others),
         lemmas=lemmas,
         wording={a.event: lemmas.vector(a.wording.words) for a in told},
         report={key: lemmas.vector(found) for key, found in words.items()},
