@@ -15,6 +15,7 @@ from firsthand.extract.counts import find_counts
 from firsthand.extract.counts_cumulative import apart
 from firsthand.extract.counts_told import restated
 from firsthand.extract.credits import find_credits
+from firsthand.extract.credits_chain import through
 from firsthand.extract.domain import outside
 from firsthand.extract.drafts import make_drafts
 from firsthand.extract.events import Joiner
@@ -66,6 +67,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
     text = report.text[: _size(doc)]
     times = find_times(text)
     names = find_names(doc, kit.lexicon, text=text)
+    credits = find_credits(text, kit.lexicon)
     taken = [(t.span.start, t.span.end) for t in times] + [
         (n.span.start, n.span.end) for n in names if n.type == "weapon"
     ]
@@ -77,13 +79,16 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
         names=names,
         places=tuple(without_streets(find_places(doc, kit.gazetteer, names, text=text), text)),
         times=times,
-        attributions=find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text),
+        attributions=through(
+            find_attributions(doc, quotations, names, kit.lexicon, kit.speech, text=text), credits, kit.lexicon
+        ),
         amounts=find_amounts(text, taken),
         frames=kit.frames,
         kinds=kit.kinds,
         lexicon=kit.lexicon,
         scorers=kit.scorers,
         clues=date_clues(report, times, kit.bodies),
+        credits=credits,
     )
 
 
@@ -113,5 +118,5 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
         figures=tuple(sorted((*find_figures(scene), *tolls), key=lambda f: (f.span.start, f.span.end))),
         passages=tuple(scene.passages),
         clues=tuple(scene.clues),
-        credits=find_credits(scene.text, kit.lexicon),
+        credits=tuple(scene.credits),
     )

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc, Token
 
 from firsthand.extract.numbers import Amount
-from firsthand.model.extraction import Name, Passage
+from firsthand.model.extraction import Credit, Name, Passage
 from firsthand.model.place import PlaceName
 from firsthand.model.report import DateClue
 from firsthand.model.span import Span
@@ -64,6 +64,7 @@ class Scene:
         lexicon: Lexicon,
         scorers: Scorers,
         clues: Sequence[DateClue] = (),
+        credits: Sequence[Credit] = (),
     ) -> None:
         self.report, self.doc, self.text, self.passages = report, doc, text, passages
         self.names, self.places, self.times, self.attributions, self.amounts = (
@@ -76,7 +77,7 @@ class Scene:
         self.frames, self.kinds, self.lexicon, self.scorers = frames, kinds, lexicon, scorers
         self.memo: dict[str, dict[Any, Any]] = {}
         """What a step has worked out once, by its own keys."""
-        self.clues = clues
+        self.clues, self.credits = clues, credits
         self.day = plain_day(clues)
         self.own_days = _starts(times, clues)
         self.name_at = self._index([(n.span, n) for n in names])

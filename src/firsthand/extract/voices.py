@@ -182,5 +182,7 @@ def voice_at(start: int, end: int, attributions: Sequence[Attribution]) -> Voice
     covering.sort(key=lambda a: (_size(a), a.content[0].start))
     first = covering[0]
     speaker = first.speaker or UNNAMED
-    chain = tuple(dict.fromkeys(name for a in covering for name in (a.chain or (a.speaker or UNNAMED,))))
+    said, *passed = (name for a in covering for name in (a.chain or (a.speaker or UNNAMED,)))
+    # Who passes on several acts stands behind the last of them.
+    chain = (said, *tuple(dict.fromkeys(name for name in reversed(passed) if name != said))[::-1])
     return Voice(speaker=speaker, chain=chain, stance=first.stance, span=first.source)

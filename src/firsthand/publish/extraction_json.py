@@ -39,6 +39,7 @@ def extraction_json(report: Report, published: TimeSpan, extraction: Extraction,
         "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names if not n.plain],
         "attributions": [_attribution(a) for a in extraction.attributions],
         "figures": [_figure(figure, published) for figure in extraction.figures],
+        "credits": [{**span_json(c.span), "name": c.name or None, "form": c.form} for c in extraction.credits],
     }  # fmt: skip
 
 
