@@ -68,13 +68,13 @@ def score(rate: float, sets: list[Planted], lineages: list[dict[str, list[str]]]
         ours = [one for pair, one in wanted.items() if pair <= set(line["reports"])]
         named += len(line["changed"])
         right += sum(any(tells(change, one) for change in line["changed"]) for one in ours)
-    return Score(rate=rate, pairs=(len(found & set(wanted)), len(found), len(wanted)), facts=(right, named, len(sets)))
+    return Score(rate=rate, pairs=(len(found & set(wanted)), len(found), len(wanted)), facts=(right, named, sum(bool(one.right) for one in sets)))
 
 
 def tells(change: str, one: Planted) -> bool:
     """The change names the corrupted fact, in either direction: the last word of a name is enough."""
-    sides = [side.split()[-1] for side in change.split(" -> ") if side.split()]
-    return sorted(sides) == sorted((one.right.split()[-1], one.wrong.split()[-1]))
+    sides = [side.split()[-1:] for side in change.split(" -> ")]
+    return bool(one.right) and sorted(sides) == sorted((one.right.split()[-1:], one.wrong.split()[-1:]))
 
 
 def table(scores: list[Score]) -> str:

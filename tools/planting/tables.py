@@ -95,6 +95,31 @@ TELLINGS = (
     "fell on the funeral.",
 )
 """The same events in an own reporter's words: these are no copies."""
+REMARKS = (
+    "{Smoke|Dust|Silence} {lay|hung} over <place> for a {second|third} day.",
+    "Shopkeepers {counted|swept up} broken panes.",
+    "{Somebody|A clerk} in the town hall spoke of <n3> victims and would not give a name.",
+    "The name of the <group> is {whispered|not spoken} here.",
+    "Buses to <place2> were full and the fare has {doubled|risen}.",
+    "A baker who lost his {oven|brother} wants to emigrate.",
+    "People learnt of it from their {telephones|neighbours}.",
+    "A {teacher|nurse} waited in a cellar until {evening|noon}.",
+    "The <group> has many {friends|cousins} in these valleys and as many enemies.",
+    "In <place2> the market opened {late|as always}.",
+    "Asked about it, an officer turned up his {window|collar} and {drove|walked} off.",
+    "It was the {worst|longest} week that <place> remembers.",
+    "The mayor blames <person>, the opposition blames the mayor.",
+    "{Nurses|Monks} came by boat from <place2> with blankets.",
+    "Rain fell on the {funeral|mourners}.",
+    "{Dogs|Goats} run loose where the {post office|mill} was.",
+    "Nobody {mourns|misses} <person> at the tea house.",
+    "A {widow|tailor} showed a shoe and said nothing.",
+    "The {river|square} was still {brown|black} in the morning.",
+    "<n1> is the figure that {children|porters} repeat.",
+    "On the {stairs|pier} of <place> stood <n2> candles.",
+    "Why it happened {then|there}, each street explains {otherwise|in its own way}.",
+)
+"""What an own reporter sees and hears of the event: these are no copies."""
 OPENINGS = (
     "Our correspondent in the {capital|south|highlands} writes. The week had begun {quietly|badly|with rain}, with a "
     "{strike|meeting|march} of the {bus drivers|teachers|bakers} and a visit by {bankers|diplomats|a choir}.",
@@ -117,6 +142,9 @@ CLOSINGS = (
     "{Fog|Snow|Heat} is forecast for <place3>, where <n4> {flights|ferries|trains} were late at the weekend.",
     "The {national|city} library in <place3> opens <n4> new {rooms|desks} this {autumn|spring}, after {years|months} "
     "of delay.",
+    "{Pensioners|Veterans} in <place3> will be paid {twice|late} this month, the {bank|treasury} promises.",
+    "A {ferry|tram} named after a {poet|painter} now runs to <place3> every <n4> minutes.",
+    "{Beekeepers|Vintners} speak of the {best|worst} year in memory.",
 )
 BODIES = (
     "Varun Regional Guard", "Army of Delmar", "Norvan Coast Command", "Third Border Corps",

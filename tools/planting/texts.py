@@ -26,24 +26,26 @@ def planted(number: int, rate: float, seed: int) -> Planted:
     """
     draw = random.Random(f"{number} {seed}")  # noqa: S311 - a table of texts, no secret
     template = tables.STATEMENTS[number % len(tables.STATEMENTS)]
-    facts = _facts(draw)
+    facts = drawn(draw)
     field = draw.choice([name for name in (*NUMBERS, *NAMES) if f"<{name}>" in template])
-    wrong = _corrupted(facts[field], draw)
+    wrong = corrupted(facts[field], draw)
     key = f"{number:03d}-{seed}"
     telling = draw.choice(tables.TELLINGS)
+    # What outlets say of their own is not shared: no two of the four close with one form of words.
+    own = draw.sample(tables.CLOSINGS, 2 * 4)
     return Planted(
         texts={
-            f"{key}-first.txt": _framed(_filled(_reworded(template, 0, draw), facts), 0, draw),
-            f"{key}-copy.txt": _framed(_filled(_reworded(template, rate, draw), {**facts, field: wrong}), 1, draw),
-            f"{key}-own.txt": _framed(_filled(telling, facts), 2, draw),
-            f"{key}-form.txt": _framed(_filled(_reworded(template, rate, draw), _facts(draw)), 3, draw),
+            f"{key}-first.txt": _framed(filled(reworded(template, 0, draw), facts), 0, own, draw),
+            f"{key}-copy.txt": _framed(filled(reworded(template, rate, draw), {**facts, field: wrong}), 1, own, draw),
+            f"{key}-own.txt": _framed(filled(telling, facts), 2, own, draw),
+            f"{key}-form.txt": _framed(filled(reworded(template, rate, draw), drawn(draw)), 3, own, draw),
         },
         right=facts[field],
         wrong=wrong,
     )
 
 
-def _facts(draw: random.Random) -> dict[str, str]:
+def drawn(draw: random.Random) -> dict[str, str]:
     """Names and numbers: those of two draws are hardly ever the same, but for the bodies that speak."""
     places = [draw.choice(tables.PLACE_FIRST) + last for last in draw.sample(tables.PLACE_LAST, 2)]
     numbers = [str(draw.choice((number, 10 * number + 3))) for number in draw.sample(range(6, 99), len(NUMBERS))]
@@ -55,7 +57,7 @@ def _facts(draw: random.Random) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _corrupted(value: str, draw: random.Random) -> str:
+def corrupted(value: str, draw: random.Random) -> str:
     """A number with its digits changed, or a name with letters changed, as machines and hasty people do."""
     if value.isdigit():
         return draw.choice(
@@ -72,7 +74,7 @@ def _corrupted(value: str, draw: random.Random) -> str:
     return " ".join([*words[:-1], last[:at] + letter + last[at + 1 :]])
 
 
-def _reworded(template: str, rate: float, draw: random.Random) -> str:
+def reworded(template: str, rate: float, draw: random.Random) -> str:
     """The template with this share of its slots said otherwise."""
 
     def choose(slot: re.Match[str]) -> str:
@@ -82,15 +84,16 @@ def _reworded(template: str, rate: float, draw: random.Random) -> str:
     return SLOT.sub(choose, template)
 
 
-def _filled(template: str, facts: dict[str, str]) -> str:
+def filled(template: str, facts: dict[str, str]) -> str:
+    """The template with its names and numbers."""
     return NAME.sub(lambda name: facts[name[1]], template)
 
 
-def _framed(body: str, which: int, draw: random.Random) -> str:
+def _framed(body: str, which: int, closings: list[str], draw: random.Random) -> str:
     """The body as a report, between what an outlet says of its own."""
     own = {"place3": draw.choice(tables.PLACE_FIRST) + draw.choice(tables.PLACE_LAST), "n4": str(draw.randint(3, 90))}
     opening, *closing = (
-        _filled(_reworded(words, 0.7, draw), own)
-        for words in (tables.OPENINGS[which], *draw.sample(tables.CLOSINGS, 2))
+        filled(reworded(words, 0.7, draw), own)
+        for words in (tables.OPENINGS[which], *closings[2 * which : 2 * which + 2])
     )
     return "\n\n".join((opening, body, *closing)) + "\n"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
 from firsthand.trace.copies import Run, passages, runs
@@ -19,6 +19,8 @@ REPRINT = 0.3
 REWORDED = 0.45
 """Share of a sentence's weight that the other must have, where it is reworded."""
 ORDERED = 0.6
+TURNED, TURNED_SHARE = 3, 0.6
+"""Names and numbers, and share of weight, in common where a sentence was turned round, as from active to passive."""
 FOLLOWS, FOLLOWS_WEIGHT, REACH = 0.25, 1500, 8
 """The same for sentences between others that answer to each other, at most so many sentences away."""
 SHARED_WORDS = 3
@@ -35,6 +37,8 @@ REWORDED_PAIRS = 6
 """Neighbouring content words that stand together in both, over all reworded sentences."""
 IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 3
 """Where so much of a report, and so many sentences, come in the order of the other, fewer such pairs are enough."""
+DETAILS, DETAILED_WEIGHT = 4, 5 * UNIT
+"""Names and numbers, and other words, in common, and the weight of all, where hardly any name or number differs."""
 RETOLD = 0.3
 """Share of one of the reports that the reworded sentences must make up."""
 LEAST_NAMED = 2
@@ -140,7 +144,7 @@ def _answers(like: Resemblance) -> bool:
     """One sentence may be the other one reworded."""
     return (
         like.contained >= REWORDED
-        and like.ordered >= ORDERED
+        and (like.ordered >= ORDERED or (like.agree >= TURNED and like.contained >= TURNED_SHARE))
         and (like.pairs > 0 or like.agree > 1)
         and like.weight >= RARE * like.words
         and (like.clash <= like.agree or (like.clash == 1 and like.contained >= NEARLY))
@@ -154,14 +158,17 @@ def judge(
     fresh = [a for a in found if not _aside(left, right, a)]
     news = [a for a in fresh if not filled_in(a.like)]
     share = sum(a.same for a in found) / min(left.size, right.size)
-    told = sum(a.like.agree for a in news) >= LEAST_NAMED and not form(left, right, [(a.left, a.right) for a in fresh])
-    if told and _one_news(left, right, found, news):
+    anew = bool(fresh) and form(left, right, [(a.left, a.right) for a in fresh])
+    told = sum(a.like.agree for a in news) >= LEAST_NAMED and not anew
+    if told and _one_news(left, right, found, news) and not _form_around(left, right, news, weight):
         if share >= REPRINT:
             return [_link(pair, "news", [a for a in found if not filled_in(a.like)], share)]
         if not template([a.like for a in news]) and _retold(left, right, news):
             return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
     said = [a for a in news if _one_saying(left, right, a)]
-    if not all(_quoted(left, right, a) for a in said) and not _one_opening(left, right, weight):
+    if not all(_quoted(left, right, a) for a in said) and (
+        anew or not _one_opening(left, right, weight) or _form_around(left, right, news, weight)
+    ):
         said = [a for a in said if _quoted(left, right, a)]
     links = [_link(pair, "statement", said, share)] if said else []
     return links + _boilerplate(pair, found, said, share)
@@ -239,6 +246,21 @@ def _lead(text: Text) -> int:
     return body[min(LEAD, len(body)) - 1] if body else -1
 
 
+def _form_around(left: Text, right: Text, news: Sequence[Aligned], weight: Mapping[str, int]) -> bool:
+    """Beside the sentences that agree stand others in one form of words that name and count other things."""
+    used = {a.left for a in news}, {a.right for a in news}
+    likes = [a.like for a in news]
+    for i, j in product(range(len(left.sentences)), range(len(right.sentences))):
+        words = left.vocabulary[i] & right.vocabulary[j]
+        noise = "noise" in (left.sentences[i].role, right.sentences[j].role)
+        if noise or i in used[0] or j in used[1] or len(words) < SHARED_WORDS:
+            continue
+        like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
+        if like and like.contained >= REWORDED and like.ordered >= ORDERED and like.clash > max(1, like.agree):
+            likes.append(like)
+    return len(likes) > len(news) and template(likes)
+
+
 def _tail(text: Text, sentences: Sequence[int]) -> bool:
     """All these sentences stand in the last part of the report."""
     return min(sentences) * 5 >= len(text.sentences) * 2
@@ -248,6 +270,8 @@ def _retold(left: Text, right: Text, news: Sequence[Aligned]) -> bool:
     """A good part of one report, two sentences or more, answers to the other in rare words that stand together."""
     lefts, rights = {a.left for a in news}, {a.right for a in news}
     covered = max(_covered(left, lefts), _covered(right, rights))
+    if min(len(lefts), len(rights)) >= 2 and covered >= RETOLD and _in_detail([a.like for a in news]):
+        return True
     return (
         min(len(lefts), len(rights)) >= 2
         and covered >= RETOLD
@@ -255,6 +279,18 @@ def _retold(left: Text, right: Text, news: Sequence[Aligned]) -> bool:
         and sum(a.like.weight for a in news) >= REWORDED_WEIGHT
         and sum(a.like.pairs for a in news)
         >= (IN_ORDER_PAIRS if covered >= IN_ORDER and _in_order(news) else REWORDED_PAIRS)
+    )
+
+
+def _in_detail(likes: Sequence[Resemblance]) -> bool:
+    """Names and numbers agree throughout, and other words beside them in good part."""
+    agree, clash = sum(x.agree for x in likes), sum(x.clash for x in likes)
+    return (
+        agree >= DETAILS
+        and clash * 4 <= agree
+        and sum(x.weight for x in likes) >= DETAILED_WEIGHT
+        and sum(x.words - x.agree for x in likes) >= DETAILS
+        and sum(x.pairs for x in likes) >= 2
     )
 
 

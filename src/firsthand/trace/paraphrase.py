@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from firsthand.trace.copies import carriers
 from firsthand.trace.grams import MULTIPLIER
+from firsthand.trace.spelled import sound
 from firsthand.trace.texts import Text, words_of
 
 UNIT = 1000
@@ -99,12 +100,20 @@ def resemblance(
     shared = _sum(both, weight)
     if shared < least or not both:
         return None
-    a, b = _sum(one, weight), _sum(two, weight)
     first, second = left.content[i], right.content[j]
     here, there = [left.stems[k] for k in first], [right.stems[k] for k in second]
+    spelt = _spelt(
+        left, right, [k for k in first if left.stems[k] not in two], [k for k in second if right.stems[k] not in one]
+    )
+    if spelt:
+        there = [spelt.get(stem, stem) for stem in there]
+        two = frozenset(there)
+        both = one & two
+        shared = _sum(both, weight)
+    a, b = _sum(one, weight), _sum(two, weight)
     ordered = _longest([w for w in dict.fromkeys(here) if w in both], [w for w in dict.fromkeys(there) if w in both])
     mine = {left.stems[k] for k in first if left.anchors[k]}
-    yours = {right.stems[k] for k in second if right.anchors[k]}
+    yours = {spelt.get(right.stems[k], right.stems[k]) for k in second if right.anchors[k]}
     return Resemblance(
         weight=shared,
         contained=shared / max(1, min(a, b)),
@@ -133,6 +142,13 @@ def _words(text: Text, i: int) -> Words:
     """All that is compared of a sentence."""
     sentence = text.sentences[i]
     return text.stems[sentence.first : sentence.last], text.anchors[sentence.first : sentence.last]
+
+
+def _spelt(left: Text, right: Text, here: Sequence[int], there: Sequence[int]) -> dict[str, str]:
+    """Names of the right sentence (words `there`) that are names of the left one in another transliteration."""
+    names = [k for k in there if right.anchors[k]]
+    known = {sound(left.stems[k]): left.stems[k] for k in here if left.anchors[k]} if names else {}
+    return {right.stems[k]: found for k in names if (found := known.get(sound(right.stems[k])))}
 
 
 def _sum(stems: Iterable[str], weight: Mapping[str, int]) -> int:

@@ -32,6 +32,9 @@ STOP = re.compile(
     r"[\"”’')\]]{0,2}\s{1,10}(?=[\"“‘'(]{0,2}[A-Z0-9])"
 )
 
+CAPITAL = re.compile(r"(?:[a-z]{2,3}[-‐‑’'](?=[A-Z]))?[^\W\d_a-z]")
+"""A capital, or the small article of an Arabic name before one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -156,9 +159,19 @@ def is_name(name: Name) -> bool:
     return all(word[0].isupper() for word in words) and stem(plain(words[0])) not in COUNTED
 
 
+def _is_plural(name: Name) -> bool:
+    """A group by one plural word ("Patrols"): a capital that only opens a sentence makes no name of it."""
+    return name.type == "group" and name.entity == name.span.quote and name.entity.isalpha() and name.entity[-1] == "s"
+
+
 def _entities(extraction: Extraction, found: Sequence[tuple[int, int, Form]]) -> list[str]:
     """For each word the entity or place of the name it stands in: one name for all its spellings."""
-    named = [(n.span.start, n.span.end, n.entity) for n in extraction.names if is_name(n) and n.type != "person"]
+    opening = {p.start for p in extraction.passages}
+    named = [
+        (n.span.start, n.span.end, n.entity)
+        for n in extraction.names
+        if is_name(n) and n.type != "person" and not (n.span.start in opening and _is_plural(n))
+    ]
     named += [(p.span.start, p.span.end, p.place.name) for p in extraction.places if p.place and p.use != "adjective"]
     named += [(n.span.start, n.span.end, "") for n in extraction.names if is_name(n) and n.type == "person"]
     out = [""] * len(found)
@@ -190,7 +203,9 @@ def _anchors(text: Text) -> list[bool]:
     body = text.report.text
     for s in text.sentences:
         capitals = [
-            k for k in range(s.first, s.last) if body[text.starts[k]].isupper() and text.keys[k] not in FUNCTION_WORDS
+            k
+            for k in range(s.first, s.last)
+            if CAPITAL.match(body, text.starts[k]) and text.keys[k] not in FUNCTION_WORDS
         ]
         if 2 * len(capitals) <= s.size:
             for k in capitals:

@@ -15,6 +15,11 @@ _TENS = "thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = {
     **{word: str(n) for n, word in enumerate(f"{_UNITS} seventeen eighteen nineteen twenty".split())},
     **{word: str(30 + 10 * n) for n, word in enumerate(_TENS.split())},
+    **{
+        f"{ten}{one}": str(20 + 10 * n + m)
+        for n, ten in enumerate(["twenty", *_TENS.split()])
+        for m, one in enumerate(_UNITS.split()[1:10], start=1)
+    },
     **{"dozen": "12", "hundred": "100", "thousand": "1000"},
 }
 COUNTED = frozenset(NUMBERS.values())
