@@ -68,7 +68,11 @@ def score(rate: float, sets: list[Planted], lineages: list[dict[str, list[str]]]
         ours = [one for pair, one in wanted.items() if pair <= set(line["reports"])]
         named += len(line["changed"])
         right += sum(any(tells(change, one) for change in line["changed"]) for one in ours)
-    return Score(rate=rate, pairs=(len(found & set(wanted)), len(found), len(wanted)), facts=(right, named, sum(bool(one.right) for one in sets)))
+    return Score(
+        rate=rate,
+        pairs=(len(found & set(wanted)), len(found), len(wanted)),
+        facts=(right, named, sum(bool(one.right) for one in sets)),
+    )
 
 
 def tells(change: str, one: Planted) -> bool:

@@ -25,13 +25,14 @@ MOST = 12
 
 
 class Side(NamedTuple):
-    """One of two reports, with what its words name and every number in it."""
+    """One of two reports, with what its words name, every number in it with its bounds, and the words of each name."""
 
     text: Text
     sorts: Mapping[int, Sort]
     figures: frozenset[str]
     places: Mapping[str, Place]
     bounds: Mapping[str, frozenset[str]]
+    names: frozenset[frozenset[str]]
 
 
 class Pair(NamedTuple):
@@ -72,24 +73,26 @@ def _said(term: Term) -> str:
 def _side(text: Text) -> Side:
     kinds = sorts(text)
     bounds: defaultdict[str, set[str]] = defaultdict(set)
+    names: set[frozenset[str]] = set()
     for s in text.sentences:
         for term in terms(text, s.first, s.last, kinds) if s.role != "noise" and s.size <= LONGEST else ():
             if term.number:
                 bounds[term.value].add(term.bound)
+            else:
+                names.add(frozenset(term.said.split()))
     return Side(
         text=text,
         sorts=kinds,
         figures=figures(text),
         places={p.span.quote: p.place for p in text.extraction.places if p.place},
         bounds={value: frozenset(said) for value, said in bounds.items()},
+        names=frozenset(names),
     )
 
 
 def _pair(left: Side, right: Side, aligned: Aligned) -> Pair:
     a, b = left.text.sentences[aligned.left], right.text.sentences[aligned.right]
-    matcher = SequenceMatcher(
-        None, left.text.keys[a.first : a.last], right.text.keys[b.first : b.last], autojunk=False
-    )
+    matcher = SequenceMatcher(None, left.text.keys[a.first : a.last], right.text.keys[b.first : b.last], autojunk=False)
     opposite = tuple(
         (a.first + i, a.first + j, b.first + x, b.first + y)
         for tag, i, j, x, y in matcher.get_opcodes()
@@ -149,9 +152,8 @@ def _bounded(pair: Pair, mine: Sequence[Term], yours: Sequence[Term]) -> Iterato
     """One number that neither report bounds as the other does, anywhere."""
     for one in (t for t in mine if t.number):
         for other in (t for t in yours if t.number and t.value == one.value and t.bound != one.bound):
-            apart = (
-                one.bound not in pair.right.bounds.get(one.value, ())
-                and other.bound not in pair.left.bounds.get(one.value, ())
+            apart = one.bound not in pair.right.bounds.get(one.value, ()) and other.bound not in pair.left.bounds.get(
+                one.value, ()
             )
             if apart and not _dated(one):
                 yield one, other
@@ -192,10 +194,12 @@ def _one_sort(one: Term, other: Term) -> bool:
 
 def _no_name(pair: Pair, one: Term, other: Term) -> bool:
     """A single word with a capital only because it opens the sentence, opposite another word."""
-    opens = (opens_sentence(pair.left.text, one, pair.one.first), opens_sentence(pair.right.text, other, pair.other.first))
+    opens = (
+        opens_sentence(pair.left.text, one, pair.one.first),
+        opens_sentence(pair.right.text, other, pair.other.first),
+    )
     single = (one.words[1] - one.words[0] == 1, other.words[1] - other.words[0] == 1)
-    plain = any(o and s and t.sort != "place" for o, s, t in zip(opens, single, (one, other), strict=True))
-    return plain
+    return any(o and s and t.sort != "place" for o, s, t in zip(opens, single, (one, other), strict=True))
 
 
 def _stands(term: Term, side: Side, sentence: Sentence) -> bool:
@@ -208,7 +212,7 @@ def _stands(term: Term, side: Side, sentence: Sentence) -> bool:
     if term.value in other.known:
         return True
     wanted = term.said.split()
-    if all(word in other.known for word in wanted):
+    if any(set(wanted) <= name for name in side.names):
         return True
     # "Marek" is "Ana Marek", but "Dawn Front" is no other "Front".
     at = next((k for k in range(sentence.first, sentence.last) if other.keys[k] == wanted[-1]), None)

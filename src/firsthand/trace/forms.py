@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from firsthand.trace.paraphrase import Resemblance
+from firsthand.trace.spelled import sound
 from firsthand.trace.texts import Text
 
-CLASHES = 3
+CLASHES, FEW = 3, 2
 FILLED_IN = 2
 """Other names and numbers of a sentence that agrees in none."""
 
@@ -28,12 +29,19 @@ def form(left: Text, right: Text, found: Sequence[tuple[int, int]]) -> bool:
     counts. What only one of the two has beside that is no sign.
     """
     mine, yours = _named(left, [a for a, _ in found]), _named(right, [b for _, b in found])
-    clash = min(len(mine - right.known), len(yours - left.known))
-    agree = len(mine & yours)
-    return (clash >= CLASHES and clash >= agree) or (clash > CLASHES and 2 * clash >= agree)
+    clash = min(_without(mine - right.known, right), _without(yours - left.known, left))
+    # Small numbers agree by chance ("two strikes on March 3", "three strikes on March 2").
+    agree = sum(not (len(name) == 1 and name.isdigit()) for name in mine & yours)
+    return (clash >= FEW and clash >= agree) or (clash > CLASHES and 2 * clash >= agree)
 
 
 def _named(text: Text, sentences: Sequence[int]) -> set[str]:
     """Names and numbers of the sentences from the first to the last of these."""
     words = (k for s in range(min(sentences), max(sentences) + 1) for k in text.content[s])
     return {text.stems[k] for k in words if text.anchors[k]}
+
+
+def _without(names: set[str], other: Text) -> int:
+    """How many of the names and numbers the other report has in no spelling."""
+    heard = {sound(other.stems[k]) for k, anchor in enumerate(other.anchors) if anchor} if names else set()
+    return sum(sound(name) not in heard for name in names)

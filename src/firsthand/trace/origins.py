@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from firsthand.trace.pairs import REPRINT, Link
+from firsthand.trace.pairs import REPRINT, Aligned, Link
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import one_name, speakers
 
-ATTRIBUTED = 1 / 3
-"""Share of the shared words that a report must give to one speaker for the passage to be that speaker's statement."""
+ATTRIBUTED, OPENED = 1 / 2, 1 / 3
+"""Share of the shared words that a report must give to one speaker for the passage to be that speaker's statement, and
+the share where the first of them are the speaker's: a report that quotes somebody further down is the outlet's own."""
 UNKNOWN_ORIGIN = "unknown"
 
 
@@ -25,17 +26,21 @@ class Origin(NamedTuple):
 def origin(texts: Sequence[Text], reports: Sequence[int], links: Sequence[Link], *, said: bool) -> Origin:
     """The likely origin of what the reports share. `said`: only attributed words are shared."""
     agency = _agency([texts[k] for k in reports])
-    speaker, share = _speaker(texts, links)
+    speaker, attributed = _speaker(texts, links)
     reprint = max(link.share for link in links) >= REPRINT
-    if agency and not said and (reprint or share < ATTRIBUTED):
+    if agency and not said and (reprint or not attributed):
         return Origin(agency[0], agency[0], "agency", (agency[1],))
-    if speaker and (said or share >= ATTRIBUTED):
+    if speaker and (said or attributed):
         why = f"at least one report gives the words to {speaker}"
         return Origin(f"statement of {speaker}", speaker, "statement", (why,))
     first = _first([texts[k] for k in reports])
     if first:
         return Origin(f"report of {first}", first, "reprint", (f"the report of {first} appeared first",))
     return Origin(UNKNOWN_ORIGIN, None, "reprint", ("no report says where the words come from",))
+
+
+def _said(share: float, *, opened: bool) -> bool:
+    return share >= (OPENED if opened else ATTRIBUTED)
 
 
 def boilerplate_origin(texts: Sequence[Text], reports: Sequence[int]) -> Origin:
@@ -60,27 +65,37 @@ def _agency(texts: Sequence[Text]) -> tuple[str, str] | None:
     return name, f"{n} of {len(texts)} reports credit{'s' * (n == 1)} {name}"
 
 
-def _speaker(texts: Sequence[Text], links: Sequence[Link]) -> tuple[str | None, float]:
-    """Who is given most of the shared words in any one report, and what share of them."""
+def _speaker(texts: Sequence[Text], links: Sequence[Link]) -> tuple[str | None, bool]:
+    """Who is given most of the shared words in any one report, and whether that makes them a statement of this speaker's."""
     stretches: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for link in links:
-        for a in link.aligned:
+        for a in _fresh(texts, link):
             stretches[link.left].add(a.left_words)
             stretches[link.right].add(a.right_words)
-    best: tuple[float, str] | None = None
+    best: tuple[bool, float, str] | None = None
     for k in sorted(stretches):
         whole = sum(last - first for first, last in stretches[k])
         held: Counter[str] = Counter()
+        opening: set[str] = set()
         for words in sorted(stretches[k]):
             for name in speakers(texts[k], words)[:1]:
-                held[next((known for known in held if one_name(known, name)), name)] += words[1] - words[0]
+                known = next((known for known in held if one_name(known, name)), name)
+                held[known] += words[1] - words[0]
+                opening |= {known} if words == min(stretches[k]) else set()
         for name, size in held.items():
-            if best is None or (size / whole, name) > best:
-                best = (size / whole, name)
+            found = (_said(size / whole, opened=name in opening), size / whole, name)
+            best = max(best, found) if best else found
     if best is None:
-        return None, 0.0
+        return None, False
     names = {name for k in stretches for words in stretches[k] for name in speakers(texts[k], words)}
-    return max((name for name in names if one_name(name, best[1])), key=lambda name: (len(name), name)), best[0]
+    return max((name for name in names if one_name(name, best[2])), key=lambda name: (len(name), name)), best[0]
+
+
+def _fresh(texts: Sequence[Text], link: Link) -> Sequence[Aligned]:
+    """What is shared, but for background that nobody needs to have said now; all of it where it is nothing else."""
+    left, right = texts[link.left].sentences, texts[link.right].sentences
+    fresh = [a for a in link.aligned if "background" not in (left[a.left].role, right[a.right].role)]
+    return fresh or link.aligned
 
 
 def _first(texts: Sequence[Text]) -> str | None:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from firsthand.trace.copies import Run, passages, runs
 from firsthand.trace.forms import filled_in, form, template
 from firsthand.trace.paraphrase import UNIT, Known, Resemblance, known_resemblance, resemblance
+from firsthand.trace.retold import ANSWERING, FOLLOWING, retold
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import in_quotation_marks, same_speaker
 
@@ -29,27 +30,18 @@ RARE = 470
 ALIGNED_WEIGHT = 2 * UNIT
 NEARLY = 0.7
 """Share of a sentence's weight with which one other name or number makes no other event of it."""
-SECOND_WEIGHT = 2600
-"""Weight of the second heaviest of the reworded sentences."""
-REWORDED_WEIGHT = 7 * UNIT
-"""Weight of all reworded sentences together: so many words that no other sentence has."""
-REWORDED_PAIRS = 6
-"""Neighbouring content words that stand together in both, over all reworded sentences."""
-IN_ORDER, LEAST_IN_ORDER, IN_ORDER_PAIRS = 0.5, 3, 3
-"""Where so much of a report, and so many sentences, come in the order of the other, fewer such pairs are enough."""
-DETAILS, DETAILED_WEIGHT = 4, 5 * UNIT
-"""Names and numbers, and other words, in common, and the weight of all, where hardly any name or number differs."""
-RETOLD = 0.3
-"""Share of one of the reports that the reworded sentences must make up."""
 LEAST_NAMED = 2
 """Names and numbers in common without which shared words tell no news ("Parliament meets again next week")."""
 SAYING, SAYING_PAIRS = 0.6, 4
-BOILERPLATE_WORDS = 15
+BOILERPLATE_WORDS, STOCK_WORDS = 15, 25
+"""Words of shared background; so many where it names next to nothing, as stock phrases do."""
+LEAST_PLAIN = 2
+"""Content words beside names and numbers of a copied sentence: a long official name is no passage."""
 STATEMENT_WORDS = 8
 OPENING, OPENING_NAMES = 0.4, 2
 """Share of weight, and names and numbers in common, of two opening sentences that tell one piece of news."""
-LEAD = 3
-"""Sentences of body that tell what a report is about."""
+LEAD, LEAST_TELLING = 3, 5
+"""Sentences of body that tell what a report is about, and the words of the shortest that tells anything."""
 
 
 class Aligned(NamedTuple):
@@ -117,6 +109,8 @@ def _copied(
         if len(words) < COPIED_WORDS or len(words) < COPIED * min(a.size, b.size) or "noise" in (a.role, b.role):
             continue
         lefts, rights = [w for w, _ in words], [w for _, w in words]
+        if sum(bool(left.stems[w]) and not left.anchors[w] for w in lefts) < LEAST_PLAIN:
+            continue
         like = known_resemblance(left, right, i, j, weight, known)
         if like is None:
             continue
@@ -160,18 +154,26 @@ def judge(
     share = sum(a.same for a in found) / min(left.size, right.size)
     anew = bool(fresh) and form(left, right, [(a.left, a.right) for a in fresh])
     told = sum(a.like.agree for a in news) >= LEAST_NAMED and not anew
-    if told and _one_news(left, right, found, news) and not _form_around(left, right, news, weight):
-        if share >= REPRINT:
-            return [_link(pair, "news", [a for a in found if not filled_in(a.like)], share)]
-        if not template([a.like for a in news]) and _retold(left, right, news):
-            return [_link(pair, "news", news, share), *_boilerplate(pair, found, news, share)]
+    if told and _one_news(left, right, found, news):
+        whole = share >= REPRINT
+        if (whole or _again(left, right, pair, news, weight)) and not _form_around(left, right, news, weight):
+            shared = [a for a in found if not filled_in(a.like)] if whole else news
+            return [_link(pair, "news", shared, share), *([] if whole else _boilerplate(pair, found, news, share))]
     said = [a for a in news if _one_saying(left, right, a)]
     if not all(_quoted(left, right, a) for a in said) and (
-        anew or not _one_opening(left, right, weight) or _form_around(left, right, news, weight)
+        (anew and share < REPRINT) or not _one_opening(left, right, weight) or _form_around(left, right, news, weight)
     ):
         said = [a for a in said if _quoted(left, right, a)]
     links = [_link(pair, "statement", said, share)] if said else []
     return links + _boilerplate(pair, found, said, share)
+
+
+def _again(left: Text, right: Text, pair: tuple[int, int], news: Sequence[Aligned], weight: Mapping[str, int]) -> bool:
+    """What answers to each other, with what follows between, makes one report a retelling of the other."""
+    if retold(left, right, [(a.left, a.right, a.like) for a in news], ANSWERING):
+        return True
+    more = complete(left, right, _link(pair, "news", news, 0.0), weight).aligned
+    return retold(left, right, [(a.left, a.right, a.like) for a in more], FOLLOWING)
 
 
 def complete(left: Text, right: Text, link: Link, weight: Mapping[str, int]) -> Link:
@@ -210,7 +212,8 @@ def _link(pair: tuple[int, int], kind: Literal["news", "statement"], found: Sequ
 def _boilerplate(pair: tuple[int, int], found: Sequence[Aligned], apart: Sequence[Aligned], share: float) -> list[Link]:
     """The copied sentences that are not the news, if there are enough of them."""
     rest = [a for a in found if a.verbatim and a not in apart]
-    if sum(a.same for a in rest) < BOILERPLATE_WORDS:
+    named = sum(a.like.agree for a in rest) >= LEAST_NAMED
+    if sum(a.same for a in rest) < (BOILERPLATE_WORDS if named else STOCK_WORDS):
         return []
     return [Link(*pair, "boilerplate", "verbatim", tuple(rest), share)]
 
@@ -242,7 +245,11 @@ def _one_opening(left: Text, right: Text, weight: Mapping[str, int]) -> bool:
 
 def _lead(text: Text) -> int:
     """Index of the last sentence of the opening."""
-    body = [k for k, s in enumerate(text.sentences) if s.role != "noise" and s.section in ("body", "quote", "headline")]
+    body = [
+        k
+        for k, s in enumerate(text.sentences)
+        if s.role != "noise" and s.section in ("body", "quote", "headline") and s.size >= LEAST_TELLING
+    ]
     return body[min(LEAD, len(body)) - 1] if body else -1
 
 
@@ -250,59 +257,19 @@ def _form_around(left: Text, right: Text, news: Sequence[Aligned], weight: Mappi
     """Beside the sentences that agree stand others in one form of words that name and count other things."""
     used = {a.left for a in news}, {a.right for a in news}
     likes = [a.like for a in news]
-    for i, j in product(range(len(left.sentences)), range(len(right.sentences))):
-        words = left.vocabulary[i] & right.vocabulary[j]
-        noise = "noise" in (left.sentences[i].role, right.sentences[j].role)
-        if noise or i in used[0] or j in used[1] or len(words) < SHARED_WORDS:
-            continue
-        like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
-        if like and like.contained >= REWORDED and like.ordered >= ORDERED and like.clash > max(1, like.agree):
-            likes.append(like)
+    rows = [k for k, s in enumerate(left.sentences) if k not in used[0] and s.role != "noise"]
+    columns = [k for k, s in enumerate(right.sentences) if k not in used[1] and s.role != "noise"]
+    for i, j in product(rows, columns):
+        if len(left.vocabulary[i] & right.vocabulary[j]) >= SHARED_WORDS:
+            like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
+            if like and like.contained >= REWORDED and like.ordered >= ORDERED and like.clash > max(1, like.agree):
+                likes.append(like)
     return len(likes) > len(news) and template(likes)
 
 
 def _tail(text: Text, sentences: Sequence[int]) -> bool:
     """All these sentences stand in the last part of the report."""
     return min(sentences) * 5 >= len(text.sentences) * 2
-
-
-def _retold(left: Text, right: Text, news: Sequence[Aligned]) -> bool:
-    """A good part of one report, two sentences or more, answers to the other in rare words that stand together."""
-    lefts, rights = {a.left for a in news}, {a.right for a in news}
-    covered = max(_covered(left, lefts), _covered(right, rights))
-    if min(len(lefts), len(rights)) >= 2 and covered >= RETOLD and _in_detail([a.like for a in news]):
-        return True
-    return (
-        min(len(lefts), len(rights)) >= 2
-        and covered >= RETOLD
-        and sorted(a.like.weight for a in news)[-2] >= SECOND_WEIGHT
-        and sum(a.like.weight for a in news) >= REWORDED_WEIGHT
-        and sum(a.like.pairs for a in news)
-        >= (IN_ORDER_PAIRS if covered >= IN_ORDER and _in_order(news) else REWORDED_PAIRS)
-    )
-
-
-def _in_detail(likes: Sequence[Resemblance]) -> bool:
-    """Names and numbers agree throughout, and other words beside them in good part."""
-    agree, clash = sum(x.agree for x in likes), sum(x.clash for x in likes)
-    return (
-        agree >= DETAILS
-        and clash * 4 <= agree
-        and sum(x.weight for x in likes) >= DETAILED_WEIGHT
-        and sum(x.words - x.agree for x in likes) >= DETAILS
-        and sum(x.pairs for x in likes) >= 2
-    )
-
-
-def _in_order(news: Sequence[Aligned]) -> bool:
-    """Three or more sentences answer to each other in one order."""
-    steps = sorted((a.left, a.right) for a in news)
-    return len({i for i, _ in steps}) >= LEAST_IN_ORDER and all(j <= m for (_, j), (_, m) in pairwise(steps))
-
-
-def _covered(text: Text, sentences: set[int]) -> float:
-    """Share of the report's words that these sentences hold."""
-    return sum(text.sentences[k].size for k in sentences) / text.size
 
 
 def _one_saying(left: Text, right: Text, found: Aligned) -> bool:

@@ -22,6 +22,8 @@ UNIT = 1000
 SAMPLE = 500
 """Reports from which the weights of words are counted: those with the smallest ids. Ids are digests, so these are reports
 drawn by lot, the same ones in whatever order all came; a further report seldom changes them (docs/adr/0010)."""
+FEWEST = 30
+"""Sentences below which a record is too small to tell rare words from common ones."""
 COMMON = 40
 """A pair of words that more reports have says nothing about who copied from whom."""
 PARTNERS = 24
@@ -63,6 +65,8 @@ def weights(texts: Sequence[Text]) -> dict[str, int]:
         for words in words_of(text):
             seen.update(words)
             total += 1
+    # In a record of two reports every shared word is in half of the sentences, which tells nothing of how rare it is.
+    total = max(total, FEWEST)
     scale = math.log2(total + 2)
     return {stem: round(UNIT * (math.log2((total + 2) / (n + 1)) / scale)) for stem, n in seen.items()}
 

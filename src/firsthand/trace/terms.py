@@ -43,12 +43,21 @@ class Term(NamedTuple):
 
 def sorts(text: Text) -> Mapping[int, Sort]:
     """For each word of a name of which it is told what it names: a person, a place, or a body."""
-    named: list[tuple[int, int, Sort]] = [(p.span.start, p.span.end, "place") for p in text.extraction.places]
-    named += [
+    places: list[tuple[int, int, Sort]] = [
+        (p.span.start, p.span.end, "place") for p in text.extraction.places if p.place
+    ]
+    others: list[tuple[int, int, Sort]] = [
         (n.span.start, n.span.end, "person" if n.type == "person" else "body")
         for n in text.extraction.names
         if is_name(n)
     ]
+    out = _by_word(text, others)
+    # A known place is one, whatever else its name was taken for.
+    out.update(_by_word(text, places))
+    return out
+
+
+def _by_word(text: Text, named: list[tuple[int, int, Sort]]) -> dict[int, Sort]:
     out: dict[int, Sort] = {}
     k = 0
     for start, end, sort in sorted(named):

@@ -1,9 +1,17 @@
 """Who is quoted for a stretch of words."""
 
+import re
 from collections.abc import Set
 
 from firsthand.trace.texts import Text, is_name
 from firsthand.trace.words import PARTICLES, WORD, plain
+
+BODIES = frozenset(
+    "army police ministry guard command government military navy agency council court authority administration "
+    "coastguard gendarmerie prosecutor presidency".split()
+)
+OF = re.compile(r" (?:of|in|at|from|for) ")
+"""Words for a body that is told apart by its country or town ("the coast guard of Peru")."""
 
 
 def speakers(text: Text, words: tuple[int, int]) -> list[str]:
@@ -26,6 +34,9 @@ def speakers(text: Text, words: tuple[int, int]) -> list[str]:
 def _is_named(speaker: str, known: Set[str]) -> bool:
     """A speaker by name: not "the source", "Residents" or "state media"."""
     words = [word for word in speaker.split() if word not in PARTICLES]
+    head = OF.split(speaker, maxsplit=1)[0].split()
+    if head and head[-1].casefold() in BODIES and any(word[0].isupper() for word in words):
+        return True
     return all(word[0].isupper() for word in words) and (len(words) > 1 or speaker in known or speaker.isupper())
 
 
