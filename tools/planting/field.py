@@ -93,7 +93,8 @@ def _otherwise(story: list[str], facts: Facts, field: str, rate: float, draw: ra
         if key == field or draw.random() >= rate:
             seen.add(key)
             return value
-        again, _ = key in seen, seen.add(key)
+        again = key in seen
+        seen.add(key)
         return _short(key, value, draw) if again else _spelt(key, value)
 
     return [NAME.sub(name, reworded(s, rate, draw)) for s in story]
