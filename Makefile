@@ -11,9 +11,10 @@ help: ## Say what there is
 setup: ## Make .venv with everything in it (a minute or two the first time, then an instant)
 	@sh tools/setup.sh
 
-demo: setup ## Build the record of the sample reports and print it
+demo: setup ## Build the record of the sample reports, print it, and write its page
 	@mkdir -p build/demo
 	.venv/bin/firsthand build samples/reports --out build/demo/record.db
+	@.venv/bin/firsthand page build/demo/record.db -o build/demo/record.html --title "Sample reports"
 
 test: setup lint types imports docs-check unit gate ## Everything CI does
 

@@ -19,6 +19,7 @@ COMMANDS = (
     "build",
     "extract",
     "export",
+    "page",
     "schema",
     "incidents",
     "show",

@@ -44,6 +44,7 @@ __all__ = [
     "extract",
     "judge",
     "open_record",
+    "page",
     "read",
     "schema",
     "undo",
@@ -204,6 +205,24 @@ def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:
     if format == "csv":
         return table_csv(record.folded, kinds).encode()
     return msgspec.json.format(msgspec.json.encode(record_json(record.folded, kinds)), indent=1) + b"\n"
+
+
+def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
+    """The record as one self-contained HTML page, in UTF-8: map, timeline, table, and every incident with its words.
+
+    `title`: the record's name where none is given. Errors: as for `open_record`.
+    """
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return page(view, title=title)
+    from firsthand.publish.origins_svg import origins_svg
+    from firsthand.publish.page import page_html, told_reports
+    from firsthand.resources.land import Land
+
+    texts = {key: record.text(key) for key in told_reports(record.folded)}
+    main = [one for one in record.folded.incidents if one.role == "main"]
+    trees = {one.id: origins_svg(record.origins(one.id)) for one in main}
+    return page_html(record.folded, texts, trees, Land.open(), title=title or record.path.stem).encode()
 
 
 def _supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: AnyPath | None) -> Supplied:

@@ -1,7 +1,7 @@
 """What every picture begins with, and text as it may stand in one."""
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 UNSAFE = re.compile(
     "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f]"
@@ -38,5 +38,5 @@ def cut(text: str, limit: int) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text as it may stand in a picture."""
-    return escape(UNSAFE.sub("", text))
+    """Text as it may stand in a picture, also between quotes."""
+    return escape(UNSAFE.sub("", text), quote=True)

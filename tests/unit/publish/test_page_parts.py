@@ -1,0 +1,146 @@
+"""The parts of the page: honest marks on the map, bars of the timeline, the history of a figure, counts in words."""
+
+import re
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from firsthand.model.incident import Incident, IncidentDate, IncidentPlace, Reading
+from firsthand.model.place import Place
+from firsthand.model.value import Count
+from firsthand.model.when import TimeSpan
+from firsthand.publish.page_history import history_svg
+from firsthand.publish.page_map import latitude, map_svg, mapped, mercator
+from firsthand.publish.page_parts import number
+from firsthand.publish.page_time import timeline_svg
+from firsthand.resources.land import Land, clipped, whole
+
+KUTUM = Place(name="Kutum", lat=14.2, lon=24.67, radius_km=5, admin1="North Darfur", country="SD")
+DARFUR = Place(name="North Darfur", lat=15.5, lon=25.0, radius_km=250, precision="province", country="SD")
+NOWHERE = Place(name="the eastern front", precision="region")
+
+
+@pytest.fixture(scope="module")
+def land() -> Land:
+    return Land.open()
+
+
+def incident(id_: str, *places: Place, day: str | None = None) -> Incident:
+    on = date.fromisoformat(day) if day else None
+    return Incident(
+        id=f"inc_{id_}", title=f"Attack {id_}", kind="attack", status="occurred", role="main",
+        date=IncidentDate(span=TimeSpan(earliest=on, latest=on, basis="stated" if on else "unknown")),
+        places=tuple(IncidentPlace(place=place, as_written=(place.name,), claims=()) for place in places),
+    )  # fmt: skip
+
+
+def svg(picture: str) -> ElementTree.Element:
+    return ElementTree.fromstring(picture)  # noqa: S314 - our own picture
+
+
+def test_only_an_exact_place_has_a_dot(land: Land) -> None:
+    exact, wide = map_svg([incident("a", KUTUM)], land), map_svg([incident("a", DARFUR)], land)
+    assert ('class="dot"' in exact, 'class="area"' in exact) == (True, True)
+    assert ('class="dot"' in wide, 'class="area"' in wide) == (False, True)
+
+
+def test_what_has_no_point_is_not_on_the_map(land: Land) -> None:
+    assert mapped(incident("a", NOWHERE)) is None
+    assert mapped(incident("a", NOWHERE, DARFUR)) == DARFUR
+    assert map_svg([incident("a", NOWHERE)], land) == ""
+
+
+def test_the_area_is_as_wide_as_the_radius_says(land: Land) -> None:
+    picture = map_svg([incident("a", replace(KUTUM, radius_km=25)), incident("b", DARFUR)], land)
+    radii = sorted(float(r) for r in re.findall(r'class="area"[^>]* r="([0-9.]+)"', picture))
+    assert radii[1] / radii[0] == pytest.approx(10, rel=0.05)
+    assert svg(picture).get("id") == "map"
+
+
+def test_hostile_names_stay_text_in_the_map(land: Land) -> None:
+    place = replace(KUTUM, name='<script>"x"</script>')
+    picture = map_svg([replace(incident("a", place), title='"><script>')], land)
+    assert "<script" not in picture
+    assert svg(picture) is not None
+
+
+@given(st.floats(-80, 80))
+def test_mercator_and_back(degrees: float) -> None:
+    assert latitude(mercator(degrees)) == pytest.approx(degrees, abs=1e-6)
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85)), min_size=3, max_size=12))
+def test_a_clipped_ring_stays_in_its_box(points: list[tuple[float, float]]) -> None:
+    assert all(-10.001 <= x <= 20.001 and -5.001 <= y <= 15.001 for x, y in clipped(points, (-10, -5, 20, 15)))
+
+
+def test_a_ring_across_the_180th_meridian_goes_on_beyond_it() -> None:
+    assert whole([(178, 1), (-179, 1), (-179, 2), (178, 2)]) == [(178, 1), (181, 1), (181, 2), (178, 2)]
+
+
+@pytest.mark.parametrize(
+    ("days", "bars"),
+    [
+        (["2025-03-01", "2025-03-01", "2025-03-09"], ["2025-03-01", "2025-03-09"]),
+        (["2025-01-31", "2025-06-02"], ["2025-01", "2025-06"]),
+        (["1999-05-05", "2025-06-02", "2025-12-31"], ["1999", "2025"]),
+    ],
+)
+def test_bars_are_days_months_or_years(days: list[str], bars: list[str]) -> None:
+    picture = timeline_svg([incident(str(k), day=day) for k, day in enumerate(days)])
+    named = re.findall(r'aria-label="([0-9-]+): (\d+) incidents?"', picture)
+    assert [name for name, _ in named] == bars
+    assert sum(int(n) for _, n in named) == len(days)
+    assert svg(picture) is not None
+
+
+def test_a_month_ends_on_its_last_day() -> None:
+    picture = timeline_svg([incident("a", day="2024-02-03"), incident("b", day="2024-12-05")])
+    ends = re.findall(r'data-from="([0-9-]+)" data-to="([0-9-]+)"', picture)
+    assert ends == [("2024-02-01", "2024-02-29"), ("2024-12-01", "2024-12-31")]
+
+
+def test_nothing_dated_has_no_timeline() -> None:
+    assert timeline_svg([incident("a")]) == ""
+
+
+def reading(number: int, day: str | None, origin: str, side: str = "unknown") -> Reading:
+    count = Count(number=number, bound="exact", low=number, high=number, side=side, wording=str(number))  # type: ignore[arg-type]
+    return Reading(count=count, voices=(), origins=(origin,), reports=(), first_said=day, claims=())
+
+
+def test_each_origin_has_a_line_of_its_own() -> None:
+    told = [
+        reading(17, "2025-11-05", "ministry"),
+        reading(27, "2025-11-07", "ministry"),
+        reading(23, "2025-11-06", "nurse"),
+    ]
+    picture = history_svg("killed", told)
+    assert picture.count('class="step') == 2
+    assert "".join(svg(picture).itertext()).count("nurse") == 2
+
+
+def test_the_dead_of_the_attackers_are_another_line() -> None:
+    told = [reading(17, "2025-11-05", "ministry"), reading(25, "2025-11-05", "ministry", "attacker")]
+    assert history_svg("killed", told).count('class="step') == 2
+
+
+def test_undated_and_single_figures_have_no_history() -> None:
+    assert history_svg("killed", [reading(17, "2025-11-05", "ministry"), reading(9, None, "nurse")]) == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (Count(number=54, bound="exact", low=54, high=54, wording="54"), "54"),
+        (Count(number=30, bound="at_least", low=30, wording="at least 30"), "at least 30"),
+        (Count(number=None, bound="between", low=25, high=30, wording="between 25 and 30"), "25 to 30"),
+        (Count(number=None, bound="vague", low=24, wording="dozens"), "“dozens”"),
+    ],
+)
+def test_a_count_is_written_as_people_write_it(count: Count, words: str) -> None:
+    assert number(count) == words

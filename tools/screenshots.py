@@ -1,0 +1,58 @@
+"""Take down anew what `firsthand page` looks like for the sample reports, as PNG in docs/pictures. Needs Chromium.
+
+.venv/bin/python tools/screenshots.py
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # a script sees only its own folder
+
+from tools.pictures import PICTURES, READ_ON, ROOT, printed
+
+
+def main() -> int:
+    """Exit status: 0; 1 without a browser."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        print("no Chromium on this machine (Debian: apt-get install chromium)", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as driver:
+        folder = Path(name)
+        (folder / "samples").symlink_to(ROOT / "samples")
+        printed(folder, "build", "samples/reports", "--out", "record.db", "--read-on", READ_ON, "--quiet")
+        printed(folder, "page", "record.db", "-o", "record.html", "--title", "Sample reports")
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for shown, scheme, size in (
+            ("page", "light", (1200, 1120)),
+            ("page-dark", "dark", (1200, 900)),
+            ("page-phone", "light", (390, 780)),
+        ):
+            context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)  # type: ignore[arg-type]
+            page = context.new_page()
+            page.goto((folder / "record.html").as_uri())
+            if shown == "page-dark":
+                opened(page)
+            page.screenshot(path=str(PICTURES / f"{shown}.png"))
+        browser.close()
+    print("screenshots: page, page-dark, page-phone in docs/pictures")
+    return 0
+
+
+def opened(page: Page) -> None:
+    """Open the incident with most reports, and the words of its first figure."""
+    rows = page.locator("#list tbody tr")
+    best = max(range(rows.count()), key=lambda k: int(rows.nth(k).locator("td").nth(6).inner_text()))
+    rows.nth(best).locator("a").click()
+    page.locator("article details[open] .figures details summary").first.click()
+    page.locator("article details[open] h3").first.scroll_into_view_if_needed()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
