@@ -74,7 +74,7 @@ def test_reports_that_name_one_source_are_one_and_a_count_of_its_own_is_another(
         "a.txt": "named", "b.txt": "named", "d.txt": "lent",
     }  # fmt: skip
     assert any("3 reports, one source" in why for why in by_number[4]["why"])
-    assert any("Dale Watch gives what no other source gives: killed 6" in why for why in found["why"])
+    assert any("from Dale Watch alone: killed 6" in why for why in found["why"])
 
 
 def test_every_way_names_a_report_and_claims_that_are_in_the_record(record: Path) -> None:

@@ -10,17 +10,19 @@ from xml.sax.saxutils import escape
 from firsthand.model.ancestry import Ancestry
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Way
+from firsthand.publish.origins_layout import HEIGHT, LANE, MARGIN, WIDTH, Key, Layout, laid_out, path
 
 __all__ = ["origins_svg"]
 
-WIDTH, HEIGHT, GAP, LANE = 272, 46, 14, 92
-"""Of a box, between boxes above each other, and between columns, in units of the picture."""
-MARGIN, TOP, FOOT = 24, 84, 76
+FOOT = 76
+"""Below the lowest box, in units of the picture."""
 LETTERS = 34
-"""Letters that fit into a box; the rest is in its title."""
+"""Letters that fit into a line of a box; what does not fit is in its title."""
 MOST = 60
 """Reports that are drawn; of the rest the number is told."""
 OWN = "own reporting of "
+HOW = ("named", "beside", "event", "credited", "own", "shared", "heard", "lent")
+"""Ways from the surest to the least sure."""
 SURE = frozenset({"named", "credited", "own"})
 """Ways that the report tells itself; the others are concluded and drawn with dashes."""
 UNSAFE = re.compile(
@@ -37,6 +39,8 @@ text { font-family: system-ui, "DejaVu Sans", "Segoe UI", Helvetica, Arial, sans
 .through { fill: #fdf3dc; stroke: #a16b00 }
 .report { fill: #f2f2ef; stroke: #7b8794 }
 .edge { fill: none; stroke: #616e7c; stroke-width: 1.6 }
+.hue0 { stroke: #2b6cb0 } .hue1 { stroke: #b45309 } .hue2 { stroke: #0f766e }
+.hue3 { stroke: #9d174d } .hue4 { stroke: #4d7c0f } .hue5 { stroke: #6b21a8 }
 .concluded { stroke-dasharray: 6 4 }
 @media (prefers-color-scheme: dark) {
 text { fill: #e4e7eb }
@@ -46,11 +50,13 @@ text { fill: #e4e7eb }
 .through { fill: #43340f; stroke: #d9a83a }
 .report { fill: #252b33; stroke: #8a94a0 }
 .edge { stroke: #9aa5b1 }
+.hue0 { stroke: #63a4e8 } .hue1 { stroke: #f0a35e } .hue2 { stroke: #4fc3b5 }
+.hue3 { stroke: #ef7fb0 } .hue4 { stroke: #a9cf5f } .hue5 { stroke: #c39bf0 }
 }
 """
 
-Key = tuple[int, str]
-"""A box: its column, and the name or the report's id."""
+HUES = 6
+"""Colours of lines: those of one origin have one colour while there are no more origins than that."""
 
 
 class Box(NamedTuple):
@@ -62,12 +68,13 @@ class Box(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A line from a box to one further right. `sure`: the report says so itself."""
+    """A line from a box to one further right. `sure`: the report says so itself. `origin`: whose it is, None of several."""
 
     start: Key
     end: Key
     sure: bool
     title: str
+    origin: str | None
 
 
 def origins_svg(found: Ancestry) -> str:
@@ -77,25 +84,32 @@ def origins_svg(found: Ancestry) -> str:
     kept = [(way, told) for way, told in ways if way.report in shown]
     last = max((len(way.chain) for way, _ in kept), default=1)
     boxes, edges = _boxes(kept, shown, last), _edges(kept, last)
-    placed = _placed(boxes, edges)
+    layout = laid_out(boxes, [(edge.start, edge.end) for edge in edges])
     width = 2 * MARGIN + (last + 1) * WIDTH + last * LANE
-    depth = max((y for _, y in placed.values()), default=TOP) + HEIGHT
     left_out = len(found.reports) - len(shown)
-    return "".join(_svg(found, boxes, edges, placed, (width, depth + FOOT), left_out))
+    return "".join(_svg(found, boxes, edges, layout, (width, layout.depth + FOOT), left_out))
 
 
 def _ways(found: Ancestry) -> list[tuple[Way, list[str]]]:
-    """Every way of the incident once, with the readings that came by it."""
-    told: defaultdict[tuple[str, tuple[str, ...], str], dict[str, None]] = defaultdict(dict)
-    by_key: dict[tuple[str, tuple[str, ...], str], Way] = {}
+    """Every way of the incident once, with the readings that came by it; none that leaves out who is known to pass it on."""
+    told: defaultdict[tuple[str, str], list[tuple[Way, str]]] = defaultdict(list)
     for answer in found.answers:
         for way in answer.reading.ways:
-            key = way.report, way.chain, way.how
-            by_key.setdefault(key, way)
-            told[key].setdefault(answer.label)
+            told[way.report, way.origin].append((way, answer.label))
     for way in found.ways:
-        by_key.setdefault((way.report, way.chain, way.how), way)
-    return [(by_key[key], list(told[key])) for key in sorted(by_key)]
+        told[way.report, way.origin].append((way, ""))
+    out = []
+    for ways in told.values():
+        longest = max(len(way.chain) for way, _ in ways)
+        kept: dict[tuple[str, ...], Way] = {}
+        for way, _ in sorted(ways, key=lambda one: (HOW.index(one[0].how), one[0].chain, one[0].why)):
+            if len(way.chain) == longest:
+                kept.setdefault(way.chain, way)
+        for at, (chain, way) in enumerate(kept.items()):
+            # What came by a way that tells less of who passed it on is shown with the first.
+            mine = [text for one, text in ways if one.chain == chain or (not at and len(one.chain) < longest)]
+            out.append((way, list(dict.fromkeys(filter(None, mine)))))
+    return sorted(out, key=lambda one: (one[0].report, one[0].chain))
 
 
 def _boxes(ways: Sequence[tuple[Way, list[str]]], reports: Mapping[str, ReportEntry], last: int) -> dict[Key, Box]:
@@ -107,58 +121,35 @@ def _boxes(ways: Sequence[tuple[Way, list[str]]], reports: Mapping[str, ReportEn
         for column, name in enumerate(way.chain):
             shown = "own reporting" if name.startswith(OWN) else name
             sort = "through" if column else "origin"
-            out.setdefault((column, name), Box(sort, (_cut(shown),), name))
+            out.setdefault((column, name), Box(sort, _lines(shown), name))
     for key, entry in reports.items():
         day = entry.published.edtf or "undated"
         under = "; ".join(figures[key]) or " ".join(filter(None, (entry.outlet, day)))
         about = "; ".join(filter(None, (entry.name, entry.outlet, day, *figures[key])))
-        out[last, key] = Box("report", (_cut(entry.name), _cut(under, LETTERS + 6)), about)
+        out[last, key] = Box("report", (_middle(entry.name), _cut(under, LETTERS + 6)), about)
     return out
 
 
 def _edges(ways: Sequence[tuple[Way, list[str]]], last: int) -> list[Edge]:
     """The lines, each once."""
-    found: dict[tuple[Key, Key], tuple[bool, list[str]]] = {}
+    sure: defaultdict[tuple[Key, Key], bool] = defaultdict(bool)
+    reasons: defaultdict[tuple[Key, Key], dict[str, None]] = defaultdict(dict)
+    origins: defaultdict[tuple[Key, Key], set[str]] = defaultdict(set)
     for way, told in ways:
         stations: list[Key] = [*enumerate(way.chain), (last, way.report)]
         why = f"{', '.join(told)}: {'; '.join(way.why)}" if told else "; ".join(way.why)
-        for start, end in pairwise(stations):
-            sure, reasons = found.setdefault((start, end), (way.how in SURE, []))
-            found[start, end] = (sure or way.how in SURE, reasons)
-            reasons.append(why)
-    return [Edge(*pair, sure, " | ".join(dict.fromkeys(why))) for pair, (sure, why) in sorted(found.items())]
-
-
-def _placed(boxes: Mapping[Key, Box], edges: Sequence[Edge]) -> dict[Key, tuple[int, int]]:
-    """Where each box stands: its column from the left, in a column after those it comes from, columns centred."""
-    columns: defaultdict[int, list[Key]] = defaultdict(list)
-    for key in sorted(boxes):
-        columns[key[0]].append(key)
-    used = {edge.start: 0 for edge in edges}
-    for edge in edges:
-        used[edge.start] += 1
-    columns[0].sort(key=lambda key: (-used.get(key, 0), key))
-    rank = {key: float(row) for row, key in enumerate(columns[0])}
-    for column in sorted(columns)[1:]:
-        before = {
-            key: [rank[edge.start] for edge in edges if edge.end == key and edge.start in rank]
-            for key in columns[column]
-        }
-        columns[column].sort(key=lambda key: (sum(before[key]) / len(before[key]) if before[key] else 1e9, key))
-        rank.update({key: float(row) for row, key in enumerate(columns[column])})
-    tallest = max(map(len, columns.values()), default=0)
-    return {
-        key: (
-            MARGIN + column * (WIDTH + LANE),
-            TOP + (tallest - len(keys)) * (HEIGHT + GAP) // 2 + row * (HEIGHT + GAP),
-        )
-        for column, keys in columns.items()
-        for row, key in enumerate(keys)
-    }
+        for pair in pairwise(stations):
+            sure[pair] |= way.how in SURE
+            reasons[pair].setdefault(why)
+            origins[pair].add(way.origin)
+    return [
+        Edge(*pair, sure[pair], " | ".join(reasons[pair]), min(origins[pair]) if len(origins[pair]) == 1 else None)
+        for pair in sorted(reasons)
+    ]
 
 
 def _svg(
-    found: Ancestry, boxes: Mapping[Key, Box], edges: Sequence[Edge], placed: Mapping[Key, tuple[int, int]],
+    found: Ancestry, boxes: Mapping[Key, Box], edges: Sequence[Edge], layout: Layout,
     size: tuple[int, int], left_out: int,
 ) -> Iterator[str]:  # fmt: skip
     """The picture, piece by piece."""
@@ -172,18 +163,21 @@ def _svg(
     yield f'<text class="title" x="{MARGIN}" y="34">{_text(_cut(found.incident.title, (width - 2 * MARGIN) // 9))}</text>'
     yield f'<text class="small" x="{MARGIN}" y="56">{reports} report{"s" * (reports != 1)} '
     yield f"go{'es' * (reports == 1)} back to {count} independent source{'s' * (count != 1)}</text>\n"
+    hues = {origin.name: f" hue{number}" for number, origin in enumerate(found.incident.origins[:HUES])}
+    hues = hues if 1 < count <= HUES else {}
     for edge in edges:
-        (x, y), (u, v) = placed[edge.start], placed[edge.end]
-        x, y, v, half = x + WIDTH, y + HEIGHT // 2, v + HEIGHT // 2, (u - x - WIDTH) // 2
-        yield f'<path class="edge{"" if edge.sure else " concluded"}" d="M{x} {y}C{x + half} {y} {u - half} {v} {u} {v}">'
+        hue = hues.get(edge.origin, "") if edge.origin is not None else ""
+        line = path(layout.lines[edge.start, edge.end], layout.places, boxes)
+        yield f'<path class="edge{hue}{"" if edge.sure else " concluded"}" d="{line}">'
         yield f"<title>{_text(edge.title)}</title></path>\n"
     for key, box in boxes.items():
-        x, y = placed[key]
+        x, y = layout.places[key]
         yield f'<g><title>{_text(box.title)}</title><rect class="box {box.sort}" x="{x}" y="{y}" width="{WIDTH}" '
         yield f'height="{HEIGHT}" rx="{16 if box.sort == "origin" else 4}"/>'
         for row, line in enumerate(box.lines):
             at = y + (28 if len(box.lines) == 1 else 20 + 16 * row)
-            yield f'<text class="{"small" if row else "name"}" x="{x + 12}" y="{at}">{_text(line)}</text>'
+            sort = "small" if row and box.sort == "report" else "name"
+            yield f'<text class="{sort}" x="{x + 12}" y="{at}">{_text(line)}</text>'
         yield "</g>\n"
     yield from _legend(height, left_out)
     yield "</svg>\n"
@@ -205,6 +199,21 @@ def _cut(text: str, limit: int = LETTERS) -> str:
     """The text on one line, cut with an ellipsis."""
     flat = " ".join(UNSAFE.sub("", text).split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """A name on one line, or on two where it is longer."""
+    flat = _cut(text, 10 * LETTERS)
+    if len(flat) <= LETTERS:
+        return (flat,)
+    at = flat.rfind(" ", 0, LETTERS + 1)
+    return (flat[:at], _cut(flat[at + 1 :])) if at > 0 else (_cut(flat[:LETTERS], LETTERS), _cut(flat[LETTERS:]))
+
+
+def _middle(text: str) -> str:
+    """A name of a report on one line, cut in the middle: its beginning and end tell most."""
+    flat = _cut(text, 1000)
+    return flat if len(flat) <= LETTERS else f"{flat[: LETTERS - 14]}…{flat[-13:]}"
 
 
 def _text(text: str) -> str:

@@ -1,6 +1,6 @@
 """Why an incident has as many independent sources as it has: the ways from origins to reports, and reasons in words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firsthand.model.ancestry import Ancestry, Answer
@@ -11,19 +11,22 @@ from firsthand.model.value import Count
 
 OWN = "own reporting of "
 HOW = {
-    "named": ("names it", "name it"),
-    "beside": ("quotes it in the same sentences", "quote it in the same sentences"),
-    "heard": ("quotes it on the event", "quote it on the event"),
+    "named": ("names this source", "name this source"),
+    "beside": ("quotes this source in the same sentences", "quote this source in the same sentences"),
+    "heard": (
+        "quotes this source on the event and says this in its own words",
+        "quote this source on the event and say this in their own words",
+    ),
     "event": (
-        "names it for the event and says this in its own words",
-        "name it for the event and say this in their own words",
+        "has the event from this source and says this in its own words",
+        "have the event from this source and say this in their own words",
     ),
     "credited": ("is credited to it", "are credited to it"),
     "shared": ("shares its text", "share its text"),
-    "own": ("tells it itself", "tell it themselves"),
+    "own": ("is its own", "are its own"),
     "lent": (
-        "names nobody and gives no figure that others do not have from there",
-        "name nobody and give no figure that others do not have from there",
+        "names nobody for this and gives no figure that others do not have from there",
+        "name nobody for this and give no figure that others do not have from there",
     ),
 }
 """How one report, and several, have something from an origin."""
@@ -40,7 +43,7 @@ def ancestry(incident: Incident, folded: Folded) -> Ancestry:
     names = {key: entry.name for key, entry in entries.items()}
     shared = [x for x in folded.lineages if x.kind != "boilerplate" and len(told.intersection(x.reports)) > 1]
     answers = [(found.field, reading) for found in incident.counts for reading in found.readings]
-    labels = {reading: label(field, reading.count) for field, reading in answers}
+    labels = _labels(answers)
     return Ancestry(
         incident=incident,
         reports=tuple(sorted((entries[key] for key in told if key in entries), key=lambda entry: entry.name)),
@@ -57,6 +60,18 @@ def ancestry(incident: Incident, folded: Folded) -> Ancestry:
         lineages=tuple(shared),
         why=tuple(_whole(incident, shared, names, _given(labels))),
     )
+
+
+def _labels(answers: Iterable[tuple[str, Reading]]) -> dict[Reading, str]:
+    """Each reading in words; of those with the same words also whom they count."""
+    plain = {reading: label(field, reading.count) for field, reading in answers}
+    often = Counter(plain.values())
+    return {
+        reading: f"{text} ({' '.join(reading.count.who.split())[:40]})"
+        if often[text] > 1 and reading.count.who
+        else text
+        for reading, text in plain.items()
+    }
 
 
 def label(field: str, count: Count) -> str:
@@ -111,8 +126,14 @@ def _answered(reading: Reading, shared: Sequence[Lineage], names: Mapping[str, s
             both = told.intersection(lineage.reports)
             if len(both) > 1:
                 yield f"{_listed(both, names)} have one text: {_of(lineage)}"
+        yield from dict.fromkeys(
+            why.replace("the report", names.get(way.report, way.report), 1)
+            for way in ways
+            for why in way.why[1:]
+            if " does not say who " in why
+        )
     if len(reading.origins) > 1:
-        yield f"{', '.join(reading.origins)} are counted apart: none is said to have it from another"
+        yield f"{_and(reading.origins)} are counted apart: none is said to have it from another"
 
 
 def _told(origin: str, ways: Sequence[Way], names: Mapping[str, str]) -> str:
@@ -132,8 +153,9 @@ def _merged(origin: str, ways: Sequence[Way]) -> Iterator[str]:
     """Who passes on what the origin says, and which other names were taken for it."""
     passing = sorted({name for way in ways for name in way.chain[1:]})
     if passing:
-        verb = "passes" if len(passing) == 1 else "pass"
-        yield f"{', '.join(passing)} {verb} on what {origin} says: no source of its own"
+        one = len(passing) == 1
+        verb, no = ("passes", "no source of its own") if one else ("pass", "no sources of their own")
+        yield f"{_and(passing)} {verb} on what {origin} says: {no}"
     yield from dict.fromkeys(
         why for way in ways for why in way.why[1:] if any(words in why for words in (" taken for ", " has it from "))
     )
@@ -142,14 +164,14 @@ def _merged(origin: str, ways: Sequence[Way]) -> Iterator[str]:
 def _apart(origins: Sequence[str], given: Given) -> Iterator[str]:
     """Why origins are counted apart: each said it first, and what only one of them gives."""
     yield (
-        f"{', '.join(origins)} are counted apart: no report has one of them from another, "
+        f"{_and(origins)} are counted apart: no report has one of them from another, "
         "and none of the names is a looser word for another"
     )
     for origin in origins:
         others = {text for name in origins if name != origin for text in given.get(name, ())}
         alone = [text for text in given.get(origin, ()) if text not in others]
         if alone and others:
-            yield f"{_short(origin)} gives what no other source gives: {', '.join(alone[:LISTED])}"
+            yield f"from {_short(origin)} alone: {', '.join(alone[:LISTED])}"
 
 
 def _of(lineage: Lineage) -> str:
@@ -165,7 +187,13 @@ def _listed(reports: Iterable[str], names: Mapping[str, str]) -> str:
     found = sorted(names.get(key, key) for key in reports)
     if len(found) > LISTED:
         return f"{', '.join(found[:LISTED])} and {len(found) - LISTED} more"
-    return " and ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else "no report"
+    return _and(found) or "no report"
+
+
+def _and(names: Sequence[str]) -> str:
+    """Names in a sentence."""
+    shown = [_short(name) for name in names]
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else ""
 
 
 def _counted(number: int, noun: str) -> str:

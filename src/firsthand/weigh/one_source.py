@@ -128,10 +128,9 @@ def meant(
     counts, found = told or {}, dict[str, list[str]]()
     for loose in known:
         others = [other for other in known if other is not loose and _looser(loose, other, speakers)]
-        exact = [other for other in others if not other.loose] or others
-        exact.sort(key=lambda n: (n.country != loose.country, -counts.get(n.name, 0), n.name))
-        if exact:
-            found[loose.name] = [other.name for other in exact]
+        others.sort(key=lambda n: (n.loose, n.country != loose.country, -counts.get(n.name, 0), n.name))
+        if others:
+            found[loose.name] = [other.name for other in others]
     first = {name: others[0] for name, others in found.items()}
     return {
         name: tuple(dict.fromkeys(_end(other, first) if other in first else other for other in others))

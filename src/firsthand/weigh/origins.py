@@ -9,10 +9,11 @@ from firsthand.model.value import Party
 from firsthand.model.voice import Voice
 from firsthand.weigh.bearing import stray
 from firsthand.weigh.evidence import Case, Stated
+from firsthand.weigh.given import Given
 from firsthand.weigh.heard import Heard
 from firsthand.weigh.lent import Lent
 from firsthand.weigh.one_source import meant
-from firsthand.weigh.source import Source, joined, taken, unsaid
+from firsthand.weigh.source import Source, each_once, joined, taken, unsaid
 from firsthand.weigh.speakers import Speakers
 
 OWN = "own reporting of "
@@ -37,7 +38,14 @@ class Sources:
         named = Counter(s.name for sources in tellings.values() for s in sources if s.how != "own" or s.named)
         self._meant = meant(sorted(named), speakers, named)
         self._same = {name: others[0] for name, others in self._meant.items()}
+        self._given = self._figures()
         self._tellings = self._settled(tellings)
+        self._weight = Counter(s.name for sources in self._tellings.values() for s in sources)
+
+    def _figures(self) -> Given:
+        """Who gives which figure by name, agencies and outlets aside."""
+        told = ((stated, self.said(stated)) for stated in self._case.stated if stated.claim.voice.stance != "denies")
+        return Given((stated, [n for n in names if not self._speakers.media(n)]) for stated, names in told)
 
     def first(self, voice: Voice) -> str | None:
         """Who first said what a voice says, None for the outlet's own voice."""
@@ -81,16 +89,27 @@ class Sources:
         return self._speakers.first(claim.voice)
 
     def of(self, stated: Stated) -> tuple[str, ...]:
-        """Origins of one claim: its own speaker, or those of the report where the outlet says it."""
-        return self.said(stated) or tuple(s.name for s in self._tellings.get(stated.claim.report, ()))
+        """Origins of one claim: its own speaker, or of those of the report whoever gives it, where the outlet says it."""
+        return tuple(dict.fromkeys(source.name for source in self._from(stated)))
+
+    def _from(self, stated: Stated) -> tuple[Source, ...]:
+        """Whom one claim goes back to."""
+        said, by = self.said(stated), self._given.by(stated)
+        if said and by and all(self._speakers.media(name) for name in said):
+            # An agency that gives the figure of somebody who is named has it from there.
+            name = min(by, key=lambda name: (-self._weight.get(name, 0), name))
+            why = f"{said[0]} gives the figure of {name} and names no other source"
+            return (Source(name, why, False, "lent", (f"{said[0]} passes it on",)),)
+        if said:
+            return tuple(self._spoken(stated, name) for name in said)
+        return unsaid(self._given.back(stated, self._tellings.get(stated.claim.report, ()), self._weight))
 
     def ways(self, told: Iterable[Stated]) -> tuple[Way, ...]:
         """How each report has these claims from whom, in the order of reports and names."""
         found: dict[tuple[str, tuple[str, ...], Source], list[str]] = {}
         for stated in told:
             report, said = stated.claim.report, self.said(stated)
-            given = tuple(self._spoken(stated, name) for name in said) or unsaid(self._tellings.get(report, ()))
-            for source in given:
+            for source in self._from(stated):
                 chain = (source.name, *(self._between(stated, source.name) if len(said) == 1 else ()))
                 found.setdefault((report, chain, source), []).append(stated.id)
         return tuple(
@@ -215,7 +234,7 @@ class Sources:
 
     def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
         """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""
-        named = {r: tuple(self._merged(s) for s in found) for r, found in tellings.items()}
+        named = {r: each_once(map(self._merged, found)) for r, found in tellings.items()}
         settled: dict[str, tuple[Source, ...]] = {}
         for report, found in named.items():
             lent = None if any(s.named for s in found) else self._lent.of(report, named)

@@ -19,7 +19,7 @@ def unsaid(sources: Iterable[Source]) -> tuple[Source, ...]:
     """The sources of a telling, for what the report says in its own words."""
     why = "named as the source of the event: {}; the report says this in its own words"
     return tuple(
-        s._replace(how="event", why=why.format(s.name)) if s.how in ("named", "beside", "heard") else s for s in sources
+        s._replace(how="event", why=why.format(s.name)) if s.how in ("named", "beside") else s for s in sources
     )
 
 
@@ -34,3 +34,12 @@ def joined(reasons: Iterable[str]) -> str:
     """Reasons in one line, the commonest first."""
     counted = Counter(reasons)
     return "; ".join(sorted(counted, key=lambda why: (-counted[why], why)))
+
+
+def each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources of one name as one, with the reasons of all."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        first = found.setdefault(source.name, source)
+        found[source.name] = first._replace(also=tuple(dict.fromkeys((*first.also, *source.also))))
+    return tuple(found.values())
