@@ -32,6 +32,7 @@ from firsthand.extract.places import find_places
 from firsthand.extract.places_streets import without_streets
 from firsthand.extract.quotations import find_quotations
 from firsthand.extract.quoted import quoted
+from firsthand.extract.recall import recall
 from firsthand.extract.scene import Scene
 from firsthand.extract.sentences import passages
 from firsthand.extract.times import find_times
@@ -98,6 +99,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     every = find_counts(doc, scene.amounts, kit.frames, kit.lexicon, frozenset(scene.time_at))
     counts, tolls = apart(scene, every)
     drafts = make_drafts(scene, find_triggers(scene), counts)
+    recall(scene, drafts)
     joiner = Joiner(scene)
     events = [e for e in joiner.join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)

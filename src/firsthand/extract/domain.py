@@ -12,6 +12,8 @@ MIXED = frozenset({"attack", "killing", "bombing", "disaster", "shooting", "arso
 SCORE = re.compile(
     r"\b(?:won|win|beat|lost|lose|drew|draw)\b.{0,40}\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z][a-z]+ \d [A-Z][a-z]+(?: [A-Z][a-z]+)? \d\b"
 )
+FEW = 4
+"""Where the first telling of an event stands beside no word of accidents, more than one telling in so many must."""
 SPORT_WORDS = 3
 """Different words of sport from which a report is one of sport; two occur by chance in reports of attacks on stadiums."""
 
@@ -20,11 +22,13 @@ def outside(scene: Scene, words: Outside, drafts: list[Draft]) -> bool:
     """Tell whether an event is an accident, a natural disaster or a game: told in such words, with no armed party in it."""
     if any(d.kind not in MIXED for d in drafts) or any(_armed(scene, d) for d in drafts):
         return False
-    whole = {t.lemma_.lower() for t in scene.doc}
-    if len(whole & words.sport) + bool(SCORE.search(scene.text)) >= SPORT_WORDS:
+    last = max(d.passage for d in drafts)
+    end = scene.passages[min(last + 1, len(scene.passages) - 1)].end  # what stands below is often of other news
+    whole = {t.lemma_.lower() for t in scene.doc if t.idx < end}
+    if len(whole & words.sport) + bool(SCORE.search(scene.text, 0, end)) >= SPORT_WORDS:
         return True
-    near = {t.lemma_.lower() for d in drafts for t in scene.doc[d.token.i].sent}
-    if near & words.accident:
+    told = [any(t.lemma_.lower() in words.accident for t in d.token.sent) for d in drafts]
+    if told[0] or sum(told) * FEW > len(told):  # a witness who "thought it was a car crash" makes no accident
         return True
     return len(whole & words.accident) >= 2 or all(d.kind == "disaster" for d in drafts)
 

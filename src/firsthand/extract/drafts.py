@@ -213,7 +213,7 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     times = [x for x in times_of(scene, t, rivals, alone=not others) if _home_of(scene, x[0].span, home) == here]
     places = [p for p in places_of(scene, t, rivals, taken) if _home_of(scene, p[0].span, home) == here]
     role, rule = role_of(scene, t, [x for x, _ in times])
-    if here is not None and scene.doc[here].lower_ in EARLIER:
+    if here is not None and (scene.doc[here].lower_ in EARLIER or scene.doc[here].lemma_ == "follow"):
         role, rule = "background", "roles.earlier"
     draft = Draft(
         trigger=t,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from firsthand.extract.apart import set_apart
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
+from firsthand.extract.items import items, known
 from firsthand.extract.scene import Scene
 from firsthand.model.calendar import resolve
 from firsthand.model.place import Place
@@ -39,6 +40,8 @@ BRIEF = 10
 JOINS = 2
 """Points from which a mention is taken for an event told before: one shared kind, or a general word beside it."""
 NEAR_KM = 40
+PAST = frozenset({"roles.long_ago", "roles.old_day", "roles.before_news"})
+"""Rules by which a mention has a time of its own that is behind the news: it is no telling of the news."""
 
 
 @dataclass(kw_only=True)
@@ -89,6 +92,8 @@ class Joiner:
         here = home.get(draft.trigger.token)
         if any(d.passage == draft.passage and home.get(d.trigger.token) != here for d in event.drafts):
             return None
+        if self._other_news(draft, event) or (event.main and draft.by.split()[-1] in PAST):
+            return None
         told = {d.kind for d in event.drafts}
         fine = {k for k in told if k in MEANS} if draft.kind in MEANS else set()
         kind = max(self._kinds(draft.kind, k) for k in fine or told)
@@ -109,6 +114,14 @@ class Joiner:
         elif draft.role == "background":
             score -= 1
         return score
+
+    def _other_news(self, draft: Draft, event: EventDraft) -> bool:
+        """Tell whether the report has turned to other news since an event, and the draft is not one word that points back."""
+        parts, last = items(self.scene), event.drafts[-1].passage
+        if known(self.scene, draft.token) or not parts.parted(last, draft.passage):
+            return False
+        placed = any(p.place is not None and p.place.precision != "country" for p in draft.places)
+        return parts.number[last] != parts.number[draft.passage] or bool(placed or draft.times or draft.counts)
 
     def elsewhere(self, draft: Draft, event: EventDraft) -> bool:
         """Tell whether a draft tells of another place than an event, or of other numbers of the same people."""

@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from firsthand.extract.moments_words import AFTER, COURT, HOSPITAL, LAW, OVER, SEIZING
+from firsthand.extract.moments_words import AFTER, COURT, FIND, HOSPITAL, HURT, LAW, OVER, SEIZING
 from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
 from firsthand.model.timeref import TimeExpr, TimeRef, names_day
 
 TODAY = TimeRef(op="rel", args=("day", 0))
+AS_OF = "as of "
 RISES = frozenset("rise climb increase reach jump grow mount revise".split())
 """What tolls do; the day of that is not the day of the dead."""
 
@@ -76,6 +77,10 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
         said = head is not None and head.i in cues
         if head is not None and head.lemma_.lower() in RISES:
             continue  # the day on which the toll rose
+        if scene.text[max(0, t.span.start - 6) : t.span.start].lower() == AS_OF:
+            continue  # the day up to which the dead are counted
+        if head is not None and _found(head) and head.i != trigger.token:
+            continue  # the day on which bodies were found
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(scene, head, t, trigger)):
             continue
         if beside_cue(scene, t) or of_rival(scene, t.span.start, trigger, rivals):
@@ -88,6 +93,10 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
         elif not _in_relative(head, scene.doc[trigger.token]) and not _meanwhile(head):
             near.append((t, "moments.sentence"))
     return own or (near if alone else [])
+
+
+def _found(head: Token) -> bool:
+    return head.lemma_.lower() in FIND and any(c.lemma_.lower() in HURT for c in head.children)
 
 
 def _pursued(scene: Scene, head: Token, trigger: Trigger) -> bool:

@@ -1,10 +1,11 @@
 """Whether a trigger is told as news or as background: older events, careers, habits, histories."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from firsthand.extract.moments import in_speech
+from firsthand.extract.past import long_ago, narrow
 from firsthand.extract.phrases import above, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
@@ -18,6 +19,8 @@ REFERS = frozenset(
     "participation role involvement response reaction connection suspect anniversary revenge retaliation link".split()
 )
 """Nouns whose "in" or "to" phrase points to an event told elsewhere."""
+FEASTS = frozenset({"anniversary", "commemoration", "memorial", "remembrance"})
+"""What is held for an event of another year."""
 TIES = frozenset({"relate", "link", "connect", "tie"})
 """Verbs whose "to" phrase names the event that something only belongs to."""
 OLD_DAYS = 21
@@ -31,28 +34,20 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
     passage = scene.passage(token)
     if passage is None:
         return "background", "roles.no_passage"
-    for t in times:
-        when = resolve(t.ref, scene.day)
-        if when.width is not None and when.width >= 27:
-            return "background", "roles.long_ago"
-        if (
-            when.latest is not None
-            and scene.day.earliest is not None
-            and (scene.day.earliest - when.latest).days > OLD_DAYS
-        ):
-            return "background", "roles.old_day"
+    fresh = any(narrow(t.ref, scene.day) and not _old(scene, t) for t in times)
+    if (rule := _long_past(scene, times, fresh=fresh)) is not None:
+        return "background", rule
     if not trigger.verbal and _referred(scene, token):
         return "background", "roles.reference"
     if not trigger.verbal and not times and _habit(token):
         return "background", "roles.perfect_plural"
     if _career(scene, token, trigger, times):
         return "background", "roles.career"
-    if (passage.role == "background" or _charged(token)) and not any(
-        w <= 7 for t in times if (w := resolve(t.ref, scene.day).width) is not None
-    ):
+    if (passage.role == "background" or _charged(token)) and not fresh:
         return "background", "roles.habit"
     verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
-    if verb is not None and _pluperfect(verb) and not _reported(scene, verb) and passage.start > 0:
+    past = verb is not None and _pluperfect(verb)
+    if past and verb is not None and (_relative(verb) or (passage.start > 0 and not _reported(scene, verb))):
         return "background", "roles.pluperfect"
     if (
         verb is not None
@@ -65,6 +60,25 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
     ):
         return "background", "roles.present"
     return "main", "roles.news"
+
+
+def _long_past(scene: Scene, times: Sequence[TimeExpr], *, fresh: bool) -> str | None:
+    """The rule by which times lie too far back for news; a month or a day counts only where no `fresh` day stands beside it."""
+    if any(long_ago(t.ref) for t in times):
+        return "roles.long_ago"
+    for t in times if not fresh else ():
+        when = resolve(t.ref, scene.day)
+        if when.width is not None and when.width >= 27:
+            return "roles.long_ago"
+        if _old(scene, t):
+            return "roles.old_day"
+    return None
+
+
+def _old(scene: Scene, t: TimeExpr) -> bool:
+    """Tell whether a day lies too far back for news."""
+    latest, today = resolve(t.ref, scene.day).latest, scene.day.earliest
+    return latest is not None and today is not None and (today - latest).days > OLD_DAYS
 
 
 def _referred(scene: Scene, noun: Token) -> bool:
@@ -90,6 +104,8 @@ def _referred(scene: Scene, noun: Token) -> bool:
         return True
     dated = any(b.i in scene.time_at for c in noun.children if c.lower_ == "of" for b in c.children)
     if known and dated and prep.lower_ in {"after", "following"}:
+        return True
+    if prep.lower_ in {"of", "for", "to"} and prep.head.lemma_.lower() in FEASTS:
         return True
     return prep.head.lemma_.lower() in REFERS and scene.passage_at[noun.i] > LEAD
 
@@ -118,6 +134,11 @@ def _career(scene: Scene, token: Token, trigger: Trigger, times: list[TimeExpr])
 def _charged(token: Token) -> bool:
     """Tell whether a deed is only what someone is "responsible for": the sentence may tell news of him all the same."""
     return any(h.lower_ == "responsible" for h in above(token, 5))
+
+
+def _relative(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause on somebody or something: "the nurses whom they had abducted"."""
+    return verb.dep_ == "relcl" or any(c.lower_ in {"who", "whom", "which"} for c in verb.children)
 
 
 def _historic(verb: Token) -> bool:
