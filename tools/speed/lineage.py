@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # a script sees on
 
 from firsthand.model.base import sha256
 from firsthand.model.report import Report
-from firsthand.trace import copies, paraphrase
+from firsthand.trace import paraphrase
 from firsthand.trace.lineages import lineages
 from firsthand.trace.pairs import Link, compare, judge
 from firsthand.trace.texts import read_texts
@@ -55,7 +55,7 @@ def timed(number: int) -> str:
     texts = read_texts(reports, {})
     weight = paraphrase.weights(texts)
     marks.append(time.process_time())
-    pairs = sorted(copies.candidates(texts))
+    pairs = sorted(copied(texts))
     marks.append(time.process_time())
     links: list[Link] = []
     known: paraphrase.Known = {}

@@ -1,6 +1,6 @@
-"""Words that two reports share in the same order: which reports are worth comparing, and where they agree."""
+"""Words that two reports share in the same order: fingerprints that tell of them, and where they agree."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,9 +15,6 @@ GRAM = 8
 WINDOW = 4
 """Of so many fingerprints in a row the smallest is kept (winnowing, Schleimer, Wilkerson and Aiken 2003): every run
 of GRAM + WINDOW - 1 shared words is found."""
-CROWD = 24
-"""A fingerprint that more reports carry is compared along the row of their ids only: the work stays linear."""
-NEIGHBOURS = 3
 GAP = 6
 """Changed words between two agreeing runs that still make one passage."""
 LEAST = 8
@@ -41,34 +38,6 @@ def fingerprints(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
         return np.unique(hashes)
     windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
     return np.unique(windows.min(axis=1))
-
-
-def carriers(keys: Sequence[NDArray[np.uint64]], most: int | None = None) -> Iterator[NDArray[np.int64]]:
-    """Indices of the texts, ascending, for each key that two or more have; `most` leaves out commoner keys."""
-    if not keys:
-        return
-    values = np.concatenate(keys)
-    owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
-    order = np.argsort(values, kind="stable")
-    values, owners = values[order], owners[order]
-    edges = np.flatnonzero(np.diff(values)) + 1
-    bounds = np.concatenate(([0], edges, [len(values)]))
-    sizes = np.diff(bounds)
-    for k in np.flatnonzero(sizes > 1):
-        if most is None or sizes[k] <= most:
-            yield owners[bounds[k] : bounds[k + 1]]
-
-
-def candidates(texts: Sequence[Text]) -> set[tuple[int, int]]:
-    """Pairs of texts (by index) that share at least one passage's worth of fingerprints."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for owners in carriers([fingerprints(t.codes) for t in texts]):
-        row = owners.tolist()
-        reach = len(row) if len(row) <= CROWD else NEIGHBOURS
-        for k, left in enumerate(row):
-            for right in row[k + 1 : k + 1 + reach]:
-                shared[left, right] += 1
-    return set(shared)
 
 
 def runs(left: Text, right: Text) -> list[Run]:

@@ -1,19 +1,13 @@
 """Sentences of two reports that say the same in other words: rare words, names and numbers of both, in one order."""
 
 import math
-import zlib
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from firsthand.trace.copies import carriers
-from firsthand.trace.grams import MULTIPLIER
 from firsthand.trace.spelled import sound
 from firsthand.trace.texts import Text, words_of
 
@@ -24,12 +18,6 @@ SAMPLE = 500
 drawn by lot, the same ones in whatever order all came; a further report seldom changes them (docs/adr/0010)."""
 FEWEST = 30
 """Sentences below which a record is too small to tell rare words from common ones."""
-COMMON = 40
-"""A pair of words that more reports have says nothing about who copied from whom."""
-PARTNERS = 24
-"""Reports that one report is compared with, those that share most first."""
-SHARED = 5
-"""Rare pairs of words that two reports must share to be compared."""
 
 
 class Resemblance(NamedTuple):
@@ -71,28 +59,21 @@ def weights(texts: Sequence[Text]) -> dict[str, int]:
     return {stem: round(UNIT * (math.log2((total + 2) / (n + 1)) / scale)) for stem, n in seen.items()}
 
 
-def candidates(texts: Sequence[Text]) -> set[tuple[int, int]]:
-    """Pairs of texts (by index) that share enough rare pairs of content words to be worth comparing."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for owners in carriers([_features(t) for t in texts], most=COMMON):
-        row = owners.tolist()
-        for k, left in enumerate(row):
-            for right in row[k + 1 :]:
-                shared[left, right] += 1
-    partners: dict[int, list[tuple[int, int]]] = {}
-    for (left, right), n in shared.items():
-        if n >= SHARED:
-            partners.setdefault(left, []).append((-n, right))
-            partners.setdefault(right, []).append((-n, left))
-    return {
-        (min(one, other), max(one, other)) for one, found in partners.items() for _, other in sorted(found)[:PARTNERS]
-    }
+class Sample:
+    """The reports that words are weighed by, and the weights; kept as further reports come."""
 
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._members = nsmallest(SAMPLE, texts, key=lambda text: text.id)
+        self.weight = weights(self._members)
 
-def _features(text: Text) -> NDArray[np.uint64]:
-    """Neighbouring content words, as one number for each pair; numbers do not depend on the machine."""
-    codes = np.array([zlib.crc32(stem.encode()) for stem in text.stems if stem], dtype=np.uint64)
-    return np.unique(codes[:-1] * MULTIPLIER + codes[1:])
+    def add(self, text: Text) -> bool:
+        """One more report. Tells whether words weigh otherwise now."""
+        if len(self._members) >= SAMPLE and text.id > self._members[-1].id:
+            return False
+        insort(self._members, text, key=lambda member: member.id)
+        del self._members[SAMPLE:]
+        self.weight = weights(self._members)
+        return True
 
 
 def resemblance(

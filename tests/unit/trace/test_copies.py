@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from firsthand.model.extraction import Extraction
-from firsthand.trace.copies import GRAM, WINDOW, candidates, fingerprints, passages, runs
+from firsthand.trace.candidates import copied
+from firsthand.trace.copies import GRAM, WINDOW, fingerprints, passages, runs
 from firsthand.trace.grams import grams
 from firsthand.trace.paraphrase import SAMPLE, weights
 from firsthand.trace.texts import Text, read_text, read_texts
@@ -24,7 +25,7 @@ def test_every_run_of_the_promised_length_is_found() -> None:
     for k in range(30):
         one = text_of([f"left{i}" for i in range(k)] + run + [f"tail{i}" for i in range(40)])
         other = text_of([f"right{i}" for i in range(37 - k)] + run)
-        assert candidates([one, other]) == {(0, 1)}
+        assert copied([one, other]) == {(0, 1)}
 
 
 def test_fingerprints_are_the_same_on_every_machine() -> None:
