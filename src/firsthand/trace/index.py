@@ -27,7 +27,7 @@ class Index:
         self._copied, self._retold = Copied(self.texts), Retold(self.texts)
         self._pairs = {pair: pair in self._retold.first for pair in self._copied.first | self._retold.first}
         self._told: defaultdict[int, set[int]] = defaultdict(set)
-        self._compare_all()
+        self.weigh()
 
     def add(self, text: Text) -> tuple[Lineage, ...]:
         """Take in one more report. Returns the lineages that it is part of, boilerplate aside."""
@@ -38,7 +38,7 @@ class Index:
         changed = mine | doubtful | self._retold.add(self.texts, one)
         compared = self._changed(changed, mine)
         if self._sample.add(text):
-            self._compare_all()
+            self.weigh()
         else:
             known: Known = {}
             for pair in sorted(compared):
@@ -62,7 +62,11 @@ class Index:
                 self._keep(pair, ())
         return out
 
-    def _compare_all(self) -> None:
+    def weighs_by(self, report: str) -> bool:
+        """Whether words would weigh otherwise with the report of this id, so that every pair would be compared anew."""
+        return self._sample.takes(report)
+
+    def weigh(self) -> None:
         """Compare every pair: with other weights it may say something else."""
         self.links.clear()
         self._told.clear()

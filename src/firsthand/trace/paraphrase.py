@@ -66,9 +66,13 @@ class Sample:
         self._members = nsmallest(SAMPLE, texts, key=lambda text: text.id)
         self.weight = weights(self._members)
 
+    def takes(self, report: str) -> bool:
+        """Whether the report of this id would be one of them."""
+        return len(self._members) < SAMPLE or report < self._members[-1].id
+
     def add(self, text: Text) -> bool:
         """One more report. Tells whether words weigh otherwise now."""
-        if len(self._members) >= SAMPLE and text.id > self._members[-1].id:
+        if not self.takes(text.id):
             return False
         insort(self._members, text, key=lambda member: member.id)
         del self._members[SAMPLE:]
