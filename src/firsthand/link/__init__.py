@@ -134,6 +134,6 @@ def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:
     for i in cluster:
         others = [j for j in cluster if j != i]
         if others:
-            nearest = max(others, key=lambda j: (bench.pair(i, j).millibits, -j))
+            nearest = max(others, key=lambda j: (not bench.barred(i, j), bench.pair(i, j).millibits, -j))
             best.add((min(i, nearest), max(i, nearest)))
     return tuple(matched(i, j, bench) for i, j in sorted(best))

@@ -1,4 +1,4 @@
-"""Groups, not chains: tellings join while they fit each other on average, never across a veto or within a report."""
+"""Groups, not chains: tellings join while they fit each other on average, never within a report or against a person's word."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,14 +32,23 @@ class Bench:
             known = self.found[key] = compare(self.told[key[0]], self.told[key[1]], self.scales)
         return known
 
-    def barred(self, i: int, j: int) -> bool:
-        """Tell whether two tellings must stay apart; a person's word goes before any rule."""
+    def parted(self, i: int, j: int) -> bool:
+        """Tell whether no group may hold both tellings: one report tells them apart, or a person does."""
         a, b = self.told[i], self.told[j]
         if self.rulings.same(a.event, b.event):
             return False
-        if a.report == b.report or self.rulings.different(a.event, b.event):
+        return a.report == b.report or self.rulings.different(a.event, b.event)
+
+    def barred(self, i: int, j: int) -> bool:
+        """Tell whether two tellings stay apart by themselves; a person's word goes before any rule."""
+        if self.parted(i, j):
             return True
-        return self.pair(i, j).veto is not None
+        a, b = self.told[i], self.told[j]
+        return not self.rulings.same(a.event, b.event) and self.pair(i, j).veto is not None
+
+    def bits(self, i: int, j: int) -> int:
+        """Millibits of a pair among the pairs of two groups: what a rule keeps apart speaks against them."""
+        return self.pair(i, j).millibits + (self.scales.weights.limits.barred if self.barred(i, j) else 0)
 
 
 def join(members: Iterable[int], pairs: Iterable[tuple[int, int]], bench: Bench, threshold: int) -> list[Cluster]:
@@ -103,19 +112,19 @@ def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench
 
 
 def _fit(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | None) -> Fit | None:
-    """Millibits over all cross pairs without the guard of undated tellings; None where a pair is barred."""
-    total, free = 0, False
+    """Millibits over all cross pairs without the guard of undated tellings; None where a pair must not be in one group."""
+    total, free, against = 0, False, 0
     for i in a:
         for j in b:
             if within is not None and (min(i, j), max(i, j)) not in within:
                 if bench.told[i].report == bench.told[j].report:
                     return None
                 total += UNLIKE
-            elif bench.barred(i, j):
+            elif bench.parted(i, j):
                 return None
             else:
-                pair = bench.pair(i, j)
-                guard = sum(f.millibits for f in pair.findings if f.feature == "undated")
-                total += pair.millibits - guard
+                guard = sum(f.millibits for f in bench.pair(i, j).findings if f.feature == "undated")
+                total += bench.bits(i, j) - guard
                 free = free or not guard
-    return Fit(total, free)
+                against += bench.barred(i, j)
+    return Fit(total, free, against)

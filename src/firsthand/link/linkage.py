@@ -9,10 +9,15 @@ Cluster = tuple[int, ...]
 
 
 class Fit(NamedTuple):
-    """How two clusters fit: millibits over all cross pairs without the guard, and whether a pair of them is free of it."""
+    """How two clusters fit: millibits over all cross pairs without the guard, and whether a pair of them is free of it.
+
+    `against`: pairs of them that are ruled out by themselves. Where half are, they are not joined, though what grows from
+    them may be.
+    """
 
     total: int
     free: bool = True
+    against: int = 0
 
 
 Fits = Mapping[tuple[int, int], Fit | None]
@@ -33,7 +38,9 @@ class Linkage:
         self._near: dict[int, dict[int, Fit | None]] = {x: {} for x in self._clusters}
         for (x, y), fit in fits.items():
             self._near[x][y] = self._near[y][x] = fit
-        self._heap: list[Entry] = [self._entry(x, y, fit) for (x, y), fit in fits.items() if fit is not None and x != y]
+        self._heap: list[Entry] = [
+            self._entry(x, y, fit) for (x, y), fit in fits.items() if fit and self._fitting(x, y, fit)
+        ]
         heapify(self._heap)
 
     def run(self, threshold: int) -> list[Cluster]:
@@ -46,6 +53,9 @@ class Linkage:
             if self._clusters.get(x) == a and self._clusters.get(y) == b:
                 self._merge(x, y)
         return list(self._clusters.values())
+
+    def _fitting(self, x: int, y: int, fit: Fit) -> bool:
+        return x != y and (fit.against == 0 or 2 * fit.against < len(self._clusters[x]) * len(self._clusters[y]))
 
     def _entry(self, x: int, y: int, fit: Fit) -> Entry:
         a, b = self._clusters[x], self._clusters[y]
@@ -64,11 +74,11 @@ class Linkage:
         self._near[x] = summed
         for z, fit in summed.items():
             self._near[z][x] = fit
-            if fit is not None:
+            if fit is not None and self._fitting(x, z, fit):
                 heappush(self._heap, self._entry(x, z, fit))
 
     def _sum(self, x: int, y: int, z: int) -> Fit | None:
-        total, free = 0, False
+        total, free, against = 0, False, 0
         for part in (x, y):
             pairs = len(self._clusters[part]) * len(self._clusters[z])
             known = self._near[part].get(z, Fit(self._unlike * pairs, False))
@@ -76,4 +86,5 @@ class Linkage:
                 return None
             total += known.total
             free = free or known.free
-        return Fit(total, free)
+            against += known.against
+        return Fit(total, free, against)

@@ -25,7 +25,7 @@ def recalled(
     whole = {k: list(cluster) for k, cluster in enumerate(news)}
     placed: set[int] = set()
     for _, i, k in sorted(fits):
-        if i not in placed and not any(bench.barred(i, j) for j in whole[k]):
+        if i not in placed and not any(bench.parted(i, j) for j in whole[k]):
             whole[k].append(i)
             placed.add(i)
     left = [i for i, a in enumerate(bench.told) if a.role == "background" and i not in placed]
@@ -49,6 +49,6 @@ def _fit(i: int, cluster: Cluster, bench: Bench) -> int | None:
     told = bench.told
     if any(bench.rulings.same(told[i].event, told[j].event) for j in cluster):
         return 10**9
-    if any(bench.barred(i, j) for j in cluster):
+    if any(bench.parted(i, j) for j in cluster) or 2 * sum(bench.barred(i, j) for j in cluster) >= len(cluster):
         return None
-    return sum(bench.pair(i, j).millibits for j in cluster) // len(cluster)
+    return sum(bench.bits(i, j) for j in cluster) // len(cluster)

@@ -1,6 +1,5 @@
 """Two groups of tellings held against each other: the best pair in full, and what all pairs say together."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from firsthand.link.clusters import Bench
@@ -20,39 +19,41 @@ def weighing(left: Cluster, right: Cluster, bench: Bench) -> Weighing:
     told = bench.told
     # What one report tells of both says least about them: its own words already keep them apart.
     best = max(pairs, key=lambda p: (told[p[0]].report != told[p[1]].report, bench.pair(*p).millibits, -p[0], -p[1]))
+    against = {p: why for p in pairs if (why := _against(*p, bench)) is not None}
+    # What a rule says against some pairs counts among the bits; against half of them, or by a report or a person, it settles it.
+    settled = 2 * len(against) >= len(pairs) or any(bench.parted(*p) for p in pairs)
     background = any(all(told[i].role == "background" for i in side) for side in (left, right))
     limits = bench.scales.weights.limits
     return Weighing(
         best=matched(*best, bench),
         pairs=len(pairs),
-        mean=_mean(pairs, bench),
+        mean=_mean(pairs, bench, settled=settled),
         needed=limits.recall if background else limits.join,
-        barred=tuple(sorted(set(_barred(pairs, bench)))),
+        barred=tuple(sorted(set(against.values()))) if settled else (),
+        doubted=0 if settled else len(against),
         ruled=_ruled(pairs, bench),
     )
 
 
-def _mean(pairs: list[tuple[int, int]], bench: Bench) -> int:
+def _mean(pairs: list[tuple[int, int]], bench: Bench, *, settled: bool) -> int:
     """As linkage counts it: one pair that is free of the guard of undated tellings frees the others."""
     total, guards = 0, 0
     for i, j in pairs:
         found = bench.pair(i, j)
         guard = sum(f.millibits for f in found.findings if f.feature == "undated")
-        total += found.millibits - guard
+        total += (found.millibits if settled else bench.bits(i, j)) - guard
         guards += bool(guard)
     return total // len(pairs) + (bench.scales.weights["undated"] if guards == len(pairs) else 0)
 
 
-def _barred(pairs: list[tuple[int, int]], bench: Bench) -> Iterator[str]:
-    for i, j in pairs:
-        a, b = bench.told[i], bench.told[j]
-        if bench.barred(i, j):
-            if bench.rulings.different(a.event, b.event):
-                yield PERSON
-            elif a.report == b.report:
-                yield "one report tells them apart"
-            else:
-                yield bench.pair(i, j).veto or ""
+def _against(i: int, j: int, bench: Bench) -> str | None:
+    """The name of what keeps a pair apart by itself."""
+    if not bench.barred(i, j):
+        return None
+    a, b = bench.told[i], bench.told[j]
+    if bench.rulings.different(a.event, b.event):
+        return PERSON
+    return "one report tells them apart" if a.report == b.report else bench.pair(i, j).veto
 
 
 def _ruled(pairs: list[tuple[int, int]], bench: Bench) -> Ruled | None:

@@ -40,8 +40,8 @@ class Weighing(Record, frozen=True, kw_only=True):
     """Two groups of tellings held against each other: the pair that fits best, and what all pairs say.
 
     `mean`: millibits over all `pairs` of a telling of one with a telling of the other, the guard of undated ones aside where a
-    pair is free of it. `needed`: what the mean must reach to join them. `barred`: names of what rules pairs out, each once;
-    `ruled`: what a person said of them.
+    pair is free of it. `needed`: what the mean must reach to join them. `barred`: names of what rules the groups out, each once;
+    `doubted`: pairs that a rule speaks against where they are fewer than half. `ruled`: what a person said of them.
     """
 
     best: Match
@@ -49,6 +49,7 @@ class Weighing(Record, frozen=True, kw_only=True):
     mean: int
     needed: int
     barred: tuple[str, ...] = ()
+    doubted: int = 0
     ruled: Literal["same", "different"] | None = None
 
 

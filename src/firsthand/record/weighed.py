@@ -24,6 +24,8 @@ def verdict(found: Weighing, *, together: bool, decisions: Sequence[Decision]) -
             f"The {found.pairs} pairs of their tellings stand at {bits(found.mean)} bits on average; "
             f"the best of them, shown here, at {bits(best)}."
         )
+    if found.doubted:
+        yield f"A rule speaks against {found.doubted} of the pairs, which counts against the others."
     if found.barred:
         yield f"Ruled out, whatever else speaks for it: {', '.join(found.barred)}."
     need = f"{bits(found.needed)} are needed to join them"

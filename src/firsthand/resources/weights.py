@@ -19,6 +19,7 @@ class WeightsFile(Record, frozen=True, kw_only=True):
     prior: int
     join: int
     recall: int
+    barred: int
     strong: int
     likely: int
     distinctive: int

@@ -189,6 +189,35 @@ def test_a_pair_is_explained_whether_it_was_joined_or_not(kinds: Kinds, weights:
     assert found.ruled == "different"
 
 
+def undated(name: str) -> Told:
+    """A report of the same strike that does not give its day."""
+    return Told(name, known(2025, 3, 12)).event(
+        "air strike",
+        place("Kutum"),
+        killed(13),
+        party("actor", "Northern Air Arm"),
+        words="market stall bombed warplane",
+    )
+
+
+def test_one_misread_day_is_outvoted_by_its_group(joined: Joined) -> None:
+    told = strike("a"), undated("c"), undated("d"), strike("e", on=8)
+    assert parts(joined(*told), *told) == [{"a", "c", "d", "e"}]
+
+
+def test_an_undated_telling_bridges_no_two_days(joined: Joined) -> None:
+    told: tuple[Told, ...] = strike("a"), strike("b"), undated("c"), strike("e", on=8)
+    assert parts(joined(*told), *told) == [{"a", "b", "c"}, {"e"}]
+    told = strike("a"), strike("b"), undated("c"), strike("e", on=18, told_on=19), strike("f", on=18, told_on=19)
+    assert parts(joined(*told), *told) == [{"a", "b", "c"}, {"e", "f"}]
+
+
+def test_no_vote_goes_against_a_person(joined: Joined) -> None:
+    told = strike("a"), strike("b"), strike("c"), strike("d")
+    apart = decide("different", told[0], told[1])
+    assert not any({"a", "b"} <= part for part in parts(joined(*told, decisions=(apart,)), *told))
+
+
 def test_every_reason_has_a_weight_or_a_curve_and_a_sentence(weights: Weights) -> None:
     own = {"count_same"}
     for name in set(SENTENCES) - own:
