@@ -1,6 +1,5 @@
 """Which tellings are worth comparing: those that share a key, with bounded blocks, so that work grows with them."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 
@@ -16,19 +15,33 @@ DAYS = 5
 
 def candidates(told: Sequence[Account], scales: Scales) -> tuple[tuple[int, int], ...]:
     """Pairs of places in `told` (left < right) that share keys, some `limits.candidates` a telling, sorted."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for members, weight in _blocks(told, scales):
-        for i, j in _pairs(members, scales.weights.limits.block, scales.weights.limits.neighbours):
-            if told[i].report != told[j].report:
-                shared[i, j] += weight
-    best: dict[int, list[tuple[int, int, int]]] = {}
-    for (i, j), weight in shared.items():
-        if weight < scales.weights.limits.least:
-            continue
-        best.setdefault(i, []).append((-weight, i, j))
-        best.setdefault(j, []).append((-weight, i, j))
-    most = scales.weights.limits.candidates
-    return tuple(sorted({(i, j) for pairs in best.values() for _, i, j in sorted(pairs)[:most]}))
+    limits = scales.weights.limits
+    blocks = list(_blocks(told, scales))
+    held: list[list[tuple[int, int]]] = [[] for _ in told]
+    for number, (members, _) in enumerate(blocks):
+        for place, i in enumerate(members):
+            held[i].append((number, place))
+    found: set[tuple[int, int]] = set()
+    for i, places in enumerate(held):
+        shared = _sharing(places, blocks, limits.block, limits.neighbours)
+        heavy = [
+            (-weight, j) for j, weight in shared.items() if weight >= limits.least and told[j].report != told[i].report
+        ]
+        found.update((i, j) if i < j else (j, i) for _, j in nsmallest(limits.candidates, heavy))
+    return tuple(sorted(found))
+
+
+def _sharing(
+    places: Iterable[tuple[int, int]], blocks: Sequence[tuple[list[int], int]], block: int, neighbours: int
+) -> dict[int, int]:
+    """What the keys weigh together that a telling shares with each other one; of a large block only neighbours in time count."""
+    shared: dict[int, int] = {}
+    for number, place in places:
+        members, weight = blocks[number]
+        near = members if len(members) <= block else members[max(0, place - neighbours) : place + neighbours + 1]
+        for j in near:
+            shared[j] = shared.get(j, 0) + weight
+    return shared
 
 
 def _blocks(told: Sequence[Account], scales: Scales) -> Iterator[tuple[list[int], int]]:
@@ -43,14 +56,6 @@ def _blocks(told: Sequence[Account], scales: Scales) -> Iterator[tuple[list[int]
     for key in sorted(blocks):
         if len(blocks[key]) > 1:
             yield blocks[key], weights[key]
-
-
-def _pairs(members: Sequence[int], block: int, neighbours: int) -> Iterator[tuple[int, int]]:
-    """All pairs of a small block, neighbours only of a large one."""
-    reach = len(members) if len(members) <= block else neighbours
-    for place, i in enumerate(members):
-        for j in members[place + 1 : place + 1 + reach]:
-            yield (i, j) if i < j else (j, i)
 
 
 def _when(account: Account) -> tuple[int, int]:

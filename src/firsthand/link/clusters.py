@@ -32,6 +32,15 @@ class Bench:
             known = self.found[key] = compare(self.told[key[0]], self.told[key[1]], self.scales)
         return known
 
+    def reaches(self, i: int, j: int, threshold: int) -> bool:
+        """Tell whether a pair reaches so many millibits. One that does not is mostly never asked for again, and is not kept."""
+        if (i, j) in self.found:
+            return self.found[i, j].millibits >= threshold
+        compared = compare(self.told[i], self.told[j], self.scales)
+        if compared.millibits >= threshold:
+            self.found[i, j] = compared
+        return compared.millibits >= threshold
+
     def parted(self, i: int, j: int) -> bool:
         """Tell whether no group may hold both tellings: one report tells them apart, or a person does."""
         a, b = self.told[i], self.told[j]
@@ -56,7 +65,7 @@ def join(members: Iterable[int], pairs: Iterable[tuple[int, int]], bench: Bench,
     chosen = sorted(set(members))
     inside = set(chosen)
     known = [(i, j) for i, j in pairs if i in inside and j in inside]
-    edges = [(i, j) for i, j in known if bench.pair(i, j).millibits >= threshold and not bench.barred(i, j)]
+    edges = [(i, j) for i, j in known if bench.reaches(i, j, threshold) and not bench.barred(i, j)]
     ruled = _ruled(inside, bench)
     within = set(known)
     found: list[Cluster] = []
