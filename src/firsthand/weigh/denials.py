@@ -8,7 +8,9 @@ from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Denial
 from firsthand.model.voice import Attribution, Voice
+from firsthand.weigh.denied_words import denied_in
 from firsthand.weigh.evidence import Case, Stated, ids
+from firsthand.weigh.heard import last_told
 from firsthand.weigh.origins import Sources
 from firsthand.weigh.readings import count_of, voice_name
 from firsthand.weigh.tolls import size
@@ -16,35 +18,93 @@ from firsthand.weigh.tolls import size
 LONGEST = 200
 """Characters of a denial that are quoted."""
 DENIED = {
-    "event": "that it happened", "responsibility": "to have done it", "legitimacy": "that it was wrong",
-    "toll": "the toll", "status": "who was hit",
+    "event": "denies that it happened", "responsibility": "denies having done it",
+    "legitimacy": "denies that it was wrong", "toll": "denies the toll", "status": "denies who was hit or how it stands",
 }  # fmt: skip
+"""A denial in words, by what is denied."""
+CIVILIAN: Final = frozenset({"civilian_killed", "civilian_wounded", "civilian_casualties"})
 COUNT: Final = re.compile(r"\b(?:tolls?|counts?|figures?|numbers? of (?:dead|killed|wounded|victims))\b", re.IGNORECASE)
 FIELDS = {"responsibility": "actor", "toll": "killed", "status": "victim"}
 
 
 def denials(case: Case, sources: Sources) -> Iterator[Discrepancy]:
-    """What somebody denies, each voice once: in so many words, or the plainest of what they deny."""
+    """What somebody denies, each voice and kind of denial once: in so many words, or the plainest of what they deny."""
     found: dict[str, list[Stated]] = {}
     for stated in case.stated:
         if isinstance(stated.claim.value, Denial) or (
             stated.claim.voice.stance == "denies" and stated.claim.voice.speaker
         ):
             found.setdefault(voice_name(stated, sources), []).append(stated)
-    for speaker, told in sorted(found.items()):
-        if not sources.named(told[0].claim.voice):
+    told: set[tuple[str, str | None]] = set()
+    for speaker, every in sorted(found.items()):
+        if not sources.named(every[0].claim.voice):
             continue
-        stated = min(told, key=lambda s: _plainness(s, case))
-        of, words = _of(stated, case), _sentence(stated, case)
-        why = f"{speaker} denies {DENIED[of] if of else 'it'}: “{words}”"
-        field = _field(stated, of)
-        against = _denied(case, field, words)
-        if against is not None:
-            other = " ".join(against.claim.span.quote.split())
-            why += f"; against “{other}” ({voice_name(against, sources)})"
-        claims = ids([*told, against] if against is not None else told)
-        yield Discrepancy(field=field, kind="denial", claims=claims, why=why)
-    yield from _tolls(case, sources, set(found))
+        kinds: dict[str | None, list[Stated]] = {}
+        for stated in every:
+            kinds.setdefault(_of(stated, case), []).append(stated)
+        # What is denied without a word for it is part of what the voice denies in so many words.
+        plain: list[str | None] = [of for of in kinds if of is not None and any(_plain(s) for s in kinds[of])]
+        first = _of(min(every, key=lambda s: _plainness(s, case)), case)
+        for of in sorted(plain or [first], key=lambda of: (of != first, of or "")):
+            told.add((speaker, of))
+            yield _denial(speaker, of, every if of == first else kinds[of], case, sources)
+    yield from _tolls(case, sources, {speaker for speaker, _ in told})
+    yield from _in_other_words(case, sources, told)
+
+
+def _denial(speaker: str, of: str | None, told: list[Stated], case: Case, sources: Sources) -> Discrepancy:
+    """One kind of denial of one voice, with what it stands against."""
+    stated = min((s for s in told if _of(s, case) == of), key=lambda s: _plainness(s, case))
+    words, field = _sentence(stated, case), _field(stated, of)
+    why = f"{speaker} {DENIED[of] if of else 'denies it'}: “{words}”"
+    against = _denied(case, field, words)
+    if against is not None:
+        other = " ".join(against.claim.span.quote.split())
+        why += f"; against “{other}” ({voice_name(against, sources)})"
+    claims = ids([*told, against] if against is not None else told)
+    return Discrepancy(field=field, kind="denial", claims=claims, why=why)
+
+
+def _plain(stated: Stated) -> bool:
+    return isinstance(stated.claim.value, Denial)
+
+
+def _in_other_words(case: Case, sources: Sources, told: set[tuple[str, str | None]]) -> Iterator[Discrepancy]:
+    """Those who say that it was not they, or the figure wrong, or fighters hit, where another voice says otherwise."""
+    for report in case.tellings("main"):
+        for act in case.extractions[report].attributions:
+            words = " … ".join(part.quote for part in act.content)
+            of, speaker = denied_in(words), sources.first(Voice(speaker=act.speaker, chain=act.chain, span=act.source))
+            if of is None or speaker is None or act.stance == "denies" or (speaker, of) in told:
+                continue
+            against = _contradicted(case, sources, speaker, of)
+            if against is None or not _on_this(act, report, case):
+                continue
+            told.add((speaker, of))
+            other, quoted = " ".join(against.claim.span.quote.split()), " ".join(words.split()).strip("“”\"‘’' ,;")
+            why = f"{speaker} {DENIED[of]}: “{quoted[:LONGEST]}”; against “{other}” ({voice_name(against, sources)})"
+            field = against.claim.field if of == "toll" else FIELDS.get(of, "denial")
+            yield Discrepancy(field=field, kind="denial", claims=ids([against]), why=why)
+
+
+def _contradicted(case: Case, sources: Sources, speaker: str, of: str) -> Stated | None:
+    """What another voice says that a denial of this kind is against."""
+    others = [s for s in case.stated if s.claim.voice.stance != "denies" and not _plain(s)]
+    others = [s for s in others if s.claim.voice.speaker is not None and speaker not in sources.said(s)]
+    deaths = [s for s in others if s.claim.field in COUNTS]
+    if of == "toll":
+        return next((s for s in deaths if size(count_of(s)) is not None), None)
+    if of == "status":
+        civil = (s for s in deaths if s.claim.field in CIVILIAN or count_of(s).side == "civilian")
+        return next(civil, None)
+    if of == "responsibility":
+        return next((s for s in others if s.claim.field == "actor"), None) or next(iter(deaths), None)
+    return next(iter(deaths or others), None)
+
+
+def _on_this(act: Attribution, report: str, case: Case) -> bool:
+    """Tell whether the event told last before somebody speaks is this one."""
+    return last_told(act, case.extractions[report]) in {m.event for m in case.mentions if m.report == report}
 
 
 def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy]:
@@ -61,7 +121,7 @@ def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy
             if against is not None:
                 told.add(speaker)
                 other = " ".join(against.claim.span.quote.split())
-                why = f"{speaker} denies the toll: “{' '.join(words.split())[:LONGEST]}”; against “{other}”"
+                why = f"{speaker} {DENIED['toll']}: “{' '.join(words.split())[:LONGEST]}”; against “{other}”"
                 why += f" ({voice_name(against, sources)})"
                 yield Discrepancy(field=against.claim.field, kind="denial", claims=ids([against]), why=why)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from firsthand.model.extraction import Extraction, Passage
 from firsthand.model.span import Span
 from firsthand.model.voice import Attribution, Voice
+from firsthand.weigh.denied_words import denied_in
 from firsthand.weigh.evidence import Case, Stated
 from firsthand.weigh.speakers import Speakers
 
@@ -53,6 +54,14 @@ class Heard:
         found = self._names(a for a in _within(extraction, news) if a.source is not None)
         return sorted(name for name in found if self._speakers.speaks(name))
 
+    def denying(self, report: str) -> list[str]:
+        """Speakers who say in words without a verb for it that it was not they, or that it is told wrongly."""
+        extraction = self._case.extractions[report]
+        ours = {m.event for m in self._case.mentions if m.report == report}
+        acts = (a for a in extraction.attributions if denied_in(" … ".join(part.quote for part in a.content)))
+        found = self._names(a for a in acts if last_told(a, extraction) in ours)
+        return sorted(name for name in found if self._speakers.speaks(name))
+
     def quoted(self, report: str) -> set[str]:
         """All who are quoted in a report, on whatever."""
         return set(self._names(self._case.extractions[report].attributions))
@@ -67,6 +76,13 @@ class Heard:
 def voice(act: Attribution) -> Voice:
     """The voice of an act of saying."""
     return Voice(speaker=act.speaker, chain=act.chain, stance=act.stance, span=act.source)
+
+
+def last_told(act: Attribution, extraction: Extraction) -> str | None:
+    """The event that a report told last before somebody has spoken, None where it told none."""
+    end = act.content[0].end
+    before = [m for m in extraction.mentions if m.trigger.start < end]
+    return max(before, key=lambda m: m.trigger.start).event if before else None
 
 
 def _within(extraction: Extraction, passages: Iterable[Passage]) -> Iterator[Attribution]:

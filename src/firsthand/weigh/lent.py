@@ -1,5 +1,6 @@
 """Whom a report without a source of its own has it from: who is named elsewhere for the figures that it gives."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from firsthand.model.value import Count
@@ -20,6 +21,7 @@ class Lent:
         self._case = case
         self._speakers = speakers
         self._heard = heard
+        self._given = _given(case)
 
     def of(self, report: str, named: Mapping[str, Sequence[Source]]) -> Source | None:
         """The origin of another telling that gives all the figures which a report without a source of its own gives."""
@@ -48,9 +50,13 @@ class Lent:
 
     def _figures(self, report: str) -> set[tuple[str, int | None]]:
         """The figures that a report gives; somebody who is told by name or office is no toll."""
-        told = [s.claim for s in self._case.stated if s.claim.report == report]
-        return {
-            (c.field, c.value.number)
-            for c in told
-            if isinstance(c.value, Count) and c.value.number is not None and c.value.wording.casefold() not in COUNTED
-        }
+        return self._given.get(report, set())
+
+
+def _given(case: Case) -> Mapping[str, set[tuple[str, int | None]]]:
+    found: defaultdict[str, set[tuple[str, int | None]]] = defaultdict(set)
+    for claim in (s.claim for s in case.stated):
+        value = claim.value
+        if isinstance(value, Count) and value.number is not None and value.wording.casefold() not in COUNTED:
+            found[claim.report].add((claim.field, value.number))
+    return found

@@ -71,6 +71,8 @@ MEDIA_WORDS: Final = frozenset({
     "medium", "media", "media report", "local media", "press", "press report", "newspaper", "paper", "daily", "outlet",
     "broadcaster", "station", "channel", "website", "news report",
 })  # fmt: skip
+HOUSES: Final = (("president", "presidency"), ("mayor", "municipality"))
+"""Offices, and the word for where they are held."""
 HOLDERS: Final = frozenset({
     "governor", "mayor", "minister", "president", "chief", "commander", "director", "spokesman", "spokeswoman", "spokesperson",
     "head", "councillor", "lawmaker", "chairman", "official", "teacher", "elder", "leader", "prosecutor", "coordinator",
@@ -192,6 +194,8 @@ def _holds(loose: Name, exact: Name) -> bool:
     if exact.ministry and exact.ministry <= loose.words and not loose.person:
         return False
     if "governor" in exact.title and exact.person and any(one in GOVERNOR for one in loose.general):
+        return True
+    if exact.person and any(office in exact.title and house in loose.words for office, house in HOUSES):
         return True
     described = not loose.person and bool(loose.said) and any(word in HOLDERS for word in loose.said)
     return described and exact.person and bool(exact.title) and loose.words <= exact.title

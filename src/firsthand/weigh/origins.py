@@ -193,6 +193,7 @@ class Sources:
     def _of_report(self, report: str) -> tuple[Source, ...]:
         told = self._said_in(report)
         spoken = sorted({name for stated in told for name in self.said(stated)})
+        spoken = sorted({*spoken, *self._heard.denying(report)})
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
         if spoken:

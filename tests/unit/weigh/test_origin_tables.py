@@ -16,7 +16,10 @@ import pytest
 from firsthand import api
 
 TABLES = Path(__file__).parent / "tables"
-CASES = {name: tomllib.loads((TABLES / f"{name}.toml").read_text())["case"] for name in ("origins_a", "origins_b")}
+CASES = {
+    name: tomllib.loads((TABLES / f"{name}.toml").read_text())["case"]
+    for name in ("origins_a", "origins_b", "origins_c")
+}
 READ_ON = date(2026, 1, 1)
 ALL = [(table, number) for table, cases in CASES.items() for number, case in enumerate(cases) if "wanting" not in case]
 

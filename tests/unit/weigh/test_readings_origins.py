@@ -10,7 +10,7 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.weigh import weigh
 from firsthand.weigh.offices import ministry, told_body
-from tests.unit.link.builders import Told, dated, day, extractions, killed, known, party, place, says
+from tests.unit.link.builders import Told, dated, day, denial, extractions, killed, known, party, place, says
 
 ARMY, MINISTRY, OBSERVERS = says("the army"), says("Ministry of Health"), says("Plains Observers")
 
@@ -94,3 +94,11 @@ def test_an_office_tells_the_body(words: str, body: str | None) -> None:
 )
 def test_a_minister_tells_the_ministry(words: str, of: str | None) -> None:
     assert ministry(words) == of
+
+
+def test_each_kind_of_denial_of_one_voice_stands_alone() -> None:
+    ours = says("the army", stance="denies")
+    told = strike("a", killed(9, OBSERVERS), denial("responsibility", ours), denial("toll", ours))
+    found = [d for d in incident(told).discrepancies if d.kind == "denial"]
+    assert {d.field for d in found} == {"actor", "killed"}
+    assert all(d.why.startswith("army denies") for d in found)
