@@ -52,7 +52,8 @@ def recall(scene: Scene, drafts: Sequence[Draft]) -> None:
             opened = _opens_back(scene, k, news)
             for d in here:
                 if _deed(d):
-                    _settle(d, _behind(scene, d, news, opened=opened))
+                    before = [o for o in here if o.token.i < d.token.i and _deed(o)]
+                    _settle(d, _behind(scene, d, [*news, *before], opened=opened))
         elif told and not news:
             for d in here:
                 if _deed(d) and not d.times and _past_only(scene, d, told):
@@ -128,7 +129,7 @@ def _before(scene: Scene, times: Sequence[TimeExpr], news: Sequence[Draft]) -> b
     if not known and (earlier := _in_one_year(times, news)) is not None:
         return earlier
     dated = any(narrow(t.ref, scene.day) for d in news for t in d.times)
-    return not known and all(steps_back(t.ref, beside_day=dated) for t in times)
+    return (not known or day is None) and all(steps_back(t.ref, beside_day=dated) for t in times)
 
 
 def _in_one_year(times: Sequence[TimeExpr], news: Sequence[Draft]) -> bool | None:

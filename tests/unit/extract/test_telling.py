@@ -19,3 +19,11 @@ REPORTS = [
 def test_news_is_told_from_what_is_recalled(read: Read, report: str) -> None:
     text, marks = plain(report)
     assert wrong(read(text), marks) == []
+
+
+def test_last_friday_lies_behind_the_news_of_a_dated_report(read: Read) -> None:
+    found = read(
+        "Djibo, 14 June 2022 - Gunmen attacked the village of Kelbo, killing nine farmers. Levels of violence are high. "
+        "Armed men killed eleven policemen near Arbinda last Thursday."
+    )
+    assert [m.role for m in found.mentions if m.trigger.quote == "killed"] == ["background"]
