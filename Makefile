@@ -2,11 +2,11 @@
 PY := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench pins clean
+.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage pins clean
 .NOTPARALLEL:
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Make .venv with everything in it (a minute or two the first time, then an instant)
 	@sh tools/setup.sh
@@ -47,6 +47,9 @@ train: setup ## Make the weights of the learnt scorers anew from ../shared (minu
 
 bench: setup ## Speed, memory and size
 	@$(PY) tools/bench.py
+
+bench-lineage: setup ## Speed of lineage over up to 100,000 reports (a quarter of an hour)
+	@$(PY) tools/speed/lineage.py 1000 10000 100000
 
 pins: ## Choose versions anew from requirements/*.in and pin them with hashes
 	@test -x build/pins/bin/uv || { python3 -m venv build/pins && build/pins/bin/python -m pip install -q uv==$(UV_VERSION); }

@@ -89,6 +89,18 @@ class OneMore:
         return self.median + 1000 * self.anew * min(1.0, SAMPLE / self.reports)
 
 
+class Timed(Index):
+    """An index that tells how long the last comparison of all pairs took."""
+
+    took = 0.0
+
+    def weigh(self) -> None:
+        """Compare every pair, by the clock of the processor."""
+        begin = time.process_time()
+        super().weigh()
+        self.took = time.process_time() - begin
+
+
 def generated(number: int, seed: int = 1) -> Iterator[Report]:
     """Reports of invented words, as common and as rare as words are."""
     draw = random.Random(seed)  # noqa: S311 - texts to time, no secret
@@ -147,10 +159,7 @@ def at_once(number: int) -> AtOnce:
 def one_more(number: int) -> OneMore:
     """Add single reports to an index of so many."""
     reports = generated(number + 20 * ADDED)
-    index = Index(read_texts({report.id: report for report in islice(reports, number)}, {}))
-    begin = time.process_time()
-    index.weigh()
-    anew = time.process_time() - begin
+    index = Timed(read_texts({report.id: report for report in islice(reports, number)}, {}))
     lexis = Lexis()
     took: list[float] = []
     for report in reports:
@@ -158,7 +167,7 @@ def one_more(number: int) -> OneMore:
             begin = time.process_time()
             index.add(read_text(report, Extraction(report=report.id), lexis))
             took.append(1000 * (time.process_time() - begin))
-    return OneMore(reports=number, median=statistics.median(took), worst=max(took), anew=anew, mb=memory())
+    return OneMore(reports=number, median=statistics.median(took), worst=max(took), anew=index.took, mb=memory())
 
 
 def tables(whole: Sequence[AtOnce], single: Sequence[OneMore]) -> str:
@@ -186,11 +195,12 @@ def tables(whole: Sequence[AtOnce], single: Sequence[OneMore]) -> str:
     return "\n".join(rows)
 
 
-def write(body: str, single: Sequence[OneMore]) -> None:
-    """Put the tables into the page and draw the curve."""
+def write(body: str, single: Sequence[OneMore], busy: float) -> None:
+    """Put the tables into the page and draw the curve. `busy`: processes that waited for a core, on average."""
     when, where = datetime.now(UTC).date().isoformat(), f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    note = f", which {busy:.0f} other processes shared" if busy >= 1 else ""
     text = PAGE.read_text(encoding="utf-8")
-    section = f"{BEGIN}\n\nMeasured on {when} ({where}). Give or take 30 %.\n\n{body}\n\n{END}"
+    section = f"{BEGIN}\n\nMeasured on {when} ({where}{note}). Give or take 30 %.\n\n{body}\n\n{END}"
     PAGE.write_text(re.sub(f"{BEGIN}.*?{END}", lambda _: section, text, flags=re.DOTALL), encoding="utf-8")
     PICTURE.write_text(curve([(x.reports, x.median, x.expected) for x in single]), encoding="utf-8")
 
@@ -209,6 +219,8 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the page and its picture")
     parser.add_argument("--row", choices=("whole", "single"), help="print one measurement of the first number as JSON")
     args = parser.parse_args()
+    if min(args.numbers) <= SAMPLE:
+        parser.error(f"up to {SAMPLE} reports each further one changes what words weigh: give larger numbers")
     if args.row:
         print(json.dumps(asdict(at_once(args.numbers[0]) if args.row == "whole" else one_more(args.numbers[0]))))
         return 0
@@ -216,7 +228,7 @@ def main() -> int:
     single = [OneMore(**apart(number, "single")) for number in args.numbers]  # type: ignore[arg-type]
     print(tables(whole, single))
     if args.write:
-        write(tables(whole, single), single)
+        write(tables(whole, single), single, os.getloadavg()[2] - 1)
     return int(any(x.reports <= 100_000 and (x.verbatim > LIMIT_S or x.verbatim_mb > LIMIT_MB) for x in whole))
 
 
