@@ -138,10 +138,13 @@ def _answered(reading: Reading, shared: Sequence[Lineage], names: Mapping[str, s
 
 def _told(origin: str, ways: Sequence[Way], names: Mapping[str, str]) -> str:
     """What reports have from one origin, and that they count once."""
-    by_how: defaultdict[str, set[str]] = defaultdict(set)
-    for way in ways:
-        by_how[way.how].add(way.report)
-    told = [f"{_listed(found, names)} {HOW[how][len(found) > 1]}" for how, found in by_how.items()]
+    # A report that has it in several ways is told with the surest.
+    by_how: dict[str, set[str]] = {}
+    seen: set[str] = set()
+    for how in HOW:
+        by_how[how] = {way.report for way in ways if way.how == how} - seen
+        seen |= by_how[how]
+    told = [f"{_listed(found, names)} {HOW[how][len(found) > 1]}" for how, found in by_how.items() if found]
     reports = {way.report for way in ways}
     if origin.startswith(OWN):
         return f"{_listed(reports, names)} names no source: it counts as one of its own"

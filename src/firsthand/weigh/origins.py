@@ -85,7 +85,7 @@ class Sources:
         """The speaker of a claim; of a claim of responsibility whoever claims it."""
         claim = stated.claim
         if claim.voice.speaker is None and claim.voice.stance == "claims" and isinstance(claim.value, Party):
-            return self._speakers.name(claim.value.entity or claim.value.text)
+            return self._speakers.first(Voice(speaker=claim.value.entity or claim.value.text))
         return self._speakers.first(claim.voice)
 
     def of(self, stated: Stated) -> tuple[str, ...]:

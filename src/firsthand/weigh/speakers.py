@@ -11,6 +11,7 @@ from firsthand.weigh.entities import Naming
 from firsthand.weigh.offices import OF_BODY, OF_THEM, OFFICE, is_body, ministry, title, told_body
 
 UNNAMED = frozenset({"unnamed", "anonymous"})
+NOT_ANY = frozenset({"no", "none", "nobody", "neither"})
 NOBODY = frozenset({"source", "sources", "person", "people", "someone"})
 OWN_PEOPLE = frozenset({
     "activist", "source", "member", "volunteer", "staff", "network", "correspondent", "team", "worker", "contact", "informant",
@@ -52,7 +53,7 @@ def speaker_name(name: str) -> str:
 def _unnamed(name: str) -> bool:
     """Tell whether nothing is told of a speaker ("sources", "an unnamed source"); of an unnamed official it is that."""
     words = [word for word in name.casefold().split() if word not in UNNAMED]
-    return not words or (len(words) == 1 and words[0] in NOBODY)
+    return not words or words[0] in NOT_ANY or (len(words) == 1 and words[0] in NOBODY)
 
 
 def _kept_back(name: str) -> str:

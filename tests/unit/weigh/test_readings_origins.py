@@ -102,3 +102,10 @@ def test_each_kind_of_denial_of_one_voice_stands_alone() -> None:
     found = [d for d in incident(told).discrepancies if d.kind == "denial"]
     assert {d.field for d in found} == {"actor", "killed"}
     assert all(d.why.startswith("army denies") for d in found)
+
+
+def test_no_group_is_no_source() -> None:
+    nobody = says("No group", stance="claims")
+    assert [o.name for o in incident(strike("a", killed(9, ARMY), (*party("actor", "No group"), nobody))).origins] == [
+        "army"
+    ]
