@@ -22,6 +22,7 @@ from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.trace import trace
+from firsthand.trace.recalled import with_recalled
 from firsthand.weigh import weigh
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def compared(
     decided = found_again(decisions, given)
     said = parted(settled(given, decided), decided)
     traced = trace(read, said)
+    said = with_recalled(said, {report.id: report.text for report in named}, traced)
     dated = date_all(read, said, traced, likely_pairs(said, traced, kinds, weights, decided))
     return Compared(read, said, decided, traced, dated)
 

@@ -10,12 +10,13 @@ from tests.docs.pages import ROOT
 
 EXTRACT = ROOT / "src/firsthand/extract"
 CHOICES = ROOT / "src/firsthand/record/choices.py"
+RECALLED = ROOT / "src/firsthand/trace/recalled.py"
 NAME = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z_]+")
 
 
 def named() -> Iterator[str]:
-    """Every string that names a rule (a file, a point and a word) in `extract`, or where people's choices are applied."""
-    files = [*EXTRACT.glob("*.py"), CHOICES]
+    """Every string that names a rule (a file, a point and a word) in `extract`, where people's choices are applied, or for what recurs."""
+    files = [*EXTRACT.glob("*.py"), CHOICES, RECALLED]
     rooms = {path.stem for path in files}
     for path in files:
         strings = (

@@ -1,14 +1,16 @@
 """Planted copies: how many reworded statements are found, and whether what was corrupted in them is named.
 
 Statements are drawn from tables of invented words (tools/planting). Each has a copy, reworded at a rate, with one number or name
-corrupted; an own telling of the same event; and the same form of words about another event. Only the copy is a copy.
-`--write` puts the figures and the curve into the documentation.
+corrupted; an own telling of the same event; and the same form of words about another event. Only the copy is a copy. They are
+planted in two ways: sentence for sentence, and as in the field (shortened, turned round, between sentences of the outlet's own,
+names in short or spelt otherwise, numbers in words). `--write` puts the figures and the curve into the documentation.
 """
 
 import argparse
 import json
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +19,14 @@ sys.path.insert(0, str(ROOT))  # a script sees only its own folder
 
 import firsthand  # noqa: E402
 from tools.planting.curve import curve  # noqa: E402
+from tools.planting.field import planted_in_the_field  # noqa: E402
 from tools.planting.texts import Planted, planted  # noqa: E402
 
 RATES = (0.0, 0.1, 0.3, 0.45, 0.6)
 STATEMENTS = 24
+SEEDS = (1, 2, 3)
+Plant = Callable[[int, float, int], Planted]
+WAYS: dict[str, Plant] = {"Sentence for sentence": planted, "As in the field": planted_in_the_field}
 READ_ON = "2026-03-01"
 PAGE, PICTURE = ROOT / "docs/reference/planted.md", ROOT / "docs/pictures/planted.svg"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -39,14 +45,24 @@ class Score:
         return *_shares(self.pairs), *_shares(self.facts)
 
 
+def together(scores: Sequence[Score]) -> Score:
+    """The scores of several seeds at one rate as one."""
+    pairs, facts = ([sum(column) for column in zip(*rows, strict=True)] for rows in _rows(scores))
+    return Score(rate=scores[0].rate, pairs=(pairs[0], pairs[1], pairs[2]), facts=(facts[0], facts[1], facts[2]))
+
+
+def _rows(scores: Sequence[Score]) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
+    return [s.pairs for s in scores], [s.facts for s in scores]
+
+
 def _shares(counts: tuple[int, int, int]) -> tuple[float, float]:
     right, found, wanted = counts
     return right / found if found else 1.0, right / wanted if wanted else 1.0
 
 
-def measured(rate: float, statements: int, seed: int) -> Score:
+def measured(rate: float, statements: int, seed: int, plant: Plant) -> Score:
     """Build a record of all reports at this rate and compare its lineages with what was planted."""
-    sets = [planted(number, rate, seed) for number in range(statements)]
+    sets = [plant(number, rate, seed) for number in range(statements)]
     with tempfile.TemporaryDirectory(prefix="firsthand-planted-") as folder:
         reports = Path(folder) / "reports"
         reports.mkdir()
@@ -81,24 +97,32 @@ def tells(change: str, one: Planted) -> bool:
     return bool(one.right) and sorted(sides) == sorted((one.right.split()[-1:], one.wrong.split()[-1:]))
 
 
-def table(scores: list[Score]) -> str:
-    """The figures as a table of the documentation."""
+def table(rates: Sequence[Sequence[Score]]) -> str:
+    """The figures as a table of the documentation: of all seeds together, and of the worst seed."""
     rows = [
         "| reworded | copies: precision | recall | corruptions: precision | recall |",
         "| ---: | ---: | ---: | ---: | ---: |",
     ]
-    rows += [f"| {100 * s.rate:.0f} % | " + " | ".join(f"{100 * x:.0f} %" for x in s.shares()) + " |" for s in scores]
+    for seeds in rates:
+        cells = zip(together(seeds).shares(), *(s.shares() for s in seeds), strict=True)
+        said = [f"{100 * whole:.0f} % ({100 * min(each):.0f})" for whole, *each in cells]
+        rows.append(f"| {100 * seeds[0].rate:.0f} % | " + " | ".join(said) + " |")
     return "\n".join(rows)
 
 
-def write(scores: list[Score], statements: int) -> None:
-    """Put the table into the page and draw the curve."""
+def write(found: dict[str, list[list[Score]]], statements: int, seeds: Sequence[int]) -> None:
+    """Put the tables into the page and draw the curve."""
     page = PAGE.read_text(encoding="utf-8")
     head, _, rest = page.partition(BEGIN)
     _, _, tail = rest.partition(END)
-    said = f"{statements} statements, {4 * statements} reports at each rate."
-    PAGE.write_text(f"{head}{BEGIN}\n\n{said}\n\n{table(scores)}\n\n{END}{tail}", encoding="utf-8")
-    PICTURE.write_text(curve([(s.rate, s.shares()) for s in scores]), encoding="utf-8")
+    said = (
+        f"{statements} statements in each of {len(seeds)} draws, {4 * statements} reports to a draw at each rate. "
+        "In brackets the worst draw."
+    )
+    tables = "\n\n".join(f"**{way}**\n\n{table(rates)}" for way, rates in found.items())
+    PAGE.write_text(f"{head}{BEGIN}\n\n{said}\n\n{tables}\n\n{END}{tail}", encoding="utf-8")
+    first = next(iter(found.values()))
+    PICTURE.write_text(curve([(s[0].rate, together(s).shares()) for s in first]), encoding="utf-8")
 
 
 def main() -> int:
@@ -106,12 +130,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write docs/reference/planted.md and its picture")
     parser.add_argument("--statements", type=int, default=STATEMENTS, help="how many statements at each rate")
-    parser.add_argument("--seed", type=int, default=1, help="another seed draws other names, numbers and words")
+    parser.add_argument("--seed", type=int, action="append", help="a draw of names, numbers and words; may be repeated")
     args = parser.parse_args()
-    scores = [measured(rate, args.statements, args.seed) for rate in RATES]
-    print(table(scores))
+    seeds = args.seed or list(SEEDS)
+    found: dict[str, list[list[Score]]] = {}
+    for way, plant in WAYS.items():
+        found[way] = [[measured(rate, args.statements, seed, plant) for seed in seeds] for rate in RATES]
+        print(f"{way}\n{table(found[way])}", flush=True)
     if args.write:
-        write(scores, args.statements)
+        write(found, args.statements, seeds)
     return 0
 
 

@@ -79,7 +79,7 @@ def keys(account: Account, scales: Scales) -> Mapping[str, int]:
         if told.number is not None and told.number > 2:
             found[f"count {told.field} {told.number}"] = 2000
     for lineage, kind in account.wording.lineages:
-        if kind != "boilerplate":
+        if kind != "boilerplate" or account.role == "background":
             found[f"text {lineage}"] = 4000
     found |= _rare_words(account, scales)
     if scales.with_dates:

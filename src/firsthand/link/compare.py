@@ -183,7 +183,10 @@ def _names(a: Account, b: Account, scales: Scales) -> Finding:
 
 
 def _lineages(a: Account, b: Account, scales: Scales) -> Finding:
-    kinds = {kind for _, kind in a.wording.lineages & b.wording.lineages} - {"boilerplate"}
+    # Boilerplate stands under any news; what two reports recall in the same words of it is one event.
+    recalled = a.role == b.role == "background"
+    shared = {kind for _, kind in a.wording.lineages & b.wording.lineages}
+    kinds = {"reprint" if kind == "boilerplate" else kind for kind in shared if recalled or kind != "boilerplate"}
     reasons = [f"lineage_{kind}" for kind in sorted(kinds)]
     best = max(reasons, key=lambda reason: scales.weights[reason], default="")
     return Finding("shared text", scales.weights[best] if best else 0, best)

@@ -13,6 +13,7 @@ from firsthand.weigh.given import Given
 from firsthand.weigh.heard import Heard
 from firsthand.weigh.lent import Lent
 from firsthand.weigh.one_source import meant
+from firsthand.weigh.recalled import once
 from firsthand.weigh.source import Source, each_once, joined, taken, unsaid
 from firsthand.weigh.speakers import Speakers
 
@@ -24,7 +25,7 @@ LOOSE = frozenset({"moments.sentence"})
 class Sources:
     """The origins of one incident: of each claim, of each telling, and all of them."""
 
-    def __init__(self, case: Case, lineages: Iterable[Lineage], speakers: Speakers) -> None:
+    def __init__(self, case: Case, lineages: Sequence[Lineage], speakers: Speakers) -> None:
         self._case = case
         self._speakers = speakers
         self._lineages = [lineage for lineage in lineages if lineage.kind != "boilerplate"]
@@ -35,6 +36,7 @@ class Sources:
         self._same: Mapping[str, str] = {}
         self._meant: Mapping[str, tuple[str, ...]] = {}
         tellings = {report: self._of_report(report) for report in sorted({t.report for t in case.group.tellings})}
+        tellings = once(case, lineages, tellings)
         named = Counter(s.name for sources in tellings.values() for s in sources if s.how != "own" or s.named)
         self._meant = meant(sorted(named), speakers, named)
         self._same = {name: others[0] for name, others in self._meant.items()}

@@ -1,7 +1,8 @@
 """The texts of the planted measurement: the same for a seed, one fact apart, and scored by what a lineage says."""
 
-from tools.measuring.planted import score, table, tells
+from tools.measuring.planted import Score, score, table, tells, together
 from tools.planting.curve import curve
+from tools.planting.field import planted_in_the_field
 from tools.planting.texts import Planted, planted
 
 
@@ -33,5 +34,18 @@ def test_scores_count_pairs_and_facts() -> None:
     )
     assert (found.pairs, found.facts) == ((1, 2, 1), (1, 2, 1))
     assert tells("Ana Marek -> Marak", Planted(texts={}, right="Ana Marek", wrong="Ana Marak"))
-    assert "| 30 % | 50 % | 100 % | 50 % | 100 % |" in table([found])
+    worse = Score(rate=0.3, pairs=(0, 1, 1), facts=(0, 0, 1))
+    assert together([found, worse]).pairs == (1, 3, 2)
+    assert "| 30 % | 33 % (0) | 50 % (0) | 50 % (50) | 50 % (0) |" in table([[found, worse]])
     assert curve([(0.0, (1, 1, 1, 1)), (0.6, found.shares())]).count("<circle") == 8
+
+
+def test_a_copy_of_the_field_has_what_is_wrong_and_is_shorter_at_most() -> None:
+    for number in range(28):
+        one = planted_in_the_field(number, 0.6, 4)
+        first, copy, _, _ = one.texts.values()
+        assert one.right in first
+        assert one.wrong in copy
+        assert (one.right == one.wrong) == (one.right == "")
+        assert not any(mark in text for text in one.texts.values() for mark in "{}<>|")
+    assert planted_in_the_field(2, 0.6, 4) == planted_in_the_field(2, 0.6, 4)
