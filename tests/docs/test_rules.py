@@ -15,7 +15,7 @@ NAME = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z_]+")
 
 
 def named() -> Iterator[str]:
-    """Every string that names a rule (a file, a point and a word) in `extract`, where people's choices are applied, or for what recurs."""
+    """Every string that names a rule (a file, a point and a word) in `extract`, for people's choices, and for what recurs."""
     files = [*EXTRACT.glob("*.py"), CHOICES, RECALLED]
     rooms = {path.stem for path in files}
     for path in files:
