@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from firsthand.model.extraction import AGENCIES
 from firsthand.resources.lexicon import Entry, Lexicon
 
-AGENCIES: Final = "agencies"
-"""The name of a credit to news agencies that are not named ("With inputs from agencies")."""
 NAME: Final = r"[A-Z][\w&.'’-]{0,30}(?: (?:of |the |for )?[A-Z][\w&.'’-]{0,30}){0,5}"
 GENERAL: Final = (
     r"(?:[Nn]ews |[Ww]ire |[Ff]oreign |[Ll]ocal |[Oo]ther )?[Aa](?:gencies|GENCIES)\b"

@@ -12,6 +12,8 @@ from firsthand.model.value import Bound
 from firsthand.model.voice import Attribution, Quotation
 
 NameType = Literal["person", "organisation", "group", "unit", "weapon"]
+AGENCIES = "agencies"
+"""The name of a credit to news agencies that the report does not name ("With inputs from agencies")."""
 Section = Literal["headline", "dateline", "byline", "body", "quote", "furniture", "credit"]
 
 

@@ -146,7 +146,7 @@ def _told(origin: str, ways: Sequence[Way], names: Mapping[str, str]) -> str:
         seen |= by_how[how]
     told = [f"{_listed(found, names)} {HOW[how][len(found) > 1]}" for how, found in by_how.items() if found]
     reports = {way.report for way in ways}
-    if origin.startswith(OWN):
+    if origin.startswith(OWN) and not any("reporter" in way.why[0] for way in ways if way.why):
         return f"{_listed(reports, names)} names no source: it counts as one of its own"
     several = f": {_counted(len(reports), 'report')}, one source" if len(reports) > 1 else ""
     return f"{origin}: {'; '.join(told)}{several}"

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from firsthand.model.extraction import AGENCIES
 from firsthand.trace.pairs import REPRINT, Aligned, Link
 from firsthand.trace.texts import Text
 from firsthand.trace.voices import one_name, speakers
@@ -58,7 +59,9 @@ def boilerplate_origin(texts: Sequence[Text], reports: Sequence[int]) -> Origin:
 
 def _agency(texts: Sequence[Text]) -> tuple[str, str] | None:
     """The agency or outlet that most of the reports credit, and the reason."""
-    credited = Counter(name for text in texts for name in {c.name for c in text.extraction.credits if c.text})
+    credited = Counter(
+        name for text in texts for name in {c.name for c in text.extraction.credits if c.text and c.name != AGENCIES}
+    )
     if not credited:
         return None
     name, n = min(credited.items(), key=lambda x: (-x[1], x[0]))

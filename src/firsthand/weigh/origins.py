@@ -1,8 +1,9 @@
 """Who it all goes back to: the first to say it, an agency, a shared text, or the outlet itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from firsthand.model.extraction import AGENCIES
 from firsthand.model.incident import Origin, Way
 from firsthand.model.lineage import Lineage
 from firsthand.model.value import Party
@@ -16,6 +17,7 @@ from firsthand.weigh.one_source import meant
 from firsthand.weigh.recalled import once
 from firsthand.weigh.source import Source, each_once, joined, taken, unsaid
 from firsthand.weigh.speakers import Speakers
+from firsthand.weigh.witnessed import credited, witnesses
 
 OWN = "own reporting of "
 LOOSE = frozenset({"moments.sentence"})
@@ -157,12 +159,12 @@ class Sources:
         known = self._case.reports.get(report)
         if known is not None and known.outlet:
             return known.outlet
-        heads = [c for c in self._case.extractions[report].credits if c.form == "byline"]
-        return self._speakers.name(min(heads, key=lambda c: c.span.start).name) if heads else None
+        heads = [c for c in credited(self._case.extractions[report], "byline") if c.name != AGENCIES]
+        return self._speakers.name(heads[0].name) if heads else None
 
     def teller(self, report: str) -> str | None:
         """Who speaks where a report speaks for itself: its outlet, else the agency of its dateline."""
-        lines = [c for c in self._case.extractions[report].credits if c.form == "dateline"]
+        lines = [c for c in credited(self._case.extractions[report], "dateline") if c.name != AGENCIES]
         return self.outlet(report) or (self._speakers.name(lines[0].name) if lines else None)
 
     def all(self) -> tuple[Origin, ...]:
@@ -198,8 +200,12 @@ class Sources:
         spoken = sorted({*spoken, *self._heard.denying(report)})
         # An agency named beside others passes on what they say; alone it may have it from whoever says the same.
         own = [name for name in spoken if not self._speakers.media(name)]
+        seen = tuple(self._seen(report, told))
         if spoken:
-            return tuple(Source(name, f"named as the source: {name}", bool(own), "named") for name in own or spoken)
+            named = tuple(Source(name, f"named as the source: {name}", bool(own), "named") for name in own or spoken)
+            return (*named, *(source for source in seen if source.name not in spoken))
+        if seen:
+            return seen
         beside = self._heard.beside(report, told)
         if beside:
             return tuple(Source(name, f"{name} is quoted in the same sentences", True, "beside") for name in beside)
@@ -207,15 +213,22 @@ class Sources:
         if heard:
             return tuple(Source(name, f"{name} is quoted on the event", True, "heard") for name in heard)
         outlet = self.outlet(report)
-        given = [c for c in self._case.extractions[report].credits if c.text]
+        given = credited(self._case.extractions[report])
         credits = sorted(
             {self._speakers.name(c.name) for c in given} - ({self._speakers.name(outlet)} if outlet else set())
         )
         if credits:
             return tuple(
-                Source(self._passed.get(c, c), f"the report is credited to {c}", True, "credited") for c in credits
+                Source(self._passed.get(c, c), f"the report is credited to {c}", c != AGENCIES, "credited")
+                for c in credits
             )
         return (self._shared(report) or self._own(report),)
+
+    def _seen(self, report: str, told: Iterable[Stated]) -> Iterator[Source]:
+        """The outlet or agency whose own reporter is told of where the report tells the event in its own words."""
+        found = witnesses(self._case.extractions[report], told)
+        for name in sorted({self._speakers.name(name) if name else self._alone(report) for name in found}):
+            yield Source(name, f"a reporter of {name.removeprefix(OWN)} was there or was told", True, "own")
 
     def _shared(self, report: str) -> Source | None:
         """The text that the report shares with another telling of the incident."""
@@ -229,11 +242,15 @@ class Sources:
         return None
 
     def _own(self, report: str) -> Source:
-        known, outlet = self._case.reports.get(report), self.outlet(report)
-        name = outlet or f"{OWN}{known.name if known else report}"
+        outlet, name = self.outlet(report), self._alone(report)
         # A body that reports for itself is a source that others may have it from; a paper is none.
         own = outlet is not None and self._speakers.body(outlet) and not self._speakers.media(outlet)
         return Source(name, "the report is its own" if own else "the report names no source", own, "own")
+
+    def _alone(self, report: str) -> str:
+        """The name of a report's outlet as a source of its own."""
+        known = self._case.reports.get(report)
+        return self.outlet(report) or f"{OWN}{known.name if known else report}"
 
     def _settled(self, tellings: Mapping[str, Sequence[Source]]) -> dict[str, tuple[Source, ...]]:
         """Names that mean one source taken together; who names nobody has it from those who say the same, if any."""

@@ -18,7 +18,7 @@ from firsthand import api
 TABLES = Path(__file__).parent / "tables"
 CASES = {
     name: tomllib.loads((TABLES / f"{name}.toml").read_text())["case"]
-    for name in ("origins_a", "origins_b", "origins_c")
+    for name in ("origins_a", "origins_b", "origins_c", "origins_own")
 }
 READ_ON = date(2026, 1, 1)
 ALL = [(table, number) for table, cases in CASES.items() for number, case in enumerate(cases) if "wanting" not in case]
