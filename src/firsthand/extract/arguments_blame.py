@@ -15,6 +15,7 @@ LAYS = frozenset({"place", "plant", "lay", "leave", "throw", "hurl", "lob", "tos
 """What is done with a bomb by whoever brings it."""
 THROWN = frozenset({"explosive", "ied", "grenade", "mine", "vehicle_bomb"})
 """Classes of weapons that are laid or thrown."""
+NOBODY = frozenset({"none", "nobody", "neither"})
 Told = tuple[Token, Stance | None, str]
 
 
@@ -24,6 +25,8 @@ def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, Sta
         if any(c.dep_ == "neg" for c in (*token.children, *token.head.children)):
             continue
         for doer, stance, by in _told(scene, token):
+            if any(c.lower_ == "no" for c in doer.children) or doer.lower_ in NOBODY:
+                continue
             for found in actors_of(scene, doer):
                 yield found, stance, by
 

@@ -31,6 +31,12 @@ ACCUSATION = re.compile(
     r"(?:accusations?|allegations?|charges?|claims?|reports?|it|that)$",
     re.IGNORECASE,
 )
+AGAIN = re.compile(
+    r"^(?:that )?(?:no such|there (?:was|were|had been) no|it|this|that|the (?:incident|event)\b|"
+    r"(?:the |these |those |such |all )?(?:reports?|claims?|accusations?|allegations?|news) (?:was|were|is|are|as)\b)",
+    re.IGNORECASE,
+)
+"""Words of a denial that go back to the event told before: "no such attack", "the reports were false"."""
 REACH = 4
 """Passages after an event in which an outcome or a denial without an event of its own is told of it."""
 
@@ -98,7 +104,9 @@ def _fits(d: Draft, home: Token, found: Circumstance, field: Field) -> bool:
 
 def _of_the_news(denial: str, words: str) -> bool:
     """Tell whether words that name no event deny the one told last: "involvement", "the accusations", "it"."""
-    return denial in {"responsibility", "legitimacy", "toll"} or ACCUSATION.search(words) is not None
+    if denial in {"responsibility", "legitimacy", "toll", "status"}:
+        return True
+    return ACCUSATION.search(words) is not None or AGAIN.match(words) is not None
 
 
 def _sought(scene: Scene) -> Iterator[tuple[Found, Token]]:
@@ -137,7 +145,12 @@ def _denials(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Par
         inside = [d for d in drafts if any(p.start <= d.token.idx < p.end for p in act.content)]
         k = scene.passage_at[scene.tokens(whole.start, whole.end)[0]]
         near = [d for d in drafts if k - REACH <= d.passage <= k and d.role == "main"]
-        home = inside[0] if inside else near[-1] if near and _of_the_news(act.denial, whole.quote) else None
+        real = [d for d in near if d.status not in {*NO_EVENT, "denied"} and d not in inside]
+        if inside and inside[0].status == "denied":
+            # "denied the strike": the one told before, where it is of the same kind
+            home: Draft | None = next((d for d in reversed(real) if d.kind == inside[0].kind), inside[0])
+        else:
+            home = inside[0] if inside else near[-1] if near and _of_the_news(act.denial, whole.quote) else None
         if home is not None:
             yield (
                 home,

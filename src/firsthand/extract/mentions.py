@@ -7,12 +7,11 @@ from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
 from firsthand.extract.events import EventDraft
 from firsthand.extract.scene import Scene
 from firsthand.extract.slots import used, weapons_of
-from firsthand.extract.voices import voice_at
+from firsthand.extract.voices import claimer, voice_at
 from firsthand.model.base import digest
 from firsthand.model.claim import Claim, Mention, mention_id
 from firsthand.model.extraction import Name
 from firsthand.model.value import Day, Party, Weapon, Where, Words
-from firsthand.model.voice import Voice
 
 
 def make_mentions(scene: Scene, events: Sequence[EventDraft]) -> tuple[Mention, ...]:
@@ -51,7 +50,7 @@ def _claim(scene: Scene, mention: str, part: Part) -> Claim:
     value = Words(text=part.value) if isinstance(part.value, str) else part.value
     voice = voice_at(part.span.start, part.span.end, scene.attributions)
     if part.stance is not None:
-        voice = Voice(speaker=voice.speaker, chain=voice.chain, stance=part.stance, span=voice.span)
+        voice = claimer(part.span, part.stance, voice, scene.attributions)
     return Claim(
         report=scene.report, mention=mention, field=part.field, value=value, span=part.span, voice=voice, by=part.by
     )

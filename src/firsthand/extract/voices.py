@@ -10,23 +10,29 @@ from spacy.tokens import Doc
 from firsthand.extract.quotations import paragraphs
 from firsthand.extract.voices_act import Act, mend
 from firsthand.extract.voices_acts import acts
-from firsthand.extract.voices_denials import denial_of
+from firsthand.extract.voices_cited import split_citing
+from firsthand.extract.voices_denials import Denial, denial_of, denial_said
+from firsthand.extract.voices_headlines import Sources, headline_acts
 from firsthand.extract.voices_known import known_names
+from firsthand.extract.voices_presupposed import presupposed
 from firsthand.extract.voices_quotes import join, within
 from firsthand.extract.voices_quotes_tokens import quoted
+from firsthand.extract.voices_running import run_on
 from firsthand.extract.voices_speakers import UNNAMED, Speakers
 from firsthand.extract.voices_surface import loose_acts, mend_sources
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
-from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
+from firsthand.model.voice import OUTLET, Attribution, Quotation, Stance, Voice
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
 LEAST, MOST = 4, 5
 """An act that holds four fifths of a quotation is its own before one that holds less, as of a quotation inside it."""
+LONGEST_DENIAL = 240
+"""Characters of a saying that are looked at for a denial."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
-__all__ = ["UNNAMED", "find_attributions", "speakers_of", "voice_at"]
+__all__ = ["UNNAMED", "claimer", "find_attributions", "speakers_of", "voice_at"]
 
 
 def find_attributions(
@@ -44,9 +50,10 @@ def find_attributions(
     """
     stored = doc.text if text is None else text
     known = known_names(doc, names)
-    parsed = list(within_paragraphs(doc, stored, acts(doc, speech)))
+    parsed = list(split_citing(doc, list(within_paragraphs(doc, stored, acts(doc, speech)))))
     mend_sources(doc, known, parsed)
     loose = list(loose_acts(doc, known, parsed, speech))
+    loose += headline_acts(doc, stored, Sources(doc, known, speech, lexicon), [*parsed, *loose])
     quotes = quoted(doc, quotations)
     found = [*join(doc, [*parsed, *loose], quotes, speech), *within(doc, quotations, quotes, speech)]
     mend_sources(doc, known, found)
@@ -57,8 +64,8 @@ def find_attributions(
     ]
     found.sort(key=lambda a: (min(a.source or a.cue or a.content), min(a.content)))
     speakers = Speakers(doc, known, speech, lexicon)
-    built = (_attribution(doc, stored, act, speakers) for act in found)
-    return tuple(sorted((a for a in built if a is not None), key=lambda a: (a.content[0].start, -a.content[-1].end)))
+    built = [a for a in (_attribution(doc, stored, act, speakers) for act in found) if a is not None]
+    return tuple(sorted(run_on(doc, stored, built), key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
 
 def _inside(act: Act, found: Sequence[Act]) -> bool:
@@ -98,7 +105,6 @@ def _attribution(doc: Doc, text: str, act: Act, speakers: Speakers) -> Attributi
     mend(doc, act)
     speaker, chain = speakers.resolve(act)
     source = pieces(doc, text, act.source)
-    said = " ".join(p.quote for p in content)
     return Attribution(
         source=_whole(text, source),
         cue=pieces(doc, text, act.cue),
@@ -107,9 +113,18 @@ def _attribution(doc: Doc, text: str, act: Act, speakers: Speakers) -> Attributi
         chain=chain,
         stance=act.stance,
         direct=act.direct,
-        denial=denial_of(said) if act.denies else None,
+        denial=_denial(act, content),
         reports=act.reports,
+        presupposed=pieces(doc, text, presupposed(doc, act)),
     )
+
+
+def _denial(act: Act, content: Sequence[Span]) -> Denial | None:
+    """What an act denies; of what is only said, the clause that it begins with tells."""
+    if act.denies:
+        return denial_of(" ".join(p.quote for p in content))
+    vouched = act.reports and act.stance in ("asserts", "claims")
+    return denial_said(content[0].quote[:LONGEST_DENIAL]) if vouched else None
 
 
 def _whole(text: str, found: Sequence[Span]) -> Span | None:
@@ -170,19 +185,39 @@ def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribut
     return tuple(out)
 
 
+def claimer(span: Span, stance: Stance, around: Voice, attributions: Sequence[Attribution]) -> Voice:
+    """The voice of who takes responsibility, told by name: the claimer itself, through whoever reports the claim.
+
+    `span`: the words that name who is said to have done it; `around`: the voice of these words.
+    """
+    own = (a for a in attributions if a.stance == stance == "claims" and a.source is not None)
+    act = next((a for a in own if a.source is not None and a.source.touches(span.start, span.end) and a.speaker), None)
+    if act is None or act.speaker is None:
+        return Voice(speaker=around.speaker, chain=around.chain, stance=stance, span=around.span)
+    chain = tuple(dict.fromkeys((*(act.chain or (act.speaker,)), *around.chain)))
+    return Voice(speaker=act.speaker, chain=chain, stance=stance, span=act.source)
+
+
 def voice_at(start: int, end: int, attributions: Sequence[Attribution]) -> Voice:
     """The voice of the words start..end: the innermost act of saying whose content covers them, else the outlet.
 
     Attitudes are passed over: who condemns a raid does not report it.
     The chain goes from who said it first to who passed it on, through every act that covers the words.
     """
-    covering = [a for a in attributions if a.reports and any(p.start <= start and end <= p.end for p in a.content)]
+    covering = [
+        a
+        for a in attributions
+        if a.reports
+        and any(p.start <= start and end <= p.end for p in a.content)
+        and not any(p.start <= start and end <= p.end for p in a.presupposed)
+    ]
     if not covering:
         return OUTLET
     covering.sort(key=lambda a: (_size(a), a.content[0].start))
     first = covering[0]
     speaker = first.speaker or UNNAMED
-    said, *passed = (name for a in covering for name in (a.chain or (a.speaker or UNNAMED,)))
+    passing = [first, *(a for a in covering[1:] if a.stance != "denies")]  # who denies it does not pass it on
+    said, *passed = (name for a in passing for name in (a.chain or (a.speaker or UNNAMED,)))
     # Who passes on several acts stands behind the last of them.
     chain = (said, *tuple(dict.fromkeys(name for name in reversed(passed) if name != said))[::-1])
     return Voice(speaker=speaker, chain=chain, stance=first.stance, span=first.source)

@@ -13,12 +13,16 @@ RANK = frozenset("maj gen lt col sgt brig capt cmdr adm mr mrs ms dr sen rep gov
 WITHIN = "within"
 """Rule of an act inside a quotation: whom it names did not speak to the outlet."""
 
+NOBODY = frozenset(("no", "none", "nobody", "neither"))
+"""Sources that are nobody: "no group has claimed it"."""
+
 
 @dataclass
 class Act:
     """An act of saying. `rule`: which pattern found it.
 
-    `via`: heads of who passes it on; `cited`: of whom the source cites; `meant`: the noun phrase that a relative pronoun
+    `via`: heads of who passes it on; `cited`: of whom the source cites; `heard`: of who is told;
+    `meant`: the noun phrase that a relative pronoun
     stands for. `reports`: whether it vouches for its content.
     """
 
@@ -30,6 +34,7 @@ class Act:
     head: int | None = None
     via: list[int] = field(default_factory=list)
     cited: list[int] = field(default_factory=list)
+    heard: list[int] = field(default_factory=list)
     meant: list[int] = field(default_factory=list)
     denies: bool = False
     direct: bool = False

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_act import Act, source_words
+from firsthand.extract.voices_act import NOBODY, Act, source_words
 from firsthand.extract.voices_content import content_of
+from firsthand.extract.voices_disputes import denied_noun, settle_denial
+from firsthand.extract.voices_figures import account_act, figure_act, per_act
 from firsthand.extract.voices_grammar import (
     CITES,
     agent,
@@ -38,6 +40,8 @@ def _act(token: Token, speech: Speech) -> Act | None:
         return according(token)
     if token.lower_ in HEARSAY:
         return hearsay(token)
+    if token.lower_ == "per":
+        return per_act(token, speech)
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
         if lemma in CITES and token.tag_ == "VBG" and token.dep_ not in ("pcomp", "conj", "ROOT"):
@@ -45,10 +49,12 @@ def _act(token: Token, speech: Speech) -> Act | None:
             taken = above.lemma_.lower() in speech.verbs or (above.dep_ == "ccomp" and before_that(token, above))
             return None if taken else citing(token)
         verb = speech.verbs.get(lemma)
-        return _verb(token, verb) if verb is not None else None
+        act = _verb(token, verb) if verb is not None else None
+        return act or figure_act(token, speech)
     if token.pos_ == "NOUN":
+        told = account_act(token, speech)
         stance = speech.nouns.get(lemma)
-        return noun_act(token, stance) if stance else None
+        return told or (noun_act(token, stance) if stance and not denied_noun(token) else None)
     if token.pos_ == "ADJ":
         stance = speech.adjectives.get(lemma)
         return adjective_act(token, stance) if stance else None
@@ -74,14 +80,41 @@ def cue_words(verb: Token, rule: str, content: set[int]) -> list[int]:
 def _verb(verb: Token, entry: Verb) -> Act | None:
     if verb.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
-    who = subject(verb)
     content, rule = content_of(verb, entry)
     if not content:
         return None
+    act = _sourced(verb, entry, content, rule)
+    act.verb = verb.i
+    act.denies = entry.stance == "denies"
+    act.heard = [c.i for c in verb.children if c.dep_ in ("dobj", "dative")] if "addressee" in entry.takes else []
+    who = subject(verb)
+    act.cited = [b.i for c in citations(verb, who) for b in c.children if b.dep_ == "dobj"]
+    act.via = passers(verb, who)
+    act.reports = rule not in entry.attitude and not (rule == "inserted" and "clause" in entry.attitude)
+    if act.source and verb.doc[act.source[0]].lower_ in NOBODY:
+        act.reports = False  # "no group claimed it" says nothing for anybody
+    if passive(verb) and not act.source and rule == "clause":
+        act.reports = True  # "it is feared that" is nobody's feeling, but hearsay
+    if not settle_denial(act, verb, rule):
+        return None
+    if negated(verb) and entry.stance in ("asserts", "claims", "alleges", "estimates"):
+        act.stance = "doubts"
+    return act
+
+
+def _sourced(verb: Token, entry: Verb, content: set[int], rule: str) -> Act:
+    """The act of a verb with its cue and its source: the subject, the agent of a passive, else the phrase beside it."""
+    who = subject(verb)
     if passive(verb):
         by = agent(verb)
-        if who is not None and rule == "infinitive" and who.i not in content:
+        if (
+            who is not None
+            and who.i not in content
+            and (rule == "infinitive" or (rule == "raising" and who.head == verb))
+        ):
             content |= set(reach(who))
+        if by is not None and rule == "raising":
+            content -= {*reach(by), by.head.i}
         who = by
     elif who is not None and who.lower_ in ("it", "there") and who.dep_ == "expl":
         who = None
@@ -94,11 +127,4 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
     elif not passive(verb) and (verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "have" for c in verb.children)):
         act.source = beside(verb, content)
         act.head = act.source[-1] if act.source else None
-    act.verb = verb.i
-    act.denies = entry.stance == "denies"
-    act.cited = [b.i for c in citations(verb, who) for b in c.children if b.dep_ == "dobj"]
-    act.via = passers(verb)
-    act.reports = rule not in entry.attitude and not (rule == "inserted" and "clause" in entry.attitude)
-    if negated(verb) and entry.stance in ("asserts", "claims", "alleges", "estimates"):
-        act.stance = "doubts"
     return act

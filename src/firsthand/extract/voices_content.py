@@ -2,19 +2,26 @@
 
 from spacy.tokens import Token
 
-from firsthand.extract.voices_grammar import CITES, citations, reach
+from firsthand.extract.voices_grammar import CITES, citations, passive, reach
 from firsthand.resources.speech import Verb
 
 ABOUT = frozenset(("about", "of", "over", "for", "on", "as", "against", "from", "to", "with"))
 """Prepositions that go on with the thing said: "expressed concern over the raids"."""
 TIMES = frozenset(("DATE", "TIME"))
-NO_SAYING = frozenset(("life", "victim", "access", "entry", "permission", "visa", "bail", "lives"))
+NO_SAYING = frozenset(
+    "life victim access entry permission visa bail lives request application appeal petition asylum parole passage "
+    "treatment".split()
+)
 """Objects beside which a verb of saying is none: "claimed 20 lives", "denied entry"."""
 
 
 def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
     """What a verb says, and by which construction."""
     takes = entry.takes
+    if "raising" in takes and passive(verb):
+        raised = _raised(verb)
+        if raised:
+            return raised, "raising"
     found: set[int] = set()
     rule = ""
     clausal = bool(takes & {"clause", "quotation"})
@@ -32,16 +39,43 @@ def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
         elif clausal and (child.dep_ == "ccomp" or (child.tag_ != "VBG" and not to)):
             found |= set(reach(child))
             rule = "clause"
+    found = _this_side(found, verb)
     if found:
         for citation in citations(verb, None):
             if citation.head != verb:
                 found -= set(reach(citation))
         return _outside(found, verb), rule
+    if verb.dep_ == "pcomp" and "quotation" in takes:
+        cited = _as_saying(verb)
+        if cited:
+            return cited, "clause"
     if verb.dep_ == "parataxis" and "quotation" in takes:
         inserted = _inserted(verb)
         if inserted:
             return inserted, "inserted"
     return _phrasal(verb, entry)
+
+
+def _this_side(found: set[int], verb: Token) -> set[int]:
+    """Content without what a semicolon parts from a verb behind it: "Nine died; officials did not confirm the figure"."""
+    stops = [i for i in range(verb.left_edge.i, verb.i) if verb.doc[i].text == ";"] if found else []
+    return {i for i in found if i > stops[-1]} if stops and min(found) < stops[-1] else found
+
+
+def _as_saying(verb: Token) -> set[int]:
+    """What was said before "…, the ministry was quoted by the agency as saying"."""
+    above = verb.head.head
+    if above.lemma_ not in CITES:
+        return set()
+    return {i for c in above.children if c.dep_ == "ccomp" and c.i < above.i for i in reach(c)}
+
+
+def _raised(verb: Token) -> set[int]:
+    """What a passive verb says of its subject: "was reported to have fallen", "was reported killed", "is feared dead"."""
+    if not any(c.dep_ == "nsubjpass" for c in verb.children):
+        return set()
+    said = [c for c in verb.children if c.i > verb.i and (c.dep_ == "oprd" or (c.dep_ == "xcomp" and c.tag_ != "VBG"))]
+    return {i for c in said[:1] for i in reach(c)}
 
 
 def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:

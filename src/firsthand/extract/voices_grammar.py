@@ -9,6 +9,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 DEEPEST = 6
 """Steps up the tree that a missing subject is looked for."""
 CITES = frozenset(("cite", "quote"))
+PASSES = CITES | {"carry", "broadcast", "air", "relay"}
 CITING = frozenset(("advcl", "acl", "xcomp", "ccomp", "prep", "dep", "relcl", "csubj", "nsubj"))
 
 
@@ -125,8 +126,12 @@ def before_that(token: Token, clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.i > token.i for c in clause.children)
 
 
-def passers(verb: Token) -> list[int]:
-    """Who quotes, in "X quoted Y as saying" and "Y was quoted by X as saying": the head of its noun phrase."""
+def passers(verb: Token, who: Token | None = None) -> list[int]:
+    """Who quotes, in "X quoted Y as saying", "Y was quoted by X as saying", "Y, cited by X, said": its head."""
+    cited = [c for c in who.children if c.lemma_ in PASSES and c.tag_ == "VBN"] if who is not None else []
+    found = [by.i for by in (agent(c) for c in cited) if by is not None]
+    if found:
+        return found
     above = verb.head.head
     if verb.dep_ != "pcomp" or above.lemma_ not in CITES:
         return []

@@ -44,9 +44,20 @@ VAGUE = frozenset(
     "agency organisation organization monitor watchdog network outlet paper newspaper broadcaster channel body charity "
     "company".split()
 )
-HE = frozenset(("he", "she"))
-IT = frozenset(("it", "which", "that", "this"))
-THEY = frozenset(("they", "those", "these", "both"))
+HE = frozenset(("he", "she", "his", "her"))
+IT = frozenset(("it", "which", "that", "this", "its"))
+THEY = frozenset(("they", "those", "these", "both", "their"))
+MANY = frozenset(("police", "authority", "press", "source", "monitor", "local", "secretariat"))
+"""Words for officials that may stand for a body: no person that "he" goes back to, unless nobody else spoke."""
+TELLS = frozenset(
+    "television tv radio newspaper agency channel network broadcaster station daily magazine media outlet monitor observatory "
+    "watchdog website newswire paper".split()
+)
+"""Common nouns for those who pass on what they are told: "told state television"."""
+WATCHERS = frozenset(
+    "Watch Observatory Monitor Monitoring Rights Network Post Times Tribune Herald Gazette Daily News TV Radio".split()
+)
+"""Words at the end of the name of a monitor or an outlet."""
 LONG_NAME = 3
 """Words before the last one from which a name is no person's."""
 

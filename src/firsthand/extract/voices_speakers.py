@@ -6,30 +6,28 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from firsthand.extract.voices_act import WITHIN, Act
+from firsthand.extract.voices_act import NOBODY, WITHIN, Act
 from firsthand.extract.voices_grammar import reach
 from firsthand.extract.voices_known import (
-    ARTICLE,
     FIGHTERS,
-    GROUPS,
     HE,
     IT,
+    MANY,
     THEY,
-    TITLE,
     VAGUE,
+    WATCHERS,
     WATCHING,
     Being,
     Known,
-    belongs,
     below,
     last_name_of,
-    same_names,
     subject_of_last,
 )
+from firsthand.extract.voices_wording import MARKS, Wording
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
-MARKS = " \n\t\"“”'‘’«»,;:-–—"
+MANY_TAGS = frozenset(("NNS", "NNPS"))
 UNNAMED = "unnamed source"
 """Speaker of hearsay that names nobody: "it was reported that"."""
 
@@ -42,15 +40,11 @@ class Speaker(NamedTuple):
     words: str = ""
 
 
-class Speakers:
+class Speakers(Wording):
     """Resolves sources in the order of the text; remembers who spoke and who was named."""
 
     def __init__(self, doc: Doc, known: Sequence[Known], speech: Speech, lexicon: Lexicon | None) -> None:
-        self._lexicon = lexicon
-        self._doc = doc
-        self._known = known
-        self._same = same_names(doc, known)
-        self._speech = speech
+        super().__init__(doc, known, speech, lexicon)
         self._said: list[Speaker] = []
 
     @property
@@ -63,6 +57,8 @@ class Speakers:
         if act.rule == "carried":
             last = self.last
             return (last.name, (last.name,)) if last else (None, ())
+        if act.source and self._doc[act.source[0]].lower_ in NOBODY:
+            return None, ()
         if not act.source:
             return (UNNAMED, (UNNAMED,)) if act.rule == "hearsay" or act.cue else (None, ())
         self._whole_names(act)
@@ -78,7 +74,7 @@ class Speakers:
             return cited.name, tuple(dict.fromkeys((cited.name, speaker.name, *self._carriers(act))))
         if (act.reports or act.direct) and act.rule != WITHIN:
             self._said.append(speaker._replace(words=" ".join(self._doc[i].lower_ for i in act.source)))
-        chain = [speaker.name, *self._bodies(act, speaker), *self._carriers(act)]
+        chain = [speaker.name, *self._bodies(act, speaker.name), *self._carriers(act)]
         return speaker.name, tuple(dict.fromkeys(chain))
 
     def _whole_names(self, act: Act) -> None:
@@ -135,11 +131,8 @@ class Speakers:
             return self._body_of(head, inside, act)
         if lemma in self._speech.generic and not inside:
             return self._generic(head, lemma, act)
-        return Speaker(self._words(head, act), "people" if head.tag_ in ("NNS", "NNPS") else "body")
-
-    def _entity(self, name: Known) -> str:
-        entity = self._same.get(name.entity, name.entity)
-        return TITLE.sub("", entity) if name.being == "person" else self._fuller(entity)
+        alone = lemma in self._speech.officials and lemma not in MANY
+        return Speaker(self._words(head, act), "people" if head.tag_ in MANY_TAGS else "person" if alone else "body")
 
     def _pronoun(self, word: str, head: Token) -> Speaker | None:
         if word in HE or (word == "who"):
@@ -238,63 +231,15 @@ class Speakers:
                     return Speaker(self._entity(known), "body")
             if lemma in FIGHTERS and not watching:
                 named = [k for k in self._known if k.last <= head.i and self._fights(k)]
-                return Speaker(self._entity(named[-1]), "body") if named else Speaker(self._words(head, act), "body")
+                if named:
+                    return Speaker(self._entity(named[-1]), "body")
+                spoke = (s for s in reversed(self._said) if s.being == "body" and s.name[:1].isupper())
+                return next(spoke, Speaker(self._words(head, act), "body"))
             if watching or lemma in VAGUE:
                 for speaker in reversed(self._said):
                     if speaker.being == "body" and speaker.name[:1].isupper():
                         return speaker
+                named = [k for k in self._known if k.last <= head.i and k.entity.split()[-1] in WATCHERS]
+                if named:
+                    return Speaker(self._entity(named[-1]), "body")
         return Speaker(self._words(head, act), "body")
-
-    def _fights(self, name: Known) -> bool:
-        """Tell whether a name is one of an armed group."""
-        if self._lexicon is None:
-            return name.type == "group"
-        entry = self._lexicon.find(name.entity)
-        return entry is not None and entry.sort in GROUPS
-
-    def _phrase(self, token: Token) -> str:
-        for known in self._known:
-            if known.first <= token.i < known.last:
-                return self._entity(known)
-        words = self._doc[token.left_edge.i : token.i + 1].text.strip()
-        return ARTICLE.sub("", words) if words else token.text
-
-    def _words(self, head: Token, act: Act) -> str:
-        """The noun phrase as written, up to its head, without what follows it."""
-        first = next((i for i in act.source if i <= head.i), head.i)
-        words = ARTICLE.sub("", self._doc[first : head.i + 1].text.strip(MARKS))
-        return self._fuller(self._same.get(words, words))
-
-    def _fuller(self, words: str) -> str:
-        """The longer name of a body that one word of it stands for: "the Observatory"."""
-        if not (words.isalpha() and words.istitle()):
-            return words
-        longer = next(
-            (
-                k.entity
-                for k in self._known
-                if k.being == "body" and words in k.entity.split()[:-1] + k.entity.split()[1:]
-            ),
-            words,
-        )
-        return self._same.get(longer, longer)
-
-    def _bodies(self, act: Act, speaker: Speaker) -> list[str]:
-        """Bodies named with a person or an official: "General X of the Y Brigade"."""
-        found = [
-            self._entity(k)
-            for k in self._known
-            if k.being == "body" and k.first in act.source and belongs(self._doc, k, act.source)
-        ]
-        head = self._doc[act.head if act.head is not None else act.source[-1]].lemma_.lower()
-        if head in self._speech.generic:  # "the anti-X coalition" does not speak for X.
-            return []
-        return [name for name in found[:1] if name != speaker.name]
-
-    def _carriers(self, act: Act) -> list[str]:
-        """Outlets that the words came through: "told AFP", "in an interview with CNN"."""
-        found = [self._phrase(self._doc[i]) for i in act.via]
-        if act.cue and self._lexicon is not None:
-            rest = {i for i in reach(self._doc[act.word]) if i not in act.content and i not in act.source}
-            found += [self._entity(k) for k in self._known if k.first in rest and self._lexicon.is_agency(k.entity)]
-        return found

@@ -31,6 +31,8 @@ BETWEEN = frozenset(
         "commander",
     )
 )
+TOLD = frozenset(("tell", "inform", "brief", "notify", "assure", "remind"))
+"""Verbs behind which stands who is told, never who tells."""
 ENDS = frozenset((".", "!", "?", ";"))
 
 
@@ -83,6 +85,7 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act]) -> None
             _set(act, _name_run(doc, first), first - 1)
         elif (
             behind is not None
+            and doc[act.verb].lemma_ not in TOLD
             and min(act.content) < act.verb
             and behind.last not in act.source
             and _stops(doc, behind.last)

@@ -29,6 +29,7 @@ class Attribution(Record, frozen=True, kw_only=True):
 
     `direct`: the content stands in quotation marks. `speaker`: the source resolved to a name ("It added" -> CENTCOM).
     `reports`: False for an attitude, wish or judgement ("condemned", "wants"), which does not vouch that the content happened.
+    `presupposed`: what the outlet itself tells within the content ("claimed the bombing, which killed nine").
     """
 
     source: Span | None
@@ -40,6 +41,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     direct: bool = False
     denial: Literal["event", "responsibility", "legitimacy", "toll", "status"] | None = None
     reports: bool = True
+    presupposed: tuple[Span, ...] = ()
 
 
 class Quotation(Record, frozen=True, kw_only=True):

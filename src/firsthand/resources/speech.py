@@ -12,8 +12,9 @@ from firsthand.model.base import Record, sha256
 from firsthand.model.voice import Stance
 
 Takes = Literal[
-    "clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation", "prepositional", "naming"
-]
+    "clause", "quotation", "nominal", "infinitive", "addressee", "gerund", "accusation", "prepositional", "naming",
+    "raising",
+]  # fmt: skip
 
 
 class Verbs(Record, frozen=True, kw_only=True):
@@ -33,6 +34,16 @@ class Words(Record, frozen=True, kw_only=True):
     spokesmen: tuple[str, ...] = ()
 
 
+class Figures(Record, frozen=True, kw_only=True):
+    """Words of those who count: verbs, what is counted, and the nouns of "by its own count" with their stance."""
+
+    counts: tuple[str, ...]
+    gives: tuple[str, ...]
+    tolls: tuple[str, ...]
+    counted: tuple[str, ...]
+    accounts: dict[Stance, tuple[str, ...]]
+
+
 class SpeechFile(Record, frozen=True, kw_only=True):
     """A speech.toml."""
 
@@ -42,6 +53,7 @@ class SpeechFile(Record, frozen=True, kw_only=True):
     documents: Words
     officials: Words
     generic: Words
+    figures: Figures
 
 
 class Verb(Record, frozen=True, kw_only=True):
@@ -65,6 +77,11 @@ class Speech:
         self.officials = frozenset(file.officials.words)
         self.spokesmen = frozenset(file.officials.spokesmen)
         self.generic = frozenset(file.generic.words)
+        self.counts, self.gives = frozenset(file.figures.counts), frozenset(file.figures.gives)
+        self.tolls, self.counted = frozenset(file.figures.tolls), frozenset(file.figures.counted)
+        self.accounts: Mapping[str, Stance] = {
+            w: stance for stance, words in file.figures.accounts.items() for w in words
+        }
 
     @classmethod
     def open(cls) -> "Speech":

@@ -79,7 +79,7 @@ def _stands(claim: Claim, mention: Mention, report: Report) -> bool:
 
 def _attribution_spans(a: Attribution) -> tuple[Span, ...]:
     """Every span of an attribution."""
-    return (*((a.source,) if a.source else ()), *a.cue, *a.content)
+    return (*((a.source,) if a.source else ()), *a.cue, *a.content, *a.presupposed)
 
 
 def _keep(

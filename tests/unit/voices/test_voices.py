@@ -122,7 +122,7 @@ DENIALS = [
     ("The group denied carrying out the attack.", "responsibility"),
     ("The army denied targeting civilians in the strike.", "legitimacy"),
     ("The army denied reports of heavy casualties among its men.", "toll"),
-    ("The army denied that the town had been captured by the rebels.", "status"),
+    ("The army denied that the town had been captured by the rebels.", "event"),
     ("The governor denied that there had been an attack on the convoy.", "event"),
 ]
 
