@@ -20,6 +20,7 @@ from firsthand.extract.voices_quotes_tokens import quoted
 from firsthand.extract.voices_running import run_on
 from firsthand.extract.voices_speakers import UNNAMED, Speakers
 from firsthand.extract.voices_surface import loose_acts, mend_sources
+from firsthand.extract.voices_tails import outer_tails
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.voice import OUTLET, Attribution, Quotation, Stance, Voice
@@ -57,6 +58,7 @@ def find_attributions(
     quotes = quoted(doc, quotations)
     found = [*join(doc, [*parsed, *loose], quotes, speech), *within(doc, quotations, quotes, speech)]
     mend_sources(doc, known, found)
+    outer_tails(doc, found)
     found = [
         a
         for a in found

@@ -54,11 +54,22 @@ def _act(token: Token, speech: Speech) -> Act | None:
     if token.pos_ == "NOUN":
         told = account_act(token, speech)
         stance = speech.nouns.get(lemma)
-        return told or (noun_act(token, stance) if stance and not denied_noun(token) else None)
+        return told or (
+            noun_act(token, stance) if stance and not denied_noun(token) and not _said_in(token, speech) else None
+        )
     if token.pos_ == "ADJ":
         stance = speech.adjectives.get(lemma)
         return adjective_act(token, stance) if stance else None
     return None
+
+
+def _said_in(noun: Token, speech: Speech) -> bool:
+    """Tell whether a noun is only where a verb of saying says it: "said in a statement that"."""
+    above = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or above.i > noun.i:
+        return False
+    verb = speech.verbs.get(above.lemma_.lower()) if above.pos_ in ("VERB", "AUX") else None
+    return verb is not None and "clause" in verb.takes
 
 
 def cue_words(verb: Token, rule: str, content: set[int]) -> list[int]:

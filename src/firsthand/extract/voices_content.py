@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from firsthand.extract.voices_grammar import CITES, citations, passive, reach
+from firsthand.extract.voices_grammar import CITES, SUBJECTS, citations, passive, reach
 from firsthand.resources.speech import Verb
 
 ABOUT = frozenset(("about", "of", "over", "for", "on", "as", "against", "from", "to", "with"))
@@ -45,6 +45,8 @@ def content_of(verb: Token, entry: Verb) -> tuple[set[int], str]:
             if citation.head != verb:
                 found -= set(reach(citation))
         return _outside(found, verb), rule
+    if "clause" in takes and (behind := _behind(verb)):
+        return behind, "clause"
     if verb.dep_ == "pcomp" and "quotation" in takes:
         cited = _as_saying(verb)
         if cited:
@@ -120,3 +122,16 @@ def _inserted(verb: Token) -> set[int]:
     if above == verb or above.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
         return set()
     return set(reach(above)) - set(reach(verb))
+
+
+def _behind(verb: Token) -> set[int]:
+    """The "that" clause of a verb that the parser hangs on a noun in between: "said in a statement that nine died"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        for word in child.subtree:
+            marked = word.dep_ in ("acl", "ccomp", "relcl") and word.tag_ != "VBG"
+            that = next((c for c in word.children if c.dep_ == "mark" and c.lower_ == "that"), None) if marked else None
+            if that is not None and any(c.dep_ in SUBJECTS for c in word.children):
+                return {i for i in reach(word) if i >= that.i}
+    return set()

@@ -17,7 +17,7 @@ FIRST = 4
 LONGEST = 220
 WORDS = 6
 """Words that the source of a headline may have."""
-BEHIND: Final = re.compile(r"^(?P<said>.{12,180}?)(?P<mark> ?:| [-–—]{1,2}) (?P<who>[^:–—]{2,60})$")
+BEHIND: Final = re.compile(r"^(?P<said>.{12,180}?)(?P<mark> ?:| ?[-–—]{1,2}) (?P<who>[^:–—]{2,60})$")
 BEFORE: Final = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}): (?P<said>\S.{11,180})$")
 MARKS = (":", "-", "–", "—")
 

@@ -63,13 +63,34 @@ def run_on(doc: Doc, text: str, found: Sequence[Attribution]) -> list[Attributio
         if last is None or not _goes_on(text, sentence, out, last, places, k):
             last = None
             continue
-        last = _extend(text, out, last, here)
+        last = _extend(text, out, last, here, _carried(out, last))
     return out
 
 
-def _extend(text: str, out: list[Attribution], number: int, here: Place) -> int:
+def _carried(found: Sequence[Attribution], number: int) -> list[int]:
+    """The acts within an act that hold most of its words: "Officials said …, Reuters reported."."""
+    outer = found[number]
+    whole = sum(p.end - p.start for p in outer.content)
+    return [
+        n
+        for n, a in enumerate(found)
+        if n != number
+        and _vouches(a)
+        and not a.direct
+        and any(p.start <= c.start < p.end for c in a.cue for p in outer.content)
+        and 2 * sum(p.end - p.start for p in a.content if _within(p, outer)) > whole
+    ]
+
+
+def _within(piece: Span, outer: Attribution) -> bool:
+    return any(p.start <= piece.start and piece.end <= p.end for p in outer.content)
+
+
+def _extend(text: str, out: list[Attribution], number: int, here: Place, inner: Sequence[int]) -> int:
     """Give a sentence to an act: as one more piece of what is said, or beside a quotation as words of its own."""
     act, piece = out[number], Span.cut(text, here.start, here.end)
+    for n in inner:
+        out[n] = replace(out[n], content=(*out[n].content, piece))
     if not act.direct:
         out[number] = replace(act, content=(*act.content, piece))
         return number

@@ -85,7 +85,8 @@ class Wording:
 
     def _listener(self, heard: Token) -> str | None:
         """Who is told and passes it on: an outlet, a monitor; None for others: reporters, a parliament."""
-        known = next((k for k in self._known if k.first <= heard.i < k.last), None)
+        within = range(heard.left_edge.i, heard.i + 1)  # "DPA news agency" is DPA
+        known = next((k for k in self._known if k.first in within and heard.i < k.last + 3), None)
         if known is None:
             return self._phrase(heard) if heard.lemma_.lower() in TELLS else None
         named = known.entity.split()[-1] in WATCHERS and known.being == "body"
