@@ -13,6 +13,8 @@ from firsthand.resources.speech import Speech
 MARKS = " \n\t\"\u201c\u201d'\u2018\u2019\u00ab\u00bb,;:-\u2013\u2014"
 OFFICES = frozenset(("ministry", "department", "directorate"))
 """Bodies that are named by what they are of: "the ministry of health"."""
+PLACED = frozenset("governor mayor prefect emir king queen resident inhabitant villager elder local".split())
+"""Whose "of" tells a place, not a body: "the governor of X"."""
 
 
 def _portfolio(head: Token) -> int:
@@ -79,7 +81,7 @@ class Wording:
             if k.being == "body" and k.first in act.source and belongs(self._doc, k, act.source)
         ]
         head = self._doc[act.head if act.head is not None else act.source[-1]].lemma_.lower()
-        if head in self._speech.generic:  # "the anti-X coalition" does not speak for X.
+        if head in PLACED or head in self._speech.generic:  # "the anti-X coalition" does not speak for X.
             return []
         return [name for name in found[:1] if name != speaker]
 
