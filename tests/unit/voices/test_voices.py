@@ -98,7 +98,6 @@ CHAINS = [
         ("defence ministry", "Reuters"),
     ),
     ("Jets struck the hill, Reuters reported, citing residents.", "Jets", ("residents", "Reuters")),
-    ("The governor of Doro said boats shelled the port on Sunday, Reuters reported.", "boats", ("governor", "Reuters")),
     ("The navy said in a statement that two boats were sunk.", "two boats", ("navy",)),
     ("The minister told Reuters in an interview that two boats were sunk.", "two boats", ("minister", "Reuters")),
     ("The army said jets struck the hill; officials have not confirmed the toll.", "jets", ("army",)),
@@ -147,6 +146,13 @@ def test_voice_at_takes_the_innermost_and_chains_outward(hear: Hear) -> None:
     assert voice.span is not None
     assert voice.span.quote == "the governor"
     assert voice_at(text.index("Rain"), len(text), found) == OUTLET
+
+
+def test_who_stands_last_in_a_sentence_passed_it_on(hear: Hear) -> None:
+    text = "The governor of Doro said boats shelled the port on Sunday, Reuters reported. They had sunk two dhows."
+    for words in ("boats", "two dhows"):
+        voice = voice_at(text.index(words), text.index(words) + len(words), hear(text))
+        assert voice.chain == ("governor", "Reuters")
 
 
 def test_hearsay_without_a_name_is_not_the_outlet(hear: Hear) -> None:
