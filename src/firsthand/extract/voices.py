@@ -12,7 +12,7 @@ from firsthand.extract.voices_act import Act, mend
 from firsthand.extract.voices_acts import acts
 from firsthand.extract.voices_cited import split_citing
 from firsthand.extract.voices_denials import Denial, denial_of, denial_said
-from firsthand.extract.voices_headlines import Sources, headline_acts
+from firsthand.extract.voices_headlines import Sources, headline_acts, label_acts
 from firsthand.extract.voices_known import known_names
 from firsthand.extract.voices_presupposed import presupposed
 from firsthand.extract.voices_quotes import join, within
@@ -52,12 +52,13 @@ def find_attributions(
     stored = doc.text if text is None else text
     known = known_names(doc, names)
     parsed = list(split_citing(doc, list(within_paragraphs(doc, stored, acts(doc, speech)))))
-    mend_sources(doc, known, parsed)
+    mend_sources(doc, known, parsed, speech)
     loose = list(loose_acts(doc, known, parsed, speech))
     loose += headline_acts(doc, stored, Sources(doc, known, speech, lexicon), [*parsed, *loose])
+    loose += label_acts(doc, stored, Sources(doc, known, speech, lexicon), [*parsed, *loose])
     quotes = quoted(doc, quotations)
     found = [*join(doc, [*parsed, *loose], quotes, speech), *within(doc, quotations, quotes, speech)]
-    mend_sources(doc, known, found)
+    mend_sources(doc, known, found, speech)
     outer_tails(doc, found)
     found = [
         a

@@ -31,7 +31,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 STATUS: Final = _any(
-    rf"\b(?:was|were|are|is|be|been|being|as) (?:all |any |only |not |in fact |actually )?{WHO}\b",
+    rf"\b(?:was|were|are|is|be|been|being|as) (?:all |any |only |not |in fact |actually )?(?:an? )?{WHO}\b",
     r"\bcivilians (?:were|had been) among\b",
     rf"\b(?:any|the) of the (?:dead|victims)\b.{{0,40}}\b{WHO}\b",
 )
@@ -40,6 +40,7 @@ LEGITIMACY: Final = _any(
     r"(?:civilians?|hospitals?|schools?|mosques?|churches|homes?|aid|journalists?|medics?)\b",
     r"\btarget(?:s|ed|ing)? residential\b",
     r"\b(?:deliberate\w*|intentional\w*|indiscriminate\w*|war crimes?|crimes against|violat\w+)\b",
+    r"\bus(?:e|es|ed|ing) (?:\w{2,15} ){0,2}(?:hospitals?|schools?|mosques?|homes?|ambulances?|civilians?|clinics?) (?:for|as)\b",
     r"\b(?:breach\w*|unlawful\w*|illegal\w*)\b",
     r"\b(?:chemical|banned|prohibited|cluster (?:bombs?|munitions?)|phosphorus|barrel bombs?|human shields?|genocide)\b",
     r"\b(?:cleansing|abuses?|abusing|tortur\w+|rap(?:e|ed|ing)|starv\w+|looting|looted|excessive|disproportionate\w*)\b",
@@ -55,14 +56,17 @@ LOST: Final = _any(
     r"(?:\w{3,12} )?(?:killed|wounded|injured|hurt|harmed|lost|dead)\b"
 )
 TOLL: Final = _any(
-    r"\b(?:casualt\w+|deaths?|dead|toll|killed|wounded|injur\w+|losses|losing|lost)\b",
+    r"\b(?:casualt\w+|deaths?|dead|toll|killed|wounded|injur\w+|losses|died|dying)\b",
+    r"\b(?:lost|losing|loses?)\b"
+    r"(?! (?:control|territory|ground|(?:the|any|its|their) (?:\w{3,12} )?(?:town|village|city|base|hill|bridge|area)))",
     r"\b(?:victims?|figures?|number of|fatalit\w+|hurt|harmed)\b",
 )
 DEED: Final = _any(
     r"\b(?:str(?:uck|ikes?|iking)|bomb\w*|shell\w*|attack\w*|fir(?:e|ed|ing)|launch\w*|kidnap\w*|abduct\w*|kill(?:ed|ing)?|shot)\b",
     r"\b(?:shoot\w*|raid\w*|plant\w*|carr(?:y|ied)|conduct\w*|ambush\w*|burn\w*|execut\w*|behead\w*|destroy\w*|attempt\w*)\b",
     r"\b(?:assassinat\w*|hit|hitting|detain\w*|holding|drop\w*|mining|mined|sink\w*|sunk|hijack\w*|murder\w*|us(?:ed|ing))\b",
-    r"\b(?:order\w*|stag(?:ed|ing)|loot\w*)\b",
+    r"\b(?:order\w*|stag(?:ed|ing)|loot\w*|back(?:s|ed|ing)|shelter\w*|harbou?r(?:s|ed|ing)|support\w*|arm(?:s|ed|ing)|fund\w*)\b",
+    r"\b(?:suppl(?:y|ies|ied|ying)|train(?:s|ed|ing)|sen(?:t|ds?|ding)|deploy\w*|help\w*|host\w*|smuggl\w*|poison\w*|provid\w*)\b",
 )
 OWN: Final = _any(
     r"^(?:that )?(?:it|they|he|she|we|i)\b",
@@ -100,6 +104,7 @@ UNTRUE: Final = _any(
 EXAGGERATED: Final = _any(r"\b(?:exaggerated|inflated)\b")
 NEVER: Final = _any(
     r"\bno such \w+",
+    r"\b(?:not|un)[ ]?aware of (?:any|such|an?)\b|\b(?:had|has|have) no (?:record|information|reports?|indication) (?:of|that)\b",
     rf"\b(?:{DEEDS}|it|this|that) (?:had |has |have |did )?{NOT} (?:yet )?"
     r"(?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?|exist(?:ed)?)\b",
     rf"^(?:that )?there (?:was|were|had been|has been|have been) ?(?:no|not any|never (?:been )?an?y?) (?:\w{{3,12}} )?{DEEDS}\b",

@@ -19,6 +19,10 @@ WORDS = 6
 """Words that the source of a headline may have."""
 BEHIND: Final = re.compile(r"^(?P<said>.{12,180}?)(?P<mark> ?:| ?[-–—]{1,2}) (?P<who>[^:–—]{2,60})$")
 BEFORE: Final = re.compile(r"^(?P<who>[A-Z][^:–—]{1,60}): (?P<said>\S.{11,180})$")
+LABEL: Final = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<who>[A-Z][^:.!?\n]{1,60}): (?=\w)")
+ENDS = (".", "!", "?")
+SHORTEST = 4
+"""Tokens of what a label brings in."""
 MARKS = (":", "-", "–", "—")
 
 
@@ -69,6 +73,21 @@ def headline_acts(doc: Doc, text: str, sources: Sources, found: Sequence[Act]) -
                     [], list(range(who.start, who.end)), words, "asserts", "headline", head=who.root.i, verb=who.root.i
                 )
                 break
+
+
+def label_acts(doc: Doc, text: str, sources: Sources, found: Sequence[Act]) -> Iterator[Act]:
+    """Acts of saying of sentences that begin with who says them and a colon: "Governor X Y: two dead and six wounded."."""
+    cues = {i for act in found for i in act.cue}
+    quoted = {i for act in found if act.direct for i in act.content}
+    for match in LABEL.finditer(text):
+        who = _tokens(doc, 0, match, "who")
+        after = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if who is None or after is None or after[0].is_quote or not sources.hold(who, ""):
+            continue
+        last = next((i for i in range(after.start, len(doc)) if doc[i].text in ENDS or "\n" in doc[i].text), len(doc))
+        words = set(range(after.start, last))
+        if len(words) >= SHORTEST and not cues & {*words, *range(who.start, who.end)} and not words & quoted:
+            yield Act([], list(range(who.start, who.end)), words, "asserts", "label", head=who.root.i, verb=who.root.i)
 
 
 def _tokens(doc: Doc, start: int, match: re.Match[str] | None, part: str) -> Span | None:

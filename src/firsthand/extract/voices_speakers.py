@@ -23,13 +23,17 @@ from firsthand.extract.voices_known import (
     last_name_of,
     subject_of_last,
 )
-from firsthand.extract.voices_wording import MARKS, Wording
+from firsthand.extract.voices_wording import MARKS, SPEAKS_FOR, Wording
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.speech import Speech
 
 MANY_TAGS = frozenset(("NNS", "NNPS"))
 UNNAMED = "unnamed source"
 """Speaker of hearsay that names nobody: "it was reported that"."""
+
+
+ONLINE = frozenset(("channel", "account", "page", "website", "feed", "site"))
+"""Where a body publishes what it says: "the group's Telegram channel"."""
 
 
 class Speaker(NamedTuple):
@@ -89,7 +93,9 @@ class Speakers(Wording):
             head = self._doc[i]
             words = list(reach(head))
             named = any(k.first in words for k in self._known)
-            if named or head.lemma_.lower() in self._speech.officials | self._speech.generic | self._speech.documents:
+            speech = self._speech
+            known = speech.officials | speech.spokesmen | speech.generic | speech.documents
+            if named or head.lemma_.lower() in known:
                 return self._speaker(Act([], words, set(), "asserts", "cited", head=i))
         return None
 
@@ -100,7 +106,8 @@ class Speakers(Wording):
             return self._pronoun(word, head)
         inside = [k for k in self._known if k.first in act.source or k.last - 1 in act.source]
         lemma = head.lemma_.lower()
-        if lemma in self._speech.documents and head.pos_ != "PROPN":
+        owned = lemma in ONLINE and any(c.dep_ == "poss" for c in head.children)
+        if (lemma in self._speech.documents or owned) and head.pos_ != "PROPN":
             return self._issuer(head, inside)
         person = next(
             (k for k in inside if k.being == "person" and not below(self._doc, k, head, self._speech.officials)), None
@@ -218,6 +225,8 @@ class Speakers(Wording):
         by = of or next(
             (c for c in head.children if c.dep_ in ("poss", "compound") and c.pos_ in ("NOUN", "PROPN")), None
         )
+        if by is not None and by.dep_ == "compound" and by.tag_ == "NN" and head.lemma_.lower() not in SPEAKS_FOR:
+            by = by if by.lemma_.lower() in self._speech.generic else None  # "emergency services" are no emergency
         return Speaker(self._phrase(by), "body") if by is not None else Speaker(self._words(head, act), "body")
 
     def _generic(self, head: Token, lemma: str, act: Act) -> Speaker:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_act import Act
-from firsthand.extract.voices_known import Known
+from firsthand.extract.voices_known import TELLS, Known
 from firsthand.resources.speech import Speech
 
 SHORTEST = 4
@@ -31,6 +31,10 @@ BETWEEN = frozenset(
         "commander",
     )
 )
+LONGEST = 5
+"""Words of a phrase for somebody who speaks."""
+MEDIA = frozenset(("media", "police", "army", "television", "military", "tv", "radio", "government"))
+"""Singular nouns for those who speak that stand without an article."""
 TOLD = frozenset(("tell", "inform", "brief", "notify", "assure", "remind"))
 """Verbs behind which stands who is told, never who tells."""
 ENDS = frozenset((".", "!", "?", ";"))
@@ -47,6 +51,9 @@ def loose_acts(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech: S
         if before is not None:
             source = _with_article(doc, before.first, token.i)
             after = token.i + 1
+        elif (spoken := _phrase_before(doc, token.i, speech)) is not None:
+            source = list(range(spoken, token.i))
+            after = token.i + 1
         else:
             at = token.i + 1 + (doc[token.i + 1 : token.i + 2].text.lower() == "the")
             behind = begins.get(at)
@@ -61,7 +68,7 @@ def loose_acts(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech: S
             yield Act([token.i], source, content, stance, "surface", head=source[-1], denies=stance == "denies")
 
 
-def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act]) -> None:
+def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech: Speech) -> None:
     """Give an act the known name right beside its verb as source, where the parse went past it.
 
     Texts that lost their commas ("… killed three the Observatory said") are common on scraped pages.
@@ -69,6 +76,8 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act]) -> None
     begins, ends = {k.first: k for k in known}, {k.last: k for k in known}
     for act in found:
         if act.verb is None or doc[act.verb].tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        if _inverted(doc, act, begins):
             continue
         first = min((i for i in act.cue if i >= act.verb - 3), default=act.verb)
         behind = begins.get(act.verb + 1 + (doc[act.verb : act.verb + 2][-1].lower_ == "the"))
@@ -81,6 +90,8 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act]) -> None
         elif before is not None and not act.source:
             start = _title_before(doc, ends, before.first)
             _set(act, list(range(start, first)), start if start == before.first else _head(ends, start))
+        elif before is None and not act.source and (spoken := _phrase_before(doc, first, speech)) is not None:
+            _set(act, list(range(spoken, first)), first - 1)
         elif before is None and not act.source and doc[first - 1].pos_ == "PROPN":
             _set(act, _name_run(doc, first), first - 1)
         elif (
@@ -96,6 +107,28 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act]) -> None
             _set(act, [*_with_article(doc, apposed.first, apposed.last), *act.source], apposed.last - 1)
 
 
+def _inverted(doc: Doc, act: Act, begins: Mapping[int, Known]) -> bool:
+    """Turn round an act whose object is who says it: "Nine died, confirmed deputy governor X Y."."""
+    verb = act.word
+    if act.rule != "nominal" or verb < SHORTEST or doc[verb - 1].text != ",":
+        return False
+    if any(doc[i].pos_ in ("PROPN", "PRON") or i >= verb for i in act.source):
+        return False
+    name = next((begins[i] for i in range(verb + 1, min(verb + 7, len(doc))) if i in begins), None)
+    if (
+        name is None
+        or not _closes(doc, name.last)
+        or any(doc[i].pos_ in ("VERB", "ADP") for i in range(verb + 1, name.first))
+    ):
+        return False
+    first = _start(doc, verb)
+    if verb - 1 - first < SHORTEST:
+        return False
+    act.source, act.head, act.rule = list(range(verb + 1, name.last)), name.last - 1, "surface"
+    act.content = set(range(first, verb - 1))
+    return True
+
+
 def _name_before(doc: Doc, ends: Mapping[int, Known], at: int) -> Known | None:
     """The known name that ends in front of `at`, but for what may stand between: "monitoring group", "(SHORT)"."""
     if at > 3 and doc[at - 1].text == ")":
@@ -105,6 +138,27 @@ def _name_before(doc: Doc, ends: Mapping[int, Known], at: int) -> Known | None:
     while at > 0 and at not in ends and doc[at - 1].lower_ in BETWEEN:
         at -= 1
     return ends.get(at)
+
+
+def _phrase_before(doc: Doc, at: int, speech: Speech) -> int | None:
+    """Where a phrase for somebody who speaks begins that ends in front of `at`: "military sources", "a monitor", "he"."""
+    if at < SHORTEST or at >= len(doc):
+        return None
+    head = doc[at - 1]
+    if head.pos_ == "PRON":
+        return at - 1 if head.lower_ in ("he", "she", "they", "it") else None
+    speaks = speech.officials | speech.generic | speech.documents | TELLS | MEDIA
+    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in speaks:
+        return None
+    first = at - 1
+    while (
+        at - first < LONGEST
+        and doc[first - 1].pos_ in ("NOUN", "ADJ", "PROPN")
+        and doc[first - 1].ent_type_ in ("", "ORG", "NORP")
+    ):
+        first -= 1
+    article = doc[first - 1].pos_ == "DET"
+    return first - 1 if article else first if head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() in MEDIA else None
 
 
 def _name_run(doc: Doc, at: int) -> list[int]:

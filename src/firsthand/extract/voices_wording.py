@@ -13,6 +13,7 @@ from firsthand.resources.speech import Speech
 MARKS = " \n\t\"\u201c\u201d'\u2018\u2019\u00ab\u00bb,;:-\u2013\u2014"
 OFFICES = frozenset(("ministry", "department", "directorate"))
 """Bodies that are named by what they are of: "the ministry of health"."""
+SPEAKS_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative"))
 PLACED = frozenset("governor mayor prefect emir king queen resident inhabitant villager elder local".split())
 """Whose "of" tells a place, not a body: "the governor of X"."""
 
@@ -83,7 +84,21 @@ class Wording:
         head = self._doc[act.head if act.head is not None else act.source[-1]].lemma_.lower()
         if head in PLACED or head in self._speech.generic:  # "the anti-X coalition" does not speak for X.
             return []
+        found = found or [words for words in (self._office_of(self._doc[i]) for i in act.source) if words]
         return [name for name in found[:1] if name != speaker]
+
+    def _office_of(self, noun: Token) -> str | None:
+        """The body that a spokesman in a source speaks for, where it is no name: "a spokesman for the interior ministry"."""
+        if noun.lemma_.lower() not in SPEAKS_FOR:
+            return None
+        bodies = [
+            b for c in noun.children if c.dep_ == "prep" and c.lower_ in ("for", "of", "at", "from") for b in c.children
+        ]
+        bodies += [c for c in noun.children if c.dep_ in ("compound", "poss")]
+        body = next(
+            (b for b in bodies if b.pos_ in ("NOUN", "PROPN") and b.lemma_.lower() in self._speech.generic), None
+        )
+        return self._phrase(body) if body is not None else None
 
     def _listener(self, heard: Token) -> str | None:
         """Who is told and passes it on: an outlet, a monitor; None for others: reporters, a parliament."""
