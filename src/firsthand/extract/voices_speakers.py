@@ -130,7 +130,7 @@ class Speakers(Wording):
             return Speaker(self._entity(apart), "body")
         if lemma == "source":
             return self._unnamed(head, act)
-        if lemma in self._speech.officials and head.tag_ in ("NN", "NNP") and not inside:
+        if lemma in self._speech.officials - MANY and head.tag_ in ("NN", "NNP") and not inside:
             back = self._office(head, lemma)
             if back is not None:
                 return back
@@ -166,7 +166,8 @@ class Speakers(Wording):
         if not all(c.dep_ == "det" and c.lower_ in ("the", "this") for c in head.children) or not list(head.children):
             return None
         persons = [s for s in reversed(self._said) if s.being == "person"]
-        return next((s for s in persons if lemma in s.words), persons[0] if persons else None)
+        named = (s for s in persons if s.name[:1].isupper())  # "the governor said, the mayor said" are two
+        return next((s for s in persons if lemma in s.words), next(named, None))
 
     def _unnamed(self, head: Token, act: Act) -> Speaker:
         """A source without a name, with where it sits; "the source" is the one that spoke before."""

@@ -80,6 +80,8 @@ RUNNING = [
         "Oran Tal",
     ),
     ("Mara Lind, the governor, said two boats were sunk. Lind warned that more would follow.", "more", "Mara Lind"),
+    ("The governor said two boats were sunk. The police said nobody was hurt.", "nobody", "police"),
+    ("The governor said two boats were sunk. The mayor said nobody was hurt.", "nobody", "mayor"),
     ("Mara Lind, the governor, said two boats were sunk. She said nobody was hurt.", "nobody", "Mara Lind"),
 ]
 
