@@ -103,16 +103,21 @@ def _places(text: str, sentences: Sequence[Sentence], found: Sequence[Attributio
     begins = [s.start_char for s in sentences]
     touching: list[set[int]] = [set() for _ in sentences]
     holding: list[set[int]] = [set() for _ in sentences]
+    roots: dict[int, int] = {}
     for number, a in enumerate(found):
         for p in (*a.content, *a.cue, *((a.source,) if a.source else ())):
             for k in range(max(bisect_right(begins, p.start) - 1, 0), bisect_right(begins, p.end - 1)):
                 touching[k].add(number)
-                if _vouches(a) and p.start <= sentences[k].root.idx < p.end:
-                    holding[k].add(number)
+                if _vouches(a):
+                    root = roots.get(k)
+                    root = roots.setdefault(k, sentences[k].root.idx) if root is None else root
+                    if p.start <= root < p.end:
+                        holding[k].add(number)
     out = []
-    for k, sentence in enumerate(sentences):
-        words = sentence.text.strip()
-        start = sentence.start_char + len(sentence.text) - len(sentence.text.lstrip())
+    for k in range(len(sentences)):
+        whole = text[begins[k] : begins[k + 1] if k + 1 < len(begins) else len(text)]
+        words = whole.strip()
+        start = begins[k] + len(whole) - len(whole.lstrip())
         end = start + len(words.rstrip(".!?:;"))
         main = max(sorted(holding[k]), key=lambda n: sum(p.end - p.start for p in found[n].content), default=None)
         block = bisect_right(starts, start) - 1 if words else -1

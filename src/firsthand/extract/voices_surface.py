@@ -218,10 +218,10 @@ def _stops(doc: Doc, at: int) -> bool:
 
 
 def _speaks(token: Token, speech: Speech) -> bool:
+    if token.tag_ not in ("VBD", "VBZ", "VBN", "NNS") or not token.is_lower:
+        return False
     verb = speech.verbs.get(token.lemma_.lower())
-    return (
-        verb is not None and "quotation" in verb.takes and token.tag_ in ("VBD", "VBZ", "VBN", "NNS") and token.is_lower
-    )
+    return verb is not None and "quotation" in verb.takes
 
 
 def _with_article(doc: Doc, first: int, end: int) -> list[int]:
