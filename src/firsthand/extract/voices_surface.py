@@ -31,6 +31,8 @@ BETWEEN = frozenset(
         "commander",
     )
 )
+FINDS = frozenset(("find", "show", "prove"))
+"""Verbs of saying that as often are none: "bodies found on Saturday"."""
 LONGEST = 5
 """Words of a phrase for somebody who speaks."""
 MEDIA = frozenset(("media", "police", "army", "television", "military", "tv", "radio", "government"))
@@ -51,7 +53,7 @@ def loose_acts(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech: S
         if before is not None:
             source = _with_article(doc, before.first, token.i)
             after = token.i + 1
-        elif (spoken := _phrase_before(doc, token.i, speech)) is not None:
+        elif token.lemma_ not in FINDS and (spoken := _phrase_before(doc, token.i, speech)) is not None:
             source = list(range(spoken, token.i))
             after = token.i + 1
         else:

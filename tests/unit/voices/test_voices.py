@@ -102,6 +102,7 @@ CHAINS = [
     ("Jets struck the hill, Reuters reported, citing residents.", "Jets", ("residents", "Reuters")),
     ("The navy said in a statement that two boats were sunk.", "two boats", ("navy",)),
     ("The minister told Reuters in an interview that two boats were sunk.", "two boats", ("minister", "Reuters")),
+    ("Jets struck the hill; two boats were sunk, the navy said.", "Jets", ("navy",)),
     ("The army said jets struck the hill; officials have not confirmed the toll.", "jets", ("army",)),
     ("The governor was quoted by Reuters as saying that two people died.", "two people", ("governor", "Reuters")),
     ("Reuters quoted the governor, Mara Lind, as saying two people died.", "two people", ("Mara Lind", "Reuters")),
