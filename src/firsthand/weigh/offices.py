@@ -26,6 +26,7 @@ AFTER: Final = re.compile(
     rf"\b(?:{OFFICES}) (?:of|for|at|from|with) (?:the |a |an )?(?P<body>(?:[^\W\d_][\w'’-]{{0,20}} ){{0,4}}(?:{BODIES}))\b",
     re.IGNORECASE,
 )
+SPOKESMAN: Final = re.compile(r"(?:the |a |an )?spokes(?:man|woman|person)\b", re.IGNORECASE)
 OF_BODY: Final = re.compile(rf"\b(?:{OFFICES}) (?:of|for|at|from|with) ", re.IGNORECASE)
 ARTICLE: Final = re.compile(
     r"(?:the|a|an|its|their|his|said|by|senior|local|top|former|new|unnamed|anonymous) ", re.IGNORECASE

@@ -73,6 +73,9 @@ MEDIA_WORDS: Final = frozenset({
 })  # fmt: skip
 HOUSES: Final = (("president", "presidency"), ("mayor", "municipality"))
 """Offices, and the word for where they are held."""
+OFFICIALS: Final = ALIKE[5]
+OF_STATE: Final = frozenset({"governor", "mayor", "minister", "president", "prefect", "commissioner", "official"})
+"""Offices of a state: "officials said" may mean whoever holds one."""
 HOLDERS: Final = frozenset({
     "governor", "mayor", "minister", "president", "chief", "commander", "director", "spokesman", "spokeswoman", "spokesperson",
     "head", "councillor", "lawmaker", "chairman", "official", "teacher", "elder", "leader", "prosecutor", "coordinator",
@@ -193,6 +196,13 @@ def _holds(loose: Name, exact: Name) -> bool:
         return True
     if exact.ministry and exact.ministry <= loose.words and not loose.person:
         return False
+    if (
+        exact.person
+        and loose.country is not None
+        and exact.title & OF_STATE
+        and any(one in OFFICIALS for one in loose.general)
+    ):
+        return True
     if "governor" in exact.title and exact.person and any(one in GOVERNOR for one in loose.general):
         return True
     if exact.person and any(office in exact.title and house in loose.words for office, house in HOUSES):

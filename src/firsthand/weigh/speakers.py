@@ -1,6 +1,7 @@
 """Whose word a voice is: the body that speaks through a person, not the agency that passes it on."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.model.extraction import Extraction
@@ -8,7 +9,7 @@ from firsthand.model.voice import Attribution, Voice
 from firsthand.resources.lexicon import ARMED, MEDIA, SOURCES, Lexicon
 from firsthand.resources.lexicon_fold import fold
 from firsthand.weigh.entities import Naming
-from firsthand.weigh.offices import OF_BODY, OF_THEM, OFFICE, is_body, ministry, title, told_body
+from firsthand.weigh.offices import OF_BODY, OF_THEM, OFFICE, SPOKESMAN, is_body, ministry, title, told_body
 
 UNNAMED = frozenset({"unnamed", "anonymous"})
 NOT_ANY = frozenset({"no", "none", "nobody", "neither"})
@@ -35,6 +36,9 @@ PAPERS = frozenset({
     "inquirer", "examiner", "argus", "diario", "gazeta", "zeitung", "today", "online",
 })  # fmt: skip
 """Words with which the names of papers and stations end."""
+ITS_REPORTERS = frozenset(
+    {"correspondent", "reporter", "journalist", "photographer", "crew", "team", "correspondents", "reporters"}
+)
 ARTICLES = frozenset({"the", "a", "an"})
 NO_STATE = frozenset(
     {*SOURCES, *ARMED, "criminal", "aid", "political", "peacekeeping", "peacekeepers", "intergovernmental"}
@@ -89,6 +93,10 @@ class Speakers:
     def name(self, name: str) -> str:
         """The name that a speaker goes by."""
         kept = _kept_back(speaker_name(name))
+        house, _, last = kept.rpartition(" ")
+        # "An AFP correspondent" is AFP.
+        if last.casefold() in ITS_REPORTERS and house[:1].isupper() and self.media(self._naming.entity(house)):
+            kept = house
         return self._naming.entity(kept) if kept[:1].isupper() else kept
 
     def first(self, voice: Voice) -> str | None:
@@ -205,8 +213,8 @@ class Speakers:
         return entry.sort if entry is not None else None
 
     def _spoken_for(self, extractions: Mapping[str, Extraction]) -> Mapping[str, str]:
-        """The body for which each person speaks, where all reports agree on it."""
-        found: dict[str, set[str]] = {}
+        """The body for which each person speaks; where reports name it otherwise, the name that most of them give."""
+        found: dict[str, Counter[str]] = {}
         for extraction in extractions.values():
             before: str | None = None
             for said in extraction.attributions:
@@ -217,20 +225,16 @@ class Speakers:
                     bodies = [name for name in chain[1:] if self.body(name) and not self.media(name)]
                     bodies = bodies or list(self._office(said, person, before, extraction))
                     other = told_body(words) if bodies else None
-                    found.setdefault(person, set()).update([*bodies[:1], *filter(None, [other])])
+                    found.setdefault(person, Counter()).update({*bodies[:1], *filter(None, [other])})
                     if bodies and not person[:1].isupper():
                         self._described.setdefault((person, words.casefold()), bodies[0])
                 before = chain[0] if chain and not self.media(chain[0]) else before
         persons = {person: bodies for person, bodies in found.items() if bodies and person[:1].isupper()}
         self._several = {person: frozenset(bodies) for person, bodies in persons.items() if len(bodies) > 1}
-        longest = {
-            person: max(sorted(bodies), key=lambda b: (b[:1].isupper(), len(b))) for person, bodies in persons.items()
-        }
-        # "the ministry" in one report and its name in another are one body; for two bodies a person speaks by name.
+        # "the ministry" in one report and its name in another are one body, and so are two names that one person speaks for.
         return {
-            person: body
-            for person, body in longest.items()
-            if all(not other[:1].isupper() or _within(other, body) for other in found[person])
+            person: max(sorted(bodies), key=lambda b: (b[:1].isupper(), _told(b, bodies), len(b)))
+            for person, bodies in persons.items()
         }
 
     def _known_as(self, person: str, words: str) -> None:
@@ -252,9 +256,10 @@ class Speakers:
                 yield before
             return
         inside = [n for n in extraction.names if said.source.start <= n.span.start and n.span.end <= said.source.end]
-        yield from (
+        inside_bodies = [
             name for n in inside for name in [self.name(n.entity)] if n.type != "person" and not self.media(name)
-        )
+        ]
+        yield from inside_bodies
         body = told_body(said.source.quote)
         if body is not None:
             yield body
@@ -262,12 +267,20 @@ class Speakers:
         others = {self.name(a.speaker) for a in extraction.attributions if a.speaker} - {person}
         bodies = [name for name in others if set(name.casefold().split()) <= words and not self.media(name)]
         yield from sorted(bodies, key=lambda name: (-len(name), name))
+        # "Spokesman Adan Vree:" below the words of a body is whoever speaks for it.
+        if not (inside_bodies or body or bodies) and SPOKESMAN.match(said.source.quote) and before != person:
+            yield from (name for name in (before,) if name is not None and self.body(name))
 
 
 def _own_people(name: str) -> bool:
     """Tell whether a speaker is only told to be of somebody's people ("its activists", "sources on the ground")."""
     words = name.casefold().split()
     return name[:1].islower() and any(word.removesuffix("s") in OWN_PEOPLE for word in words)
+
+
+def _told(body: str, bodies: Mapping[str, int]) -> int:
+    """How often a body is told, by this name or by a part of it."""
+    return sum(number for other, number in bodies.items() if _within(other, body))
 
 
 def _within(a: str, b: str) -> bool:
