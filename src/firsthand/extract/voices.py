@@ -1,8 +1,9 @@
 """Who says what: acts of saying, the quotations that belong to them, and the speaker each goes back to."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 from spacy.tokens import Doc
@@ -174,17 +175,24 @@ def _size(attribution: Attribution) -> int:
 
 def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """The quotations with who is quoted: the innermost act of saying that holds most of the words; None where there is none."""
+    pieces = sorted((p.start, p.end, k) for k, a in enumerate(attributions) for p in a.content)
+    furthest = list(accumulate((end for _, end, _ in pieces), max))
     out: list[Quotation] = []
     for q in quotations:
+        held: defaultdict[int, int] = defaultdict(int)
+        at = bisect_left(pieces, (q.span.end,)) - 1
+        while at >= 0 and furthest[at] > q.span.start:
+            start, end, k = pieces[at]
+            held[k] += max(0, min(end, q.span.end) - max(start, q.span.start))
+            at -= 1
         size = q.span.end - q.span.start
-        held = (
-            (a, sum(max(0, min(p.end, q.span.end) - max(p.start, q.span.start)) for p in a.content))
-            for a in attributions
-        )
         holding = [
-            (inside * MOST < size * LEAST, not a.direct, _size(a), a) for a, inside in held if 2 * inside >= size
+            (inside * MOST < size * LEAST, not attributions[k].direct, _size(attributions[k]), k)
+            for k, inside in held.items()
+            if 2 * inside >= size
         ]
-        out.append(msgspec.structs.replace(q, speaker=min(holding, key=lambda x: x[:3])[3].speaker) if holding else q)
+        by = attributions[min(holding)[-1]] if holding else None
+        out.append(msgspec.structs.replace(q, speaker=by.speaker, chain=by.chain) if by else q)
     return tuple(out)
 
 

@@ -142,19 +142,15 @@ class Speakers(Wording):
         return Speaker(self._words(head, act), "people" if head.tag_ in MANY_TAGS else "person" if alone else "body")
 
     def _pronoun(self, word: str, head: Token) -> Speaker | None:
-        if word in HE or (word == "who"):
-            wanted = "person"
-        elif word in IT:
-            wanted = "body"
-        elif word in THEY:
-            wanted = "people"
-        else:
+        wanted = "person" if word in HE or word == "who" else "body" if word in IT else "people"
+        if wanted == "people" and word not in THEY:
             return None
         order = {"person": ("person",), "body": ("body", "people"), "people": ("people", "body")}[wanted]
-        for being in order:
-            for speaker in reversed(self._said):
-                if speaker.being == being:
-                    return speaker
+        spoke = [s for being in order for s in reversed(self._said) if s.being == being]
+        if not spoke and wanted == "person":  # A name that nothing tells to be a person's.
+            spoke = [s for s in self._said[-1:] if last_name_of(s.name.rpartition(" ")[2], s.name)]
+        if spoke:
+            return spoke[0]
         named = [k for k in self._known if k.last <= head.i and (k.being == "person") == (wanted == "person")]
         if not named and wanted == "person":  # “We ran,” she said. Mara Lind has lived there since May.
             named = [k for k in self._known if k.being == "person" and k.first > head.i][:1]

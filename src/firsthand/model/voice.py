@@ -45,8 +45,12 @@ class Attribution(Record, frozen=True, kw_only=True):
 
 
 class Quotation(Record, frozen=True, kw_only=True):
-    """Words in quotation marks: span inside the marks, who is quoted (None: not told), and whether the mark was closed."""
+    """Words in quotation marks: span inside the marks, who is quoted (None: not told), and whether the mark was closed.
+
+    `chain`: from who is quoted to who passed it on, as in `Attribution`.
+    """
 
     span: Span
     speaker: str | None
     closed: bool = True
+    chain: tuple[str, ...] = ()

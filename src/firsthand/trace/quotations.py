@@ -2,16 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import combinations, product
 from typing import NamedTuple
 
 from firsthand.model.lineage import QuotationDiffers, QuotedVersion
+from firsthand.trace.occasions import one_occasion
 from firsthand.trace.pairs import Aligned, Link
 from firsthand.trace.paraphrase import resemblance
-from firsthand.trace.quoted import Quoted, speaker
+from firsthand.trace.quoted import Quoted, may_be_one_speaker, speaker
+from firsthand.trace.steps import steps
 from firsthand.trace.texts import Text
-from firsthand.trace.voices import one_name
+from firsthand.trace.words import FUNCTION_WORDS
 
 LEAST = 5
 """Words of the shortest quotation that is compared with any other; shorter ones only in sentences that answer to each other."""
@@ -22,9 +24,12 @@ TELLING = 7
 CLOSE, CLOSER = 0.42, 0.75
 """Share of words in one order, for one speaker and where a report names no speaker."""
 SHARED = 3
+TOLD = 2
+"""Content words of the shortest part of a saying that is known again without its sentence."""
+REST = 3
+"""Words that two sayings with one formula go on with, each with its own."""
 SHOWN = 5
 NEGATIONS = frozenset({"not", "no", "never", "cannot", "nor", "without"})
-LETTERS, SPELLING = 4, 0.74
 
 
 class Alike(NamedTuple):
@@ -36,10 +41,18 @@ class Alike(NamedTuple):
     telling: bool
 
 
-def sayings(found: Sequence[Quoted]) -> list[Alike]:
+def sayings(texts: Sequence[Text], found: Sequence[Quoted]) -> list[Alike]:
     """Quotations of different reports that are one saying."""
-    compared = [(pair, _alike(found[pair[0]], found[pair[1]])) for pair in sorted(_candidates(found))]
-    return [Alike(*pair, *same) for pair, same in compared if same]
+    return _compared(texts, found, sorted(_candidates(found) | _parts(found)))
+
+
+def _compared(texts: Sequence[Text], found: Sequence[Quoted], pairs: Iterable[tuple[int, int]]) -> list[Alike]:
+    out = []
+    for a, b in pairs:
+        one, other = found[a], found[b]
+        if (same := _alike(texts, one, other)) and one_occasion(texts[one.text], texts[other.text], one, other):
+            out.append(Alike(a, b, *same))
+    return out
 
 
 def said_links(
@@ -62,8 +75,7 @@ def said_links(
 
 def short_sayings(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]) -> list[Alike]:
     """The same for quotations of few words, which are compared only where sentences answer to each other by the links."""
-    compared = [(pair, _alike(found[pair[0]], found[pair[1]])) for pair in sorted(_short(texts, found, links))]
-    return [Alike(*pair, *same) for pair, same in compared if same]
+    return _compared(texts, found, sorted(_short(texts, found, links)))
 
 
 def quotations_that_differ(
@@ -94,8 +106,30 @@ def _candidates(found: Sequence[Quoted]) -> set[tuple[int, int]]:
     return {
         (a, b)
         for (a, b), n in shared.items()
-        if n >= SHARED and found[a].text != found[b].text and _may_be_one(found[a], found[b])
+        if n >= SHARED and found[a].text != found[b].text and may_be_one_speaker(found[a], found[b])
     }
+
+
+def _parts(found: Sequence[Quoted]) -> set[tuple[int, int]]:
+    """Pairs of quotations (by index) of one named speaker: few words, and a longer one of another report that has them."""
+    saying: defaultdict[str, list[int]] = defaultdict(list)
+    for k, quoted in enumerate(found):
+        if (name := speaker(quoted)) is not None:
+            saying[name.casefold().rpartition(" ")[2]].append(k)
+    out = set()
+    for owners in saying.values():
+        few = [k for k in owners if len(found[k].keys) < LEAST and len(found[k].stems) >= TOLD]
+        for one, other in product(few if len(owners) <= COMMON else (), owners):
+            part, whole = found[one], found[other]
+            fits = len(whole.keys) >= LEAST and part.text != whole.text and part.stems <= whole.stems
+            if fits and _stands_in(part.keys, whole.keys) and may_be_one_speaker(part, whole):
+                out.add((min(one, other), max(one, other)))
+    return out
+
+
+def _stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    size = len(part)
+    return any(part == whole[k : k + size] for k in range(len(whole) - size + 1))
 
 
 def _short(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]) -> set[tuple[int, int]]:
@@ -107,17 +141,14 @@ def _short(texts: Sequence[Text], found: Sequence[Quoted], links: Sequence[Link]
     for link in links:
         for a in link.aligned:
             for one, other in product(standing[link.left, a.left], standing[link.right, a.right]):
-                if min(len(found[one].keys), len(found[other].keys)) < LEAST and _may_be_one(found[one], found[other]):
+                if min(len(found[one].keys), len(found[other].keys)) < LEAST and may_be_one_speaker(
+                    found[one], found[other]
+                ):
                     out.add((min(one, other), max(one, other)))
     return out
 
 
-def _may_be_one(left: Quoted, right: Quoted) -> bool:
-    one, other = speaker(left), speaker(right)
-    return one is None or other is None or one_name(one, other)
-
-
-def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
+def _alike(texts: Sequence[Text], left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
     """The words that differ, as "'permit' against 'allow'", and whether so much is shared that it tells one origin.
 
     None where the quotations are not one saying.
@@ -131,33 +162,46 @@ def _alike(left: Quoted, right: Quoted) -> tuple[tuple[str, ...], bool] | None:
         return None
     a0, a1 = cropped(len(here), len(there), blocks[0].a, blocks[-1].a + blocks[-1].size)
     b0, b1 = cropped(len(there), len(here), blocks[0].b, blocks[-1].b + blocks[-1].size)
-    close = CLOSE if named and not _other_numbers(left, right) else CLOSER
+    others = _other_numbers(left, right)
+    if others > 1:
+        return None
+    close = CLOSE if named and not others else CLOSER
     if 2 * same < close * (a1 - a0 + b1 - b0):
         return None
+    if _one_formula(left, right, blocks):
+        return None
     out = []
-    for tag, i, j, x, y in matcher.get_opcodes():
+    for tag, i, j, x, y in steps(texts, left, right):
         i, j, x, y = max(i, a0), min(j, a1), max(x, b0), min(y, b1)
-        if tag == "replace" and i < j and x < y and not one_spelling(here[i:j], there[x:y]):
+        if tag == "replace" and i < j and x < y:
             out.append(f"'{' '.join(here[i:j])}' against '{' '.join(there[x:y])}'")
         elif tag in ("insert", "delete") and NEGATIONS.intersection((*here[i:j], *there[x:y])):
             out.append(f"'{' '.join(here[i:j] or there[x:y])}' left out")
     return tuple(out), named and same >= TELLING
 
 
-def _other_numbers(left: Quoted, right: Quoted) -> bool:
-    """Each gives a number that the other has not: two sayings of one form, unless nearly all else agrees."""
-    one, two = ({stem for stem in q.stems if any(c.isdigit() for c in stem)} for q in (left, right))
-    return bool(one - two) and bool(two - one)
+def _one_formula(left: Quoted, right: Quoted, blocks: Sequence[Match]) -> bool:
+    """Tell whether two sayings only begin or end alike, and each goes on with something of its own.
+
+    "We thank our friends, and the harvest will begin", "We thank our friends, and no soldier will stay".
+    """
+    one, *more = (b for b in blocks if b.size > 1)
+    head = (left.keys[: one.a], right.keys[: one.b])
+    tail = (left.keys[one.a + one.size :], right.keys[one.b + one.size :])
+    if more or (all(head) and all(tail)):
+        return False
+    here, there = head if all(head) else tail
+    own = {*here} - FUNCTION_WORDS, {*there} - FUNCTION_WORDS
+    return min(len(here), len(there)) >= REST and min(map(len, own)) > 1 and own[0].isdisjoint(own[1])
 
 
-def one_spelling(left: Sequence[str], right: Sequence[str]) -> bool:
-    """The same words spelt or joined otherwise ("airstrikes", a name in another transliteration)."""
-    if "".join(left) == "".join(right):
-        return True
-    return len(left) == len(right) and all(
-        a == b or (min(len(a), len(b)) >= LETTERS and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= SPELLING)
-        for a, b in zip(left, right, strict=True)
-    )
+def _other_numbers(left: Quoted, right: Quoted) -> int:
+    """How many numbers each gives that the other has not.
+
+    From one on they are two sayings of one form, unless nearly all else agrees; from two on the next day's figures.
+    """
+    one, two = ({key for key in q.keys if any(c.isdigit() for c in key)} for q in (left, right))
+    return min(len(one - two), len(two - one))
 
 
 def cropped(size: int, other: int, first: int, last: int) -> tuple[int, int]:

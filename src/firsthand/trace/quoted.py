@@ -1,35 +1,24 @@
 """Words in quotation marks as they are compared: their keys, whoever says them, over paragraphs where they run on."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from firsthand.trace.spellings import one_person, written_out
+from firsthand.trace.stretches import stretches
 from firsthand.trace.texts import Text
+from firsthand.trace.voices import one_name
 
 SHORTEST, MOST = 3, 400
 """Words of the shortest quotation that is compared at all (shorter ones are scare quotes), and of the longest."""
-VARIANTS = (
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("our", "or"),
-    ("ence", "ense"),
-    ("tre", "ter"),
-)
-BETWEEN = re.compile(r"\s*\n\s*(?:``|''|‘‘|[“”„«\"'‘])\s*")
-"""What stands between two paragraphs of one quotation."""
-SHORT_FORMS = {"won't": ("will", "not"), "can't": ("cannot",), "shan't": ("shall", "not"), "let's": ("let", "us")}
-ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
-PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "that", "who"})
 
 
 class Quoted(NamedTuple):
     """A quotation of one report: keys of its words, without what stands in square brackets, and its content stems.
 
-    `words`: the index in the text of each key's word. `start`, `end`: characters of the text, over paragraphs where it
-    runs on.
+    `words`: the index in the text of each key's word. `names`: keys that are written with a capital. `told_as`: what the
+    report calls the source, from who spoke to who passed it on. `pieces`: characters of the text; more than one where who
+    says it stands between.
     """
 
     text: int
@@ -37,8 +26,19 @@ class Quoted(NamedTuple):
     keys: tuple[str, ...]
     stems: frozenset[str]
     words: tuple[int, ...]
-    start: int
-    end: int
+    names: frozenset[str]
+    told_as: tuple[str, ...]
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.pieces[-1][1]
 
     @property
     def first(self) -> int:
@@ -57,53 +57,26 @@ def quoted(texts: Sequence[Text]) -> list[Quoted]:
 
 
 def _quoted(index: int, text: Text) -> Iterator[Quoted]:
-    """Quotations of one report; one that goes on in the next paragraph is one."""
+    """Quotations of one report; one that goes on in the next paragraph, or behind who says it, is one."""
     body = text.report.text
-    for start, end, said_by in _over_paragraphs(text):
-        inside = range(bisect_left(text.starts, start), bisect_right(text.ends, end))
-        kept = [k for k in inside[: MOST + 1] if not _bracketed(body, start, text.starts[k])]
+    for stretch in stretches(text):
+        kept: list[int] = []
+        for start, end in stretch.pieces:
+            inside = range(bisect_left(text.starts, start), bisect_right(text.ends, end))
+            kept += [k for k in inside[: MOST + 1] if not _bracketed(body, start, text.starts[k])]
+        kept = [k for n, k in enumerate(kept) if not n or text.keys[k] != text.keys[kept[n - 1]]]
         if SHORTEST <= len(kept) <= MOST:
-            pairs = [(key, k) for k in kept for key in _written_out(body[text.starts[k] : text.ends[k]], text.keys[k])]
+            pairs = [(key, k) for k in kept for key in written_out(body[text.starts[k] : text.ends[k]], text.keys[k])]
             yield Quoted(
                 text=index,
-                speaker=said_by,
-                keys=tuple(_spelling(key) for key, _ in pairs),
+                speaker=stretch.speaker,
+                keys=tuple(key for key, _ in pairs),
                 stems=frozenset(text.stems[k] for k in kept if text.stems[k]),
                 words=tuple(k for _, k in pairs),
-                start=start,
-                end=end,
+                names=frozenset(key for key, k in pairs if body[text.starts[k]].isupper() and k != kept[0]),
+                told_as=tuple(dict.fromkeys((*filter(None, [stretch.speaker]), *stretch.chain))),
+                pieces=stretch.pieces,
             )
-
-
-def _over_paragraphs(text: Text) -> Iterator[tuple[int, int, str | None]]:
-    """(start, end, speaker) of each quotation; where a mark stays open and the next paragraph opens again, both are one."""
-    body = text.report.text
-    held: list[tuple[int, int, str | None, bool]] = []
-    for q in text.extraction.quotations:
-        start, said_by = q.span.start, q.speaker
-        # A quotation inside the open one may stand between.
-        for k in range(len(held) - 1, max(-1, len(held) - 3), -1):
-            begin, end, before, closed = held[k]
-            if not closed and BETWEEN.fullmatch(body, end, start):
-                del held[k]
-                start, said_by = begin, before or said_by
-                break
-        held.append((start, q.span.end, said_by, q.closed))
-    for start, end, said_by, _ in sorted(held, key=lambda x: (x[0], -x[1])):
-        yield start, end, said_by
-
-
-def _written_out(surface: str, key: str) -> tuple[str, ...]:
-    """The words of a short form ("won't", "we'll"); others as they are."""
-    form = surface.casefold().replace("’", "'").replace("‘", "'")
-    if form in SHORT_FORMS:
-        return SHORT_FORMS[form]
-    if form.endswith("n't") and len(form) > len("n't"):
-        return (form[: -len("n't")], "not")
-    stem, mark, ending = form.rpartition("'")
-    if mark and ending in ENDINGS and stem in PRONOUNS:
-        return (stem, ENDINGS[ending])
-    return (key,)
 
 
 def _bracketed(text: str, begin: int, at: int) -> bool:
@@ -111,15 +84,14 @@ def _bracketed(text: str, begin: int, at: int) -> bool:
     return text.rfind("[", begin, at) > text.rfind("]", begin, at)
 
 
-def _spelling(key: str) -> str:
-    """One spelling for British and American forms."""
-    for british, american in VARIANTS:
-        if len(key) > len(british) + 2 and key.endswith(british):
-            return key[: -len(british)] + american
-    return key
-
-
 def speaker(quoted: Quoted) -> str | None:
     """Who is quoted, where the report gives a name."""
     name = quoted.speaker
     return name if name and name[:1].isupper() else None
+
+
+def may_be_one_speaker(left: Quoted, right: Quoted) -> bool:
+    """Tell whether both may be one speaker's: one of them is not named, or they share a name ("Col. X of Y", "Y")."""
+    if speaker(left) is None or speaker(right) is None:
+        return True
+    return any(one_name(a, b) or one_person(a, b) for a in left.told_as for b in right.told_as)

@@ -30,7 +30,7 @@ def trace(reports: Mapping[str, Report], extractions: Mapping[str, Extraction]) 
 def traced(texts: Sequence[Text], links: Sequence[Link], weight: Mapping[str, int]) -> Traced:
     """What follows from the links between texts that stand in the order of their ids."""
     said = quoted(texts)
-    alike = sayings(said)
+    alike = sayings(texts, said)
     one_text = {(link.left, link.right) for link in links if link.kind in ("news", "statement")}
     told = {(link.left, link.right) for link in links if link.kind == "news"}
     links = [*links, *(x for x in said_links(texts, said, alike, weight) if (x.left, x.right) not in told)]

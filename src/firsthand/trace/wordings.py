@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from firsthand.model.lineage import Edit, Saying, Wording
-from firsthand.trace.quotations import NEGATIONS, Alike, cropped, one_spelling, together
+from firsthand.trace.quotations import NEGATIONS, Alike, cropped, together
 from firsthand.trace.quoted import Quoted, speaker
+from firsthand.trace.steps import Code, steps
 from firsthand.trace.texts import Text
 
 FRAME = 0.6
@@ -18,8 +18,6 @@ SWAPPED = 4
 COPIED = "other words, though the reports go back to one text: no second translation"
 
 Kind = Literal["same", "shortened", "reworded", "altered"]
-Code = tuple[Literal["equal", "replace", "insert", "delete"], int, int, int, int]
-"""A step between two wordings: from words i..j of the one to words x..y of the other."""
 GRAVITY: tuple[Kind, ...] = ("same", "shortened", "reworded", "altered")
 
 
@@ -60,6 +58,9 @@ def _saying(texts: Sequence[Text], group: Sequence[Quoted], one_text: Set[tuple[
         (q, found._replace(kind="altered", why=COPIED) if found.kind == "reworded" and q.text in copies else found)
         for q, found in judged
     ]
+    judged = list(_by_report(full, judged))
+    if not judged:
+        return None
     names = [name for name in map(speaker, kept) if name]
     rest = [_wording(texts, q, found.kind, _edits(texts, full, q, found.codes), found.why) for q, found in judged]
     return Saying(
@@ -67,6 +68,21 @@ def _saying(texts: Sequence[Text], group: Sequence[Quoted], one_text: Set[tuple[
         kind=max((found.kind for _, found in judged), key=GRAVITY.index),
         wordings=(_wording(texts, full, "fullest", (), ""), *sorted(rest, key=lambda w: (w.report, w.start))),
     )
+
+
+def _by_report(full: Quoted, judged: Sequence[tuple[Quoted, Judged]]) -> Iterator[tuple[Quoted, Judged]]:
+    """What each report has: no part of what it has whole; parts that together are the whole are no shortening."""
+    whole = {full.text, *(q.text for q, found in judged if found.kind == "same")}
+    covered: defaultdict[int, set[int]] = defaultdict(set)
+    for q, found in judged:
+        if found.kind == "shortened":
+            covered[q.text].update(i for tag, a, b, _, _ in found.codes if tag == "equal" for i in range(a, b))
+    for q, found in judged:
+        if found.kind != "shortened":
+            yield q, found
+        elif q.text not in whole:
+            every = len(covered[q.text]) == len(full.keys)
+            yield q, found._replace(kind="same", why="with the report's other part, all of it") if every else found
 
 
 def _inside(one: Quoted, other: Quoted) -> bool:
@@ -85,7 +101,7 @@ def _wording(
 def judge(texts: Sequence[Text], full: Quoted, other: Quoted) -> Judged:
     """What one wording is against the fullest one."""
     here, there = full.keys, other.keys
-    codes = tuple(_codes(here, there))
+    codes = tuple(steps(texts, full, other))
     same = [c for c in codes if c[0] == "equal"]
     if not same:
         return Judged("reworded", codes, "no word is the same")
@@ -113,15 +129,6 @@ def judge(texts: Sequence[Text], full: Quoted, other: Quoted) -> Judged:
     return Judged(
         "reworded", codes, f"only {round(100 * share)} % of the words are the same: two translations may differ so"
     )
-
-
-def _codes(here: Sequence[str], there: Sequence[str]) -> Iterator[Code]:
-    """The steps from one wording to the other; another spelling of the same words is no change."""
-    for tag, i, j, x, y in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
-        if tag == "replace" and one_spelling(here[i:j], there[x:y]):
-            yield "equal", i, j, x, y
-        else:
-            yield tag, i, j, x, y
 
 
 def _grave(texts: Sequence[Text], full: Quoted, other: Quoted, code: Code) -> str:
