@@ -57,6 +57,12 @@ def test_json_gives_the_steps_and_quotes_that_stand_in_the_text(record: Path) ->
     assert {frozenset((edit["before"], edit["after"])) for edit in steps} == {frozenset(("crossing", "bridge"))}
 
 
+def test_of_one_speaker(record: Path) -> None:
+    assert len(json.loads(run("quotes", record, "--speaker", "marek", "--json").stdout)) == 1
+    assert json.loads(run("quotes", record, "--speaker", "Okoro", "--json").stdout) == []
+    assert "of 'Okoro'" in run("quotes", record, "--speaker", "Okoro").stdout
+
+
 def test_without_quotations_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("2024-03-05 Nothing was said.\n")
     api.build([tmp_path / "a.txt"], tmp_path / "r.db", workers=1)

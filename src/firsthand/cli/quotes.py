@@ -14,6 +14,9 @@ def quotes(
     altered: Annotated[
         bool, typer.Option("--altered", help="Only those that were altered inside the quotation marks.")
     ] = False,
+    speaker: Annotated[
+        str, typer.Option("--speaker", metavar="NAME", help="Only of a speaker in whose name this stands.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show quotations that several reports have, word by word: the same, shortened, reworded, or altered.
@@ -24,12 +27,13 @@ def quotes(
     Examples:
       firsthand quotes record.db
       firsthand quotes record.db --altered
+      firsthand quotes record.db --speaker marek
       firsthand quotes record.db --json
     """
     from firsthand import api
 
     with api.open_record(record) as view:
-        found = view.quotations(altered=altered)
+        found = view.quotations(altered=altered, speaker=speaker)
         names = {key: entry.name for key, entry in view.reports.items()}
     if as_json:
         from firsthand.publish.sayings_json import sayings_json
@@ -38,4 +42,4 @@ def quotes(
     else:
         from firsthand.cli.sayings import print_sayings
 
-        print_sayings(found, names)
+        print_sayings(found, names, of=speaker)

@@ -22,11 +22,12 @@ KINDS = {
 GONE, COME = "red strike", "green underline"
 
 
-def print_sayings(found: Iterable[Saying], names: Mapping[str, str]) -> None:
-    """Each saying: the fullest wording, then what every other report made of it."""
+def print_sayings(found: Iterable[Saying], names: Mapping[str, str], *, of: str = "") -> None:
+    """Each saying: the fullest wording, then what every other report made of it. `of`: the speaker that was asked for."""
     out, said = console(), list(found)
     if not said:
-        out.print(Text("No quotation stands in two reports."))
+        who = f" of '{one_line(of, 80)}'" if of else ""
+        out.print(Text(f"No quotation{who} stands in two reports."))
         return
     number = {kind: sum(one.kind == kind for one in said) for kind in KINDS}
     kinds = ", ".join(f"{number[kind]} {kind}" for kind in KINDS if number[kind])

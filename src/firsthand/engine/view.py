@@ -232,10 +232,14 @@ class RecordView:
         """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
         return ancestry(self.incident(name), self.folded)
 
-    def quotations(self, *, altered: bool = False) -> tuple[Saying, ...]:
-        """Sayings that several reports have in quotation marks, the gravest first; `altered`: only those altered in the marks."""
+    def quotations(self, *, altered: bool = False, speaker: str = "") -> tuple[Saying, ...]:
+        """Sayings that several reports have in quotation marks, the gravest first.
+
+        `altered`: only those altered in the marks; `speaker`: only of one in whose name this stands.
+        """
         found = sorted(self.folded.sayings, key=lambda saying: SAID.index(saying.kind))
-        return tuple(saying for saying in found if saying.kind == "altered" or not altered)
+        wanted = speaker.casefold()
+        return tuple(s for s in found if (s.kind == "altered" or not altered) and wanted in s.speaker.casefold())
 
     def _extraction(self, stated: StatedClaim) -> Extraction:
         """What the claim's report was taken to say, by the kit that yielded the claim; the latest of several."""

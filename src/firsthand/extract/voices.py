@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import msgspec
 from spacy.tokens import Doc
@@ -176,15 +176,15 @@ def _size(attribution: Attribution) -> int:
 def speakers_of(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> tuple[Quotation, ...]:
     """The quotations with who is quoted: the innermost act of saying that holds most of the words; None where there is none."""
     pieces = sorted((p.start, p.end, k) for k, a in enumerate(attributions) for p in a.content)
-    furthest = list(accumulate((end for _, end, _ in pieces), max))
+    running: list[tuple[int, int, int]] = []
+    at = 0
     out: list[Quotation] = []
-    for q in quotations:
+    for q in sorted(quotations, key=lambda q: q.span.start):
         held: defaultdict[int, int] = defaultdict(int)
-        at = bisect_left(pieces, (q.span.end,)) - 1
-        while at >= 0 and furthest[at] > q.span.start:
-            start, end, k = pieces[at]
+        first, at = at, bisect_left(pieces, (q.span.end,), lo=at)
+        running = [piece for piece in (*running, *pieces[first:at]) if piece[1] > q.span.start]
+        for start, end, k in running:
             held[k] += max(0, min(end, q.span.end) - max(start, q.span.start))
-            at -= 1
         size = q.span.end - q.span.start
         holding = [
             (inside * MOST < size * LEAST, not attributions[k].direct, _size(attributions[k]), k)

@@ -16,6 +16,8 @@ REACH = 30
 """Tokens between a quotation and the verb that introduces it."""
 SCARE = 2
 """Words up to which quotation marks may only set a term apart."""
+NOBODY = frozenset(("no", "nobody", "none", "neither"))
+"""How a source begins that nobody is: "no group claimed responsibility"."""
 CARRIES_ON = frozenset(("add", "continue", "insist", "stress", "note", "emphasize", "emphasise", "explain"))
 OWN = frozenset(("i", "we", "me", "us"))
 CARRIED = 5
@@ -134,7 +136,7 @@ def _carry(found: list[Act], doc: Doc, quotes: Mapping[int, Quoted], speech: Spe
                 act.source, act.head, act.rule = who, _top(doc, who), "beside"
             elif not stands_alone(doc, q):
                 continue
-        if act.source and act.rule != "carried":
+        if act.source and act.rule != "carried" and doc[act.source[0]].lower_ not in NOBODY:
             said, end = act, max(*act.content, *act.cue, -1)
         kept.append(act)
     return kept

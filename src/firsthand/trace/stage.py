@@ -31,7 +31,9 @@ def traced(texts: Sequence[Text], links: Sequence[Link], weight: Mapping[str, in
     """What follows from the links between texts that stand in the order of their ids."""
     said = quoted(texts)
     alike = sayings(texts, said)
-    one_text = {(link.left, link.right) for link in links if link.kind in ("news", "statement")}
+    one_text = {
+        (link.left, link.right) for link in links if link.kind != "boilerplate" and _beside_quotations(texts, link)
+    }
     told = {(link.left, link.right) for link in links if link.kind == "news"}
     links = [*links, *(x for x in said_links(texts, said, alike, weight) if (x.left, x.right) not in told)]
     links = [complete(texts[link.left], texts[link.right], link, weight) for link in links]
@@ -41,3 +43,16 @@ def traced(texts: Sequence[Text], links: Sequence[Link], weight: Mapping[str, in
         quotations=quotations_that_differ(texts, said, alike),
         sayings=wordings(texts, said, alike, one_text),
     )
+
+
+def _beside_quotations(texts: Sequence[Text], link: Link) -> bool:
+    """Tell whether two reports share a sentence that quotes nobody: two translations of one saying are alike as well."""
+    return any(
+        not (_quotes(texts[link.left], a.left_words) and _quotes(texts[link.right], a.right_words))
+        for a in link.aligned
+    )
+
+
+def _quotes(text: Text, words: tuple[int, int]) -> bool:
+    start, end = text.starts[words[0]], text.ends[words[1] - 1]
+    return any(q.span.touches(start, end) for q in text.extraction.quotations)

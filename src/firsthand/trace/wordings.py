@@ -15,18 +15,27 @@ FRAME = 0.6
 many, whoever changes single words of a quotation does."""
 SWAPPED = 4
 """Words that take each other's place at the ends of a saying and still belong to it."""
+LOST = "a 'not' is missing that the fullest wording has"
+GAINED = "a 'not' stands here that the fullest wording has not"
 COPIED = "other words, though the reports go back to one text: no second translation"
 
 Kind = Literal["same", "shortened", "reworded", "altered"]
 GRAVITY: tuple[Kind, ...] = ("same", "shortened", "reworded", "altered")
 
 
+LAST = 3
+"""Rank of what alters a saying: 0 a "not", 1 a number, 2 a name, then other words."""
+TOLD = 2
+"""Changes that are told in words; the steps show all."""
+
+
 class Judged(NamedTuple):
-    """What a wording is against another, the steps between them, and what tells it."""
+    """What a wording is against another, the steps between them, what tells it, and how grave it is (0 the gravest)."""
 
     kind: Kind
     codes: tuple[Code, ...]
     why: str
+    rank: int = LAST
 
 
 def wordings(
@@ -40,13 +49,16 @@ def wordings(
     for k, group in sorted(together((pair.one, pair.other) for pair in alike).items()):
         members[group].append(k)
     out = [said for group in members.values() if (said := _saying(texts, [found[k] for k in group], one_text))]
-    return tuple(
-        sorted(out, key=lambda s: (-GRAVITY.index(s.kind), s.speaker, s.wordings[0].report, s.wordings[0].start))
+    out.sort(
+        key=lambda x: (-GRAVITY.index(x[1].kind), x[0], x[1].speaker, x[1].wordings[0].report, x[1].wordings[0].start)
     )
+    return tuple(saying for _, saying in out)
 
 
-def _saying(texts: Sequence[Text], group: Sequence[Quoted], one_text: Set[tuple[int, int]]) -> Saying | None:
-    """The fullest wording and all others against it; None where one report alone is left."""
+def _saying(
+    texts: Sequence[Text], group: Sequence[Quoted], one_text: Set[tuple[int, int]]
+) -> tuple[int, Saying] | None:
+    """The fullest wording and all others against it, with the rank of the gravest; None where one report alone is left."""
     kept = [q for q in group if not any(_inside(q, other) for other in group)]
     if len({q.text for q in kept}) < 2:
         return None
@@ -63,7 +75,7 @@ def _saying(texts: Sequence[Text], group: Sequence[Quoted], one_text: Set[tuple[
         return None
     names = [name for name in map(speaker, kept) if name]
     rest = [_wording(texts, q, found.kind, _edits(texts, full, q, found.codes), found.why) for q, found in judged]
-    return Saying(
+    return min(found.rank for _, found in judged), Saying(
         speaker=max(names, key=lambda n: (len(n), n)) if names else "",
         kind=max((found.kind for _, found in judged), key=GRAVITY.index),
         wordings=(_wording(texts, full, "fullest", (), ""), *sorted(rest, key=lambda w: (w.report, w.start))),
@@ -112,37 +124,45 @@ def judge(texts: Sequence[Text], full: Quoted, other: Quoted) -> Judged:
     inner = [c for c in changed if min(c[2], a1) > max(c[1], a0) or min(c[4], b1) > max(c[3], b0)]
     swapped = [c for c in inner if c[0] == "replace" and max(c[2] - c[1], c[4] - c[3]) <= SWAPPED]
     a0, b0 = min([a0, *(c[1] for c in swapped)]), min([b0, *(c[3] for c in swapped)])
-    if _negations(here[a0:a1]) != _negations(there[b0:b1]):
-        return Judged("altered", codes, "a negation came in or fell away")
-    for code in inner:
-        if reason := _grave(texts, full, other, code):
-            return Judged("altered", codes, reason)
+    denied = _negations(here[a0:a1]) - _negations(there[b0:b1])
+    if denied:
+        return Judged("altered", codes, LOST if denied > 0 else GAINED, 0)
+    grave = min((reason for code in inner if (reason := _grave(texts, full, other, code))), default=None)
+    if grave:
+        return Judged("altered", codes, grave[1], grave[0])
     if not any(tag == "replace" for tag, *_ in inner) and len({tag for tag, *_ in inner}) < 2:
         return (
             Judged("shortened", codes, "words are left out, none is another") if changed else Judged("same", codes, "")
         )
     share = 2 * sum(j - i for _, i, j, _, _ in same) / (a1 - a0 + b1 - b0)
     if share >= FRAME:
-        return Judged(
-            "altered", codes, f"single words are others, {round(100 * share)} % of the words stand as they were"
-        )
+        told = _told(texts, full, other, [c for c in inner if c[0] == "replace"])
+        return Judged("altered", codes, f"{told}{round(100 * share)} % of the words are the same")
     return Judged(
         "reworded", codes, f"only {round(100 * share)} % of the words are the same: two translations may differ so"
     )
 
 
-def _grave(texts: Sequence[Text], full: Quoted, other: Quoted, code: Code) -> str:
-    """Why a step is an alteration by itself: another number or another name; empty where it is none."""
+def _told(texts: Sequence[Text], full: Quoted, other: Quoted, changed: Sequence[Code]) -> str:
+    """The first changes in words: "'permit' for 'allow', 'phase' for 'period' and 3 more; "."""
+    pairs = [f"'{_words(texts, other, x, y)}' for '{_words(texts, full, i, j)}'" for _, i, j, x, y in changed]
+    more = f" and {len(pairs) - TOLD} more" if len(pairs) > TOLD else ""
+    return f"{', '.join(pairs[:TOLD])}{more}; " if pairs else "words are left out and put in; "
+
+
+def _grave(texts: Sequence[Text], full: Quoted, other: Quoted, code: Code) -> tuple[int, str] | None:
+    """Why a step is an alteration by itself, with its rank: another number or another name; None where it is none."""
     tag, i, j, x, y = code
     if tag != "replace":
-        return ""
-    for what, one, two in (
-        ("number", _numbers(texts, full, i, j), _numbers(texts, other, x, y)),
-        ("name", _names(texts, full, i, j), _names(texts, other, x, y)),
+        return None
+    for rank, what, one, two in (
+        (1, "number", _numbers(texts, full, i, j), _numbers(texts, other, x, y)),
+        (2, "name", _names(texts, full, i, j), _names(texts, other, x, y)),
     ):
         if one and two and one != two:
-            return f"another {what}: {' '.join(sorted(one))} became {' '.join(sorted(two))}"
-    return ""
+            had, has = ("'" + "', '".join(sorted(words)) + "'" for words in (one, two))
+            return rank, f"another {what}: {has} for {had}"
+    return None
 
 
 def _negations(keys: Sequence[str]) -> int:

@@ -144,8 +144,8 @@ FIRST: list[tuple[str, tuple[str, ...], list[Saying]]] = [
         (
             "“Our hand is stretched out for peace, but our other hand holds the rifle,” Pavel Oster said in"
             " Quorn on Friday.",
-            "“We extend our hand for peace, but in the other hand we hold a rifle,” Pavel Oster said in Quorn"
-            " on Friday.",
+            "At the market the general took up the talks again: “We extend our hand for peace, but in the "
+            "other hand we hold a rifle,” Pavel Oster told the crowd.",
         ),
         [("reworded", 2, set())],
     ),

@@ -52,7 +52,7 @@ def test_a_number_is_altered_however_much_else_is_the_same() -> None:
     first = "We buried 14 of our neighbours in the orchard behind the mill on Friday, and nobody came to help us"
     (found,) = sayings(f'"{first}"', f'"{first.replace("14", "40")}"')
     assert found.kind == "altered"
-    assert found.wordings[1].why in ("another number: 14 became 40", "another number: 40 became 14")
+    assert found.wordings[1].why in ("another number: '40' for '14'", "another number: '14' for '40'")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_steps_lead_from_one_wording_to_the_other() -> None:
 def test_one_denial_in_other_words_is_no_other_denial() -> None:
     said = "Not one soldier of ours has crossed the river at Halmer since the first of the month"
     (found,) = sayings(f'"{said}"', '"{}"'.format(said.replace("Not one", "No")))
-    assert "negation" not in found.wordings[1].why
+    assert "'not'" not in found.wordings[1].why
 
 
 def test_two_speakers_and_one_report_alone_make_no_saying() -> None:
