@@ -219,7 +219,8 @@ def objects() -> dict[str, Mapping[str, Any]]:
         schema = json.loads((ROOT / f"src/firsthand/data/schemas/{name}.json").read_text(encoding="utf-8"))
         found |= dict(_walk(name, schema))
         for title, definition in schema["$defs"].items():
-            found |= dict(_walk(title, definition))
+            for place, fields in _walk(title, definition):
+                found[place] = {**found.get(place, {}), **fields}
     return found
 
 

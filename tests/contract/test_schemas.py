@@ -9,6 +9,8 @@ import msgspec
 import pytest
 
 from firsthand import api
+from firsthand.model.voice import Voice
+from firsthand.publish.parts import through
 from tests import factories
 
 Json = dict[str, Any]
@@ -155,3 +157,15 @@ def test_a_broken_record_is_not_valid(record: Json, change: Callable[[Json], Non
     assert valid("record", broken)
     change(broken)
     assert not valid("record", broken)
+
+
+def test_who_passed_it_on_is_an_agency_or_outlet_and_not_the_body_of_a_person() -> None:
+    known = {"Hill Wire", "Hill Post"}
+    for chain, wanted in (
+        (("Colonel Vree", "Hill Wire"), "Hill Wire"),
+        (("Colonel Vree", "the army"), None),
+        (("the army", "Hill Wire", "Hill Post"), "Hill Post"),
+        (("Hill Wire",), None),
+        ((), None),
+    ):
+        assert through(Voice(speaker=chain[0] if chain else None, chain=chain), known.__contains__) == wanted

@@ -148,7 +148,7 @@ def extract(
         named = with_unique_names(stored.report for stored in reports(store))
         ordered = sorted(named, key=lambda report: report.name)
         with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
-            yield from _extracted(ordered, hands, progress, refused)
+            yield from _extracted(ordered, hands, progress, refused, Lexicon.open(supplied.tables).is_agency)
 
 
 def checked(supplied: Supplied) -> None:
@@ -161,7 +161,11 @@ def checked(supplied: Supplied) -> None:
 
 
 def _extracted(
-    named: Sequence[Report], hands: Crew, progress: Progress, refused: Callable[[Refusal], None]
+    named: Sequence[Report],
+    hands: Crew,
+    progress: Progress,
+    refused: Callable[[Refusal], None],
+    passes_on: Callable[[str], bool],
 ) -> Iterator[dict[str, Any]]:
     """The objects of these reports, in their order."""
     by_id = {report.id: report for report in named}
@@ -174,7 +178,7 @@ def _extracted(
         if outcome.refusal is not None:
             refused(replace(outcome.refusal, subject=report.name))
         progress(Tick(stage="extract", done=done, total=len(named)))
-        yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds)
+        yield extraction_json(report, date_alone(report, admitted.extraction), admitted.extraction, kinds, passes_on)
 
 
 def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusal], progress: Progress) -> None:

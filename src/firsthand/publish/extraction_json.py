@@ -1,7 +1,9 @@
 """`firsthand-extraction/1`: all that was taken from one report, one JSON object a report."""
 
+from collections.abc import Callable
+
 from firsthand.model.calendar import resolve, timex
-from firsthand.model.claim import Mention
+from firsthand.model.claim import Claim, Mention
 from firsthand.model.extraction import Extraction, Figure
 from firsthand.model.meant import day_meant
 from firsthand.model.place import PlaceName
@@ -17,6 +19,7 @@ from firsthand.publish.parts import (
     place_json,
     published_json,
     span_json,
+    through,
     weight_json,
 )
 from firsthand.resources.kinds import Kinds
@@ -24,8 +27,12 @@ from firsthand.resources.kinds import Kinds
 FORMAT = "firsthand-extraction/1"
 
 
-def extraction_json(report: Report, published: TimeSpan, extraction: Extraction, kinds: Kinds) -> Json:
-    """One line of the format. `published`: when the report appeared, as far as it tells by itself."""
+def extraction_json(
+    report: Report, published: TimeSpan, extraction: Extraction, kinds: Kinds, passes_on: Callable[[str], bool]
+) -> Json:
+    """One line of the format. `published`: when the report appeared, as far as it tells by itself. `passes_on`: tells of a name
+    whether it is of an agency or outlet.
+    """
     return {
         "format": FORMAT,
         "report": {
@@ -33,7 +40,7 @@ def extraction_json(report: Report, published: TimeSpan, extraction: Extraction,
             "title": report.title, "outlet": report.outlet, "url": report.url, "language": report.language,
             "published": published_json(published), "text": report.text,
         },
-        "mentions": [_mention(mention, published, kinds) for mention in extraction.mentions],
+        "mentions": [_mention(mention, published, kinds, passes_on) for mention in extraction.mentions],
         "places": [_place(place) for place in extraction.places],
         "times": [_time(t, published) for time in extraction.times for t in (time.ends or (time,))],
         "names": [{**span_json(n.span), "type": n.type, "entity": n.entity} for n in extraction.names if not n.plain],
@@ -43,15 +50,19 @@ def extraction_json(report: Report, published: TimeSpan, extraction: Extraction,
     }  # fmt: skip
 
 
-def _mention(mention: Mention, published: TimeSpan, kinds: Kinds) -> Json:
+def _mention(mention: Mention, published: TimeSpan, kinds: Kinds, passes_on: Callable[[str], bool]) -> Json:
     """One telling of an event, with its claims."""
     return {
         "id": mention.id, "event": mention.event, **kind_json(mention.kind, kinds),
         "trigger": span_json(mention.trigger), "status": mention.status, "role": mention.role,
-        "claims": [
-            claim_json(claim, day_meant(claim, published)) for claim in mention.claims
-        ],
+        "claims": [_claim(claim, published, passes_on) for claim in mention.claims],
     }  # fmt: skip
+
+
+def _claim(claim: Claim, published: TimeSpan, passes_on: Callable[[str], bool]) -> Json:
+    """One claim, with who passed on what another said."""
+    out = claim_json(claim, day_meant(claim, published))
+    return {**out, "voice": {**out["voice"], "through": through(claim.voice, passes_on)}}
 
 
 def _place(place: PlaceName) -> Json:

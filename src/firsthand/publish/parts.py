@@ -1,6 +1,6 @@
 """The pieces that both formats are made of, as plain JSON values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from firsthand.model.claim import Claim
@@ -69,6 +69,11 @@ def kind_json(kind: str, kinds: Kinds) -> Json:
         "acled": {"event_type": entry.acled.event_type, "sub_event_type": entry.acled.sub_event_type},
         "plover": {"type": entry.plover.type, "mode": entry.plover.mode},
     }
+
+
+def through(voice: Voice, passes_on: Callable[[str], bool]) -> str | None:
+    """The agency or outlet that passed on what somebody else said, the last of several; None where nobody did."""
+    return next((name for name in reversed(voice.chain[1:]) if passes_on(name)), None)
 
 
 def voice_json(voice: Voice) -> Json:
