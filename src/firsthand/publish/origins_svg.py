@@ -1,16 +1,15 @@
 """The tree from origins to reports as a picture (SVG): text and lines only, no script, nothing loaded from elsewhere."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from firsthand.model.ancestry import Ancestry
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Way
 from firsthand.publish.origins_layout import HEIGHT, LANE, MARGIN, WIDTH, Key, Layout, laid_out, path
+from firsthand.publish.svg import cut, escaped
 
 __all__ = ["origins_svg"]
 
@@ -25,10 +24,6 @@ HOW = ("named", "beside", "event", "credited", "own", "shared", "heard", "lent")
 """Ways from the surest to the least sure."""
 SURE = frozenset({"named", "credited", "own"})
 """Ways that the report tells itself; the others are concluded and drawn with dashes."""
-UNSAFE = re.compile(
-    "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f]"
-)
-"""Characters that XML does not allow, or that a reader cannot see."""
 STYLE = """
 text { font-family: system-ui, "DejaVu Sans", "Segoe UI", Helvetica, Arial, sans-serif; font-size: 13px; fill: #1f2933 }
 .title { font-size: 16px; font-weight: 600 }
@@ -126,7 +121,7 @@ def _boxes(ways: Sequence[tuple[Way, list[str]]], reports: Mapping[str, ReportEn
         day = entry.published.edtf or "undated"
         under = "; ".join(figures[key]) or " ".join(filter(None, (entry.outlet, day)))
         about = "; ".join(filter(None, (entry.name, entry.outlet, day, *figures[key])))
-        out[last, key] = Box("report", (_middle(entry.name), _cut(under, LETTERS + 6)), about)
+        out[last, key] = Box("report", (_middle(entry.name), cut(under, LETTERS + 6)), about)
     return out
 
 
@@ -156,11 +151,11 @@ def _svg(
     width, height = size
     title = f"firsthand origins: {found.incident.title}"
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-    yield f'role="img" aria-labelledby="t d"><title id="t">{_text(title)}</title>'
-    yield f'<desc id="d">{_text("; ".join(found.why))}</desc><style>{STYLE}</style>'
+    yield f'role="img" aria-labelledby="t d"><title id="t">{escaped(title)}</title>'
+    yield f'<desc id="d">{escaped("; ".join(found.why))}</desc><style>{STYLE}</style>'
     yield f'<rect class="paper" width="{width}" height="{height}"/>\n'
     count, reports = len(found.incident.origins), len(found.reports)
-    yield f'<text class="title" x="{MARGIN}" y="34">{_text(_cut(found.incident.title, (width - 2 * MARGIN) // 9))}</text>'
+    yield f'<text class="title" x="{MARGIN}" y="34">{escaped(cut(found.incident.title, (width - 2 * MARGIN) // 9))}</text>'
     yield f'<text class="small" x="{MARGIN}" y="56">{reports} report{"s" * (reports != 1)} '
     yield f"go{'es' * (reports == 1)} back to {count} independent source{'s' * (count != 1)}</text>\n"
     hues = {origin.name: f" hue{number}" for number, origin in enumerate(found.incident.origins[:HUES])}
@@ -169,15 +164,15 @@ def _svg(
         hue = hues.get(edge.origin, "") if edge.origin is not None else ""
         line = path(layout.lines[edge.start, edge.end], layout.places, boxes)
         yield f'<path class="edge{hue}{"" if edge.sure else " concluded"}" d="{line}">'
-        yield f"<title>{_text(edge.title)}</title></path>\n"
+        yield f"<title>{escaped(edge.title)}</title></path>\n"
     for key, box in boxes.items():
         x, y = layout.places[key]
-        yield f'<g><title>{_text(box.title)}</title><rect class="box {box.sort}" x="{x}" y="{y}" width="{WIDTH}" '
+        yield f'<g><title>{escaped(box.title)}</title><rect class="box {box.sort}" x="{x}" y="{y}" width="{WIDTH}" '
         yield f'height="{HEIGHT}" rx="{16 if box.sort == "origin" else 4}"/>'
         for row, line in enumerate(box.lines):
             at = y + (28 if len(box.lines) == 1 else 20 + 16 * row)
             sort = "small" if row and box.sort == "report" else "name"
-            yield f'<text class="{sort}" x="{x + 12}" y="{at}">{_text(line)}</text>'
+            yield f'<text class="{sort}" x="{x + 12}" y="{at}">{escaped(line)}</text>'
         yield "</g>\n"
     yield from _legend(height, left_out)
     yield "</svg>\n"
@@ -195,27 +190,20 @@ def _legend(height: int, left_out: int) -> Iterator[str]:
     yield f'<text class="small" x="{MARGIN}" y="{y + 24}">left: who said it first; right: who tells it{more}</text>\n'
 
 
-def _cut(text: str, limit: int = LETTERS) -> str:
-    """The text on one line, cut with an ellipsis."""
-    flat = " ".join(UNSAFE.sub("", text).split())
-    return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
-
-
 def _lines(text: str) -> tuple[str, ...]:
     """A name on one line, or on two where it is longer."""
-    flat = _cut(text, 10 * LETTERS)
+    flat = cut(text, 10 * LETTERS)
     if len(flat) <= LETTERS:
         return (flat,)
     at = flat.rfind(" ", 0, LETTERS + 1)
-    return (flat[:at], _cut(flat[at + 1 :])) if at > 0 else (_cut(flat[:LETTERS], LETTERS), _cut(flat[LETTERS:]))
+    return (
+        (flat[:at], cut(flat[at + 1 :], LETTERS))
+        if at > 0
+        else (cut(flat[:LETTERS], LETTERS), cut(flat[LETTERS:], LETTERS))
+    )
 
 
 def _middle(text: str) -> str:
     """A name of a report on one line, cut in the middle: its beginning and end tell most."""
-    flat = _cut(text, 1000)
+    flat = cut(text, 1000)
     return flat if len(flat) <= LETTERS else f"{flat[: LETTERS - 14]}…{flat[-13:]}"
-
-
-def _text(text: str) -> str:
-    """Text as it may stand in the picture."""
-    return escape(UNSAFE.sub("", text))
