@@ -40,8 +40,13 @@ def started(reports: Path, record: Path, extractor: str, workers: int = 1) -> "s
     """A build in a process of its own."""
     return subprocess.Popen(
         [sys.executable, "-c", BUILD, str(reports), str(record), extractor, str(workers)],
-        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE,
+        cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, preexec_fn=heard,
     )  # fmt: skip
+
+
+def heard() -> None:
+    """Ctrl-C is heard, also where the tests run in the background of a shell, which has it ignored by all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def at_once(reports: Path, record: Path) -> bytes:
@@ -117,23 +122,13 @@ def test_ctrl_c_ends_a_build_and_its_workers_cleanly(reports: Path, tmp_path: Pa
         time.sleep(0.01)
         if _extracted(record):
             break
-    errors = pressed(run)
+    run.send_signal(signal.SIGINT)
+    _, errors = run.communicate(timeout=20)
     assert run.returncode != 0
     assert b"KeyboardInterrupt" in errors
     assert not (tmp_path / "r.db-lock").exists()
     with api.open_record(record) as view:
         assert view.verify().fault is None
-
-
-def pressed(run: "subprocess.Popen[bytes]") -> bytes:
-    """Press Ctrl-C, as a person does: again after a second, where Python lost it (one that falls into a finaliser is ignored)."""
-    for _ in range(3):
-        run.send_signal(signal.SIGINT)
-        try:
-            return run.communicate(timeout=1)[1]
-        except subprocess.TimeoutExpired:
-            continue
-    return run.communicate(timeout=20)[1]
 
 
 def test_two_builds_at_once_the_second_is_turned_away(reports: Path, tmp_path: Path) -> None:
