@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -147,8 +148,14 @@ def extract(
             refused(refusal)
         named = with_unique_names(stored.report for stored in reports(store))
         ordered = sorted(named, key=lambda report: report.name)
+
+        # The extractor has a lexicon of its own, perhaps in other processes: one here is opened when it is first asked.
+        @cache
+        def lexicon() -> Lexicon:
+            return Lexicon.open(supplied.tables)
+
         with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
-            yield from _extracted(ordered, hands, progress, refused, Lexicon.open(supplied.tables).is_agency)
+            yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name))
 
 
 def checked(supplied: Supplied) -> None:

@@ -9,6 +9,7 @@ from firsthand.link.compare import Compared, compare
 from firsthand.link.linkage import Cluster, Fit, Linkage
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales
+from firsthand.model.hanging import roots
 
 LARGE = 150
 """Tellings that hang together beyond which pairs that share no key are taken as `UNLIKE` instead of being compared."""
@@ -83,21 +84,11 @@ def _ruled(inside: set[int], bench: Bench) -> list[tuple[int, int]]:
 
 def _components(members: Sequence[int], edges: Iterable[tuple[int, int]]) -> list[Cluster]:
     """What hangs together by edges."""
-    root = {i: i for i in members}
-
-    def top(i: int) -> int:
-        while root[i] != i:
-            root[i] = root[root[i]]
-            i = root[i]
-        return i
-
-    for i, j in edges:
-        if i in root and j in root:
-            a, b = sorted((top(i), top(j)))
-            root[b] = a
+    inside = set(members)
+    root = roots((i, j) for i, j in edges if i in inside and j in inside)
     found: dict[int, list[int]] = {}
     for i in members:
-        found.setdefault(top(i), []).append(i)
+        found.setdefault(root.get(i, i), []).append(i)
     return [tuple(sorted(cluster)) for _, cluster in sorted(found.items())]
 
 

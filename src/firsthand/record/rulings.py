@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from firsthand.model.base import digest
 from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction
+from firsthand.model.hanging import roots
 from firsthand.model.match import Decision, Mark, standing
 
 ON_MENTIONS = frozenset({"same", "different", "split"})
@@ -108,17 +109,4 @@ def conflict(decisions: Sequence[Decision], new: Decision) -> Conflict | None:
 
 def _classes(sames: Iterable[Decision]) -> dict[str, str]:
     """Each mention with the smallest of those that are one incident with it by people's words."""
-    root: dict[str, str] = {}
-
-    def top(one: str) -> str:
-        root.setdefault(one, one)
-        while root[one] != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
-    for decision in sames:
-        for other in decision.mentions[1:]:
-            a, b = sorted((top(decision.mentions[0]), top(other)))
-            root[b] = a
-    return {one: top(one) for one in root}
+    return roots((decision.mentions[0], other) for decision in sames for other in decision.mentions[1:])

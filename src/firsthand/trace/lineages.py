@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from firsthand.model.hanging import roots
 from firsthand.model.lineage import Lineage, PassageRef
 from firsthand.trace.changed import MOST, changes
 from firsthand.trace.origins import Origin, boilerplate_origin, origin
@@ -166,20 +167,7 @@ def _untold(aside: Sequence[Link], told: Sequence[Link]) -> list[Link]:
 
 def _roots(links: Sequence[Link]) -> dict[Node, Node]:
     """Each sentence with the smallest sentence that it answers to, directly or through others."""
-    parent: dict[Node, Node] = {}
-
-    def find(node: Node) -> Node:
-        parent.setdefault(node, node)
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for link in links:
-        for a in link.aligned:
-            one, other = sorted((find((link.left, a.left)), find((link.right, a.right))))
-            parent[other] = one
-    return {node: find(node) for node in parent}
+    return roots(((link.left, a.left), (link.right, a.right)) for link in links for a in link.aligned)
 
 
 def _sets(links: Sequence[Link]) -> list[Shared]:
