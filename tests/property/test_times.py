@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from firsthand.extract.times import find_times
@@ -104,6 +104,7 @@ def nth(day: int) -> str:
     return f"{day}{'th' if day % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
+@example(date(2000, 5, 1), lambda d: f"May. {d.day}, {d.year}", date(2000, 6, 1))
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31)), st.sampled_from(FORMATS), days)
 def test_a_day_reads_back_to_itself_in_every_format(day: date, written: Callable[[date], str], told: date) -> None:
     text = written(day)

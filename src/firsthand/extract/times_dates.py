@@ -200,6 +200,8 @@ DATES: tuple[Rule, ...] = (
         _day,
     ),
     rule("month day year", "(?P<m>{month}) THE? (?P<d>{day})(?: COMMA? (?P<y>{year}))?", _day),
+    # "May" needs no point: only a year makes it the month's and not the sentence's.
+    rule("may point day year", "(?P<m>MAYBEMONTH) DOT (?P<d>{day}) COMMA (?P<y>{year})", _day),
     rule("month nth", "(?P<m>{month}) THE? (?P<d>{nth})(?: COMMA? (?P<y>{year}))?", _day),
     rule(
         "day month short year",
