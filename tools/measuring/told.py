@@ -102,7 +102,7 @@ def _reports(incident: Json, role: str) -> frozenset[str]:
 def _only_recalls(report: str, rows: frozenset[str], told: Told) -> bool:
     others = frozenset().union(*(told.reports[r]["main"] for r in rows if r != report))
     mine = told.reports[report]
-    return bool(others & set(mine["background"])) and not others & set(mine["main"])
+    return bool(others & set(mine.get("background", ()))) and not others & set(mine["main"])
 
 
 def _matched(groups: Mapping[str, frozenset[str]], members: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
