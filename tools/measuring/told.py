@@ -123,8 +123,10 @@ def _facts(name: str, want: Json, got: Json | None) -> Iterator[tuple[str, bool]
     got = got or {"kind": "", "date": {}, "places": []}
     yield f"{name}: kind", got["kind"] in want["kinds"]
     date = got["date"]
-    yield f"{name}: date", [date.get("earliest"), date.get("latest")] == want["date"] or (
-        date.get("earliest") == date.get("latest") and date.get("latest") in want["date"]
+    yield (
+        f"{name}: date",
+        [date.get("earliest"), date.get("latest")] == want["date"]
+        or (date.get("earliest") == date.get("latest") and date.get("latest") in want["date"]),
     )
     places = [fold(n) for p in got["places"] for n in (p["name"], *p["as_written"])]
     yield f"{name}: place", any(fold(w) in p for w in want["places"] for p in places)

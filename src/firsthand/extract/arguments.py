@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_partners import partners
 from firsthand.extract.arguments_sought import sought
 from firsthand.extract.parties import Found
 from firsthand.extract.phrases import (
@@ -36,6 +37,8 @@ NO_TARGET = frozenset(
 
 DAMAGES = frozenset({"damage", "destroy", "wreck", "shatter", "gut", "level", "demolish", "flatten", "raze"})
 """What is done to things."""
+DOING = frozenset({"arguments.subject", "arguments.light_verb", "arguments.took_part"})
+"""Rules by which the subject of a verb did it."""
 Role = tuple[str, Token, str]
 """actor, claimer or target; the noun; the rule."""
 
@@ -46,6 +49,8 @@ def proposed(scene: Scene, trigger: Trigger) -> Iterator[Role]:
     for role, head, by in _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token):
         for one in conjuncts(head):
             yield role, one, by
+        for other in partners(scene, head) if by in DOING else ():
+            yield role, other, "arguments.partner"
 
 
 def site_only(scene: Scene, found: Found) -> bool:

@@ -25,7 +25,7 @@ LOSES = frozenset("damage destroy wreck burn torch down ground lose cripple".spl
 """Classes of what carries weapons, of which the sets that teach the scorers hold hardly any."""
 HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
-SOUGHT, OWNER, AGAINST = "arguments.sought", "arguments.owner", "arguments.against"
+SOUGHT, OWNER, AGAINST, PARTNER = "arguments.sought", "arguments.owner", "arguments.against", "arguments.partner"
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -77,7 +77,7 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
                 continue
             other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
             told = features(scene, trigger, token, found, frozenset((*named, *other)), way)
-            owner = slot == ACTOR and OWNER in named and not found.described
+            owner = slot == ACTOR and ((OWNER in named and not found.described) or PARTNER in named)
             fought = slot == HIT and AGAINST in named and not found.described
             sure = owner or fought or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)

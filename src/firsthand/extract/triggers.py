@@ -31,6 +31,8 @@ USES = frozenset(
 """Verbs by which a weapon that is named becomes an event."""
 BURSTS = frozenset({"explode", "detonate", "trigger"})
 """Verbs that tell by themselves that a weapon went off."""
+BREAKS_OUT = frozenset("break erupt rage flare resume intensify".split())
+"""Verbs by which fighting that is named becomes an event, whoever fights."""
 AGREES = frozenset(
     "reach sign strike conclude seal make agree broker ink announce implement enter take hold begin declare clinch "
     "accept break violate".split()
@@ -43,41 +45,10 @@ GOVERNED = {
 }
 """Verbs that make an event of a noun, by what its frame needs."""
 HIT_VERBS = frozenset(
-    {
-        "hit",
-        "strike",
-        "target",
-        "destroy",
-        "damage",
-        "kill",
-        "wound",
-        "injure",
-        "rock",
-        "shake",
-        "rip",
-        "tear",
-        "level",
-        "flatten",
-        "leave",
-    }
+    "hit strike target destroy damage kill wound injure rock shake rip tear level flatten leave".split()
 )
 LABOUR = frozenset(
-    {
-        "hunger",
-        "general",
-        "labor",
-        "labour",
-        "worker",
-        "teacher",
-        "train",
-        "transport",
-        "rent",
-        "miner",
-        "doctor",
-        "nurse",
-        "preemptive",
-        "lightning",
-    }
+    "hunger general labor labour worker teacher train transport rent miner doctor nurse preemptive lightning".split()
 )
 
 
@@ -108,6 +79,12 @@ HARMLESS = frozenset(
 """What an operation is of that is no raid."""
 STATES = frozenset({"deployment", "change of a group", "displacement", "siege", "headquarters established"})
 """Kinds whose participle after or before a noun says how things are, not what happened ("troops stationed in ..")."""
+HELD = frozenset({"arrest", "capture"})
+"""Kinds whose participle before a noun says where people are by now: "imprisoned fighters", "a detained editor"."""
+FACETS = frozenset(
+    "part nature stage phase aspect element character history course cost price conduct dynamics".split()
+)
+"""What is said of fighting as a whole, by which no fight is told: "the early stage of the fighting"."""
 SITES_OF_ARMS = frozenset(
     "base airbase field airfield port airport strip depot factory plant warehouse store cache dump facility headquarters site "
     "position unit battalion brigade regiment hangar academy school museum show company industry program programme station "
@@ -154,6 +131,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     if frame.needs == "used" and not _used(token):
         return None
+    if frame.kind == "armed clash" and token.dep_ == "pobj" and token.head.head.lemma_.lower() in FACETS:
+        return None
     if frame.needs in GOVERNED and not any(v.lemma_.lower() in GOVERNED[frame.needs] for v in above(token, 3)):
         return None
     if frame.needs == "of a group" and not (
@@ -168,8 +147,9 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
+    weak = frame.weak and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in BREAKS_OUT)
     return Trigger(
-        token=token.i, first=first, kind=refined(scene, token, frame.kind), frame=frame, verbal=False, weak=frame.weak
+        token=token.i, first=first, kind=refined(scene, token, frame.kind), frame=frame, verbal=False, weak=weak
     )
 
 
@@ -216,6 +196,8 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
                 if frame.weak and not frame.needs and not concrete(scene, token, lemma):
                     continue
                 if frame.kind in STATES and token.dep_ in {"acl", "amod"}:
+                    continue
+                if frame.kind in HELD and token.dep_ == "amod" and token.tag_ == "VBN":
                     continue
                 kind = refined(scene, token, frame.kind)
                 if kind in {"shooting", "attack"} and (

@@ -66,3 +66,36 @@ def test_a_count_of_each_verb(read: Read) -> None:
     found = read("Gunmen killed two and wounded five in Sirova on Monday.")
     assert [c.span.quote for c in claims(found, "killed")] == ["two"] or len(claims(found, "killed")) == 1
     assert len(claims(found, "wounded")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor hopes to win over jailed militants in the south.",
+        "Lawyers visited detained editors in Minsk.",
+        "A court will hear the captured sailors in Jeddah.",
+        "Supplies for arrested students ran out in Yangon.",
+        "The ministry announced aid for imprisoned farmers.",
+        "Farmers described the brutal nature of the fighting.",
+        "Control of the dam was a crucial part of this battle, the historian wrote.",
+        "The price of the war rose in every phase of the fighting.",
+        "Analysts see no change in the conduct of the battle.",
+        "The dynamics of the fighting remain unclear.",
+    ],
+)
+def test_where_people_are_held_and_what_fighting_is_like_are_no_events(read: Read, text: str) -> None:
+    assert [m.trigger.quote for m in read(text).mentions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police arrested students in Yangon on Monday.", "arrest"),
+        ("Four sailors were captured near Jeddah on Monday.", "capture"),
+        ("The editor, arrested in Minsk on Friday, was freed.", "arrest"),
+        ("Two soldiers died in a battle near Agadez on Friday.", "armed clash"),
+        ("Fighting broke out in Malakal on Monday.", "armed clash"),
+    ],
+)
+def test_arrests_and_fights_are_events(read: Read, text: str, kind: str) -> None:
+    assert kind in {m.kind for m in read(text).mentions}

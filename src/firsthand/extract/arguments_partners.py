@@ -1,0 +1,20 @@
+"""Who took part beside whom a verb names: "police, backed by soldiers, raided ..", "troops accompanied by militiamen"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import agents, meaning_head
+from firsthand.extract.scene import Scene
+from firsthand.extract.triggers_ground import armed
+
+HELPS = frozenset("support back assist aid help enable accompany reinforce join escort supplement".split())
+"""What one force does for another that acts. Who backs a group with money or from afar is no force, and no part of a deed."""
+
+
+def partners(scene: Scene, doer: Token) -> Iterator[Token]:
+    """The forces that a participle on the doer, or on the verb beside it, names as helping it."""
+    for phrase in (doer, doer.head):
+        for participle in phrase.children:
+            if participle.tag_ == "VBN" and participle.dep_ in {"acl", "advcl"} and participle.lemma_.lower() in HELPS:
+                yield from (a for a in agents(participle) if armed(scene, meaning_head(a)))
