@@ -1,7 +1,7 @@
-"""Score a record of invented reports against what a coder would put on record: groups, near twins, dates, places, counts, actors.
+"""Score a record of invented reports against what a coder would put on record: groups, twins, dates, places, counts, actors.
 
-The reports are one TOML file (`[name]` with `text`, `main`, `background`), the answers another (`[incident]` with `kinds`, `date`,
-`places`, `country`, `actors`, `killed`, `wounded`; `twins`: pairs that must not be one).
+The reports are one TOML file (`[name]` with `text`, `main`, `background`), the answers another (`[incident]` with
+`kinds`, `date`, `places`, `country`, `actors`, `killed`, `wounded`; `twins`: pairs that must not be one).
 """
 
 import tomllib

@@ -1,4 +1,4 @@
-"""Who did it, told beside the verb or only by who announces it: partners of a force, a force that tells of its own raid. Invented texts."""
+"""Who did it, told beside the verb or only by who announces it: partners, and forces that tell of their raids. Invented."""
 
 import pytest
 
@@ -48,9 +48,9 @@ def test_who_stands_behind_a_group_has_no_part_in_its_deed(read: Read, text: str
     ("text", "force"),
     [
         ("The Kenyan army announced on Tuesday that nine militants were killed in a raid near Garissa.", "Kenyan army"),
-        ("KABUL - The international coalition said Friday 12 insurgents were captured in an operation in Wardak province.", "coalition"),
+        ("The coalition said Friday 12 insurgents were captured in an operation in Wardak province.", "coalition"),
         ("The Turkish military said 14 fighters were killed in air strikes in northern Iraq on Sunday.", "Turkish military"),
-        ("Egypt's armed forces announced that five terrorists were killed and two arrested in raids in North Sinai.", "armed forces"),
+        ("Egypt's armed forces announced that five terrorists were killed in raids in North Sinai.", "armed forces"),
         ("The Philippine army said two rebels were captured during a raid in Samar on Monday.", "Philippine army"),
         ("Israel's military said a Hamas commander was killed in an air strike in Gaza City on Thursday.", "military"),
     ],
