@@ -48,7 +48,7 @@ def test_who_stands_behind_a_group_has_no_part_in_its_deed(read: Read, text: str
     ("text", "force"),
     [
         ("The Kenyan army announced on Tuesday that nine militants were killed in a raid near Garissa.", "Kenyan army"),
-        ("The coalition said Friday 12 insurgents were captured in an operation in Wardak province.", "coalition"),
+        ("The international coalition said Friday 12 insurgents were captured in an operation in Wardak province.", "coalition"),
         ("The Turkish military said 14 fighters were killed in air strikes in northern Iraq on Sunday.", "Turkish military"),
         ("Egypt's armed forces announced that five terrorists were killed in raids in North Sinai.", "armed forces"),
         ("The Philippine army said two rebels were captured during a raid in Samar on Monday.", "Philippine army"),
