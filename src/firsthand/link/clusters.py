@@ -1,14 +1,14 @@
 """Groups, not chains: tellings join while they fit each other on average, never within a report or against a person's word."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from firsthand.link.accounts import Account
-from firsthand.link.compare import Compared, compare
+from firsthand.link.compare import Compared, compare, compare_from
 from firsthand.link.linkage import Cluster, Fit, Linkage
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales
+from firsthand.link.sides import Sides
 from firsthand.model.hanging import roots
 
 LARGE = 150
@@ -16,31 +16,31 @@ LARGE = 150
 UNLIKE = -3000
 
 
-@dataclass(frozen=True, slots=True)
 class Bench:
     """Tellings and what is known of their pairs; pairs are compared once. `found` is a memory, nothing else changes."""
 
-    told: Sequence[Account]
-    scales: Scales
-    rulings: Rulings
-    found: dict[tuple[int, int], Compared]
+    def __init__(
+        self, told: Sequence[Account], scales: Scales, rulings: Rulings, found: dict[tuple[int, int], Compared]
+    ) -> None:
+        self.told, self.scales, self.rulings, self.found = told, scales, rulings, found
+        self._sides = Sides(told, scales)
 
     def pair(self, i: int, j: int) -> Compared:
         """The comparison of two tellings."""
         key = (i, j) if i < j else (j, i)
         known = self.found.get(key)
         if known is None:
-            known = self.found[key] = compare(self.told[key[0]], self.told[key[1]], self.scales)
+            known = self.found[key] = compare(self._sides[key[0]], self._sides[key[1]], self.scales)
         return known
 
     def reaches(self, i: int, j: int, threshold: int) -> bool:
         """Tell whether a pair reaches so many millibits. One that does not is mostly never asked for again, and is not kept."""
         if (i, j) in self.found:
             return self.found[i, j].millibits >= threshold
-        compared = compare(self.told[i], self.told[j], self.scales)
-        if compared.millibits >= threshold:
+        compared = compare_from(self._sides[i], self._sides[j], self.scales, threshold)
+        if compared is not None:
             self.found[i, j] = compared
-        return compared.millibits >= threshold
+        return compared is not None
 
     def parted(self, i: int, j: int) -> bool:
         """Tell whether no group may hold both tellings: one report tells them apart, or a person does."""

@@ -1,14 +1,14 @@
 """Two tellings compared: bits for and against that add up, and the few things that settle it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
-from firsthand.link.accounts import Account
 from firsthand.link.compare_counts import counts
 from firsthand.link.compare_places import places
-from firsthand.link.days import Days, gap
+from firsthand.link.days import gap
 from firsthand.link.scales import KINSHIP, Finding, Scales
+from firsthand.link.sides import FAR, Side
 from firsthand.link.terms import overlap
 
 DISTINCTIVE = frozenset({"counts", "names", "shared text"})
@@ -19,7 +19,15 @@ APART = 2
 """Days between stated days from which two tellings are not one: events at night and time zones account for one."""
 NAMED = 2000
 """Millibits of rare names in both from which places far apart are rather a place that was mistaken."""
-WEEK, NEAR, FAR = 7, 3, 31
+WEEK, NEAR = 7, 3
+ORDER = (
+    "kind", "days", "places", "actors", "targets", "described", "counts", "weapons", "names", "shared text", "wording", "report",
+    "side",
+)  # fmt: skip
+"""Features as they are shown; they are looked at in another order, those first that most often settle it."""
+
+
+Findings = Sequence[Finding]
 
 
 class Compared(NamedTuple):
@@ -30,42 +38,46 @@ class Compared(NamedTuple):
     veto: str | None = None
 
 
-def compare(a: Account, b: Account, scales: Scales) -> Compared:
+def compare(a: Side, b: Side, scales: Scales) -> Compared:
     """Weigh whether `a` and `b` tell one incident; symmetric in both."""
-    found = [f for f in _features(a, b, scales) if f.millibits]
-    found += _guards(a, b, found, scales)
-    veto = _veto(a, b, found, scales)
-    return Compared(scales.weights.limits.prior + sum(f.millibits for f in found), tuple(found), veto)
+    compared = compare_from(a, b, scales, None)
+    assert compared is not None  # noqa: S101 - nothing is too little here
+    return compared
 
 
-def _features(a: Account, b: Account, scales: Scales) -> Iterator[Finding]:
-    yield _kind(a, b, scales)
-    if scales.with_dates:
-        yield _days(a, b, scales)
-    yield places(a.said, b.said, scales)
-    yield _parties("actors", "actor", a.said.actors, b.said.actors, scales)
-    yield _parties("targets", "suffered", a.said.suffered, b.said.suffered, scales)
-    yield _described(a, b, scales)
-    yield from counts(a.said.counts, b.said.counts, scales.weights)
-    yield _weapons(a, b, scales)
-    yield _names(a, b, scales)
-    yield _lineages(a, b, scales)
-    yield Finding("wording", *_curve("wording", scales.wording[a.event], scales.wording[b.event], scales))
-    if a.lead and b.lead:
-        yield Finding("report", *_curve("report", scales.report[a.report], scales.report[b.report], scales))
-    elif a.role == b.role == "main":
-        yield Finding("side", scales.weights["side"], "side")
+def compare_from(a: Side, b: Side, scales: Scales, least: int | None) -> Compared | None:
+    """As `compare`; None as soon as it is certain that the pair has less than `least` millibits. Most pairs go that way."""
+    bits = scales.weights.limits.prior
+    found: list[Finding] = []
+    for features, left_a, left_b in zip(STEPS, a.most, b.most, strict=True):
+        if least is not None and bits + min(left_a, left_b) < least:
+            return None
+        for feature in features:
+            for finding in feature(a, b, scales):
+                if finding.millibits:
+                    bits += finding.millibits
+                    found.append(finding)
+    guards = _guards(a, b, found, scales)
+    bits += sum(f.millibits for f in guards)
+    if least is not None and bits < least:
+        return None
+    found.sort(key=_place)
+    found += guards
+    return Compared(bits, tuple(found), _veto(a, b, found, scales))
 
 
-def _guards(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> Iterator[Finding]:
+def _place(finding: Finding) -> int:
+    return ORDER.index(finding.feature)
+
+
+def _guards(a: Side, b: Side, found: Sequence[Finding], scales: Scales) -> list[Finding]:
     """What keeps tellings apart that only look alike."""
-    if (
-        not (scales.with_dates and _bounded(a) and _bounded(b))
-        and _distinctive(found) < scales.weights.limits.distinctive
-    ):
-        yield Finding("undated", scales.weights["undated"], "undated")
+    guards: list[Finding] = []
+    if not (scales.with_dates and a.bounded and b.bounded) and _distinctive(found) < scales.weights.limits.distinctive:
+        guards.append(scales.fixed("undated", "undated"))
     if a.vague or b.vague:
-        yield Finding("vague", scales.weights["vague"], "vague")
+        guards.append(scales.fixed("vague", "vague"))
+    return guards
 
 
 def _distinctive(found: Iterable[Finding]) -> int:
@@ -75,12 +87,7 @@ def _distinctive(found: Iterable[Finding]) -> int:
     return total + min(WORDS_MOST, sum(f.millibits for f in found if f.feature in WORDS and f.millibits > 0))
 
 
-def _bounded(a: Account) -> bool:
-    """Tell whether the day of a telling is known or, for news, when its report appeared to a month."""
-    return a.days.said or (a.role == "main" and _width(a.published) <= FAR)
-
-
-def _veto(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> str | None:
+def _veto(a: Side, b: Side, found: Sequence[Finding], scales: Scales) -> str | None:
     reasons = {f.reason for f in found}
     apart = gap(a.days, b.days)
     if scales.with_dates and apart is not None and apart >= APART and min(a.days.sure, b.days.sure) > 0:
@@ -95,7 +102,7 @@ def _veto(a: Account, b: Account, found: Sequence[Finding], scales: Scales) -> s
     return None
 
 
-def _too_early(a: Account, b: Account) -> bool:
+def _too_early(a: Side, b: Side) -> bool:
     """Tell whether the report of `a` appeared before the day that `b` gives; more than a week before, where neither is sure."""
     if b.days.first is None or a.published.last is None:
         return False
@@ -103,98 +110,134 @@ def _too_early(a: Account, b: Account) -> bool:
     return early > WEEK or (early >= APART and min(a.published.sure, b.days.sure) > 0)
 
 
-def _kind(a: Account, b: Account, scales: Scales) -> Finding:
-    best = min((scales.kinship[x, y] for x in a.kinds for y in b.kinds), key=KINSHIP.index)
-    return Finding("kind", scales.weights[best], best)
+def _kind(a: Side, b: Side, scales: Scales) -> Findings:
+    if len(a.kinds) == len(b.kinds) == 1:
+        best = scales.kinship[a.kinds[0], b.kinds[0]]
+    else:
+        best = min((scales.kinship[x, y] for x in a.kinds for y in b.kinds), key=KINSHIP.index)
+    return (scales.fixed("kind", best),)
 
 
-def _days(a: Account, b: Account, scales: Scales) -> Finding:
+def _days(a: Side, b: Side, scales: Scales) -> Findings:
+    if not scales.with_dates:
+        return ()
     weights, apart = scales.weights, gap(a.days, b.days)
     if apart is None:
         return _told(a, b, scales) if not (a.days.said or b.days.said) else _bound(a, b, scales)
     if apart == 0:
-        width = max(a.days.last or 0, b.days.last or 0) - min(a.days.first or 0, b.days.first or 0)
-        millibits = weights["day_same"] + round(weights["day_width"] * log2(width + 1))
-        return Finding("days", max(100, millibits), "day_same")
+        wide = max(a.days.last or 0, b.days.last or 0) - min(a.days.first or 0, b.days.first or 0)
+        millibits = weights["day_same"] + round(weights["day_width"] * log2(wide + 1))
+        return (Finding("days", max(100, millibits), "day_same"),)
     if apart < APART:
-        return Finding("days", weights["day_next"], "day_next")
-    return Finding("days", weights["day_off"], "day_off", str(apart))
+        return (scales.fixed("days", "day_next"),)
+    return (Finding("days", weights["day_off"], "day_off", str(apart)),)
 
 
-def _bound(a: Account, b: Account, scales: Scales) -> Finding:
+def _bound(a: Side, b: Side, scales: Scales) -> Findings:
     """One gives the day, the other only the day of its report."""
     day, other = (a.days, b) if a.days.said else (b.days, a)
     first, last, told = day.first or 0, day.last or 0, other.published
     if told.last is not None and first > told.last + 1:
-        return Finding("days", scales.weights["day_bound_after"], "day_bound_after")
-    if told.first is None or told.last is None or _width(told) > FAR or other.role != "main":
-        return Finding("days", 0, "")
+        return (scales.fixed("days", "day_bound_after"),)
+    if told.first is None or told.last is None or other.told_in > FAR or not other.main:
+        return ()
     late = max(0, told.first - last)
     if late <= WEEK:
         wide = round(log2(1 + (told.last - told.first) / WEEK) * 700)
-        return Finding("days", max(0, scales.weights["day_bound_near"] - wide), "day_bound_near")
-    return Finding("days", round(scales.weights["day_bound_late"] * log2(late / WEEK)), "day_bound_late", str(late))
+        return (Finding("days", max(0, scales.weights["day_bound_near"] - wide), "day_bound_near"),)
+    return (Finding("days", round(scales.weights["day_bound_late"] * log2(late / WEEK)), "day_bound_late", str(late)),)
 
 
-def _told(a: Account, b: Account, scales: Scales) -> Finding:
+def _told(a: Side, b: Side, scales: Scales) -> Findings:
     """Neither gives a day: news is told soon."""
     apart = gap(a.published, b.published)
-    wide = max(_width(a.published), _width(b.published))
-    if apart is None or a.role != "main" or b.role != "main" or wide > FAR:
-        return Finding("days", 0, "")
+    wide = max(a.told_in, b.told_in)
+    if apart is None or not a.main or not b.main or wide > FAR:
+        return ()
     if apart <= NEAR and wide <= WEEK:
-        return Finding("days", scales.weights["told_near"], "told_near")
-    return Finding("days", scales.weights["told_far"] if apart > FAR else 0, "told_far", str(apart))
+        return (scales.fixed("days", "told_near"),)
+    return (Finding("days", scales.weights["told_far"], "told_far", str(apart)),) if apart > FAR else ()
 
 
-def _width(days: Days) -> int:
-    return days.last - days.first if days.first is not None and days.last is not None else 10**6
+def _actors(a: Side, b: Side, scales: Scales) -> Findings:
+    return _parties("actors", "actor", a.actors, b.actors, scales)
 
 
-def _parties(feature: str, weight: str, a: frozenset[str], b: frozenset[str], scales: Scales) -> Finding:
+def _targets(a: Side, b: Side, scales: Scales) -> Findings:
+    return _parties("targets", "suffered", a.suffered, b.suffered, scales)
+
+
+def _parties(feature: str, weight: str, a: frozenset[str], b: frozenset[str], scales: Scales) -> Findings:
     if not a or not b:
-        return Finding(feature, 0, "")
-    shared = sorted(a & b, key=lambda name: (-scales.entities.rarity(name), name))
-    if not shared:
-        return Finding(feature, scales.weights[f"{weight}_other"], f"{weight}_other")
-    return Finding(feature, scales.at_most(f"{weight}_top", f"{weight}_named", shared[0]), f"{weight}_named", shared[0])
+        return ()
+    if a.isdisjoint(b):
+        return (scales.fixed(feature, f"{weight}_other"),)
+    rarest = min(a & b, key=lambda name: (-scales.entities.rarity(name), name))
+    return (Finding(feature, scales.at_most(f"{weight}_top", f"{weight}_named", rarest), f"{weight}_named", rarest),)
 
 
-def _described(a: Account, b: Account, scales: Scales) -> Finding:
-    shared = sorted(a.said.described & b.said.described)
-    return Finding("described", scales.weights["party_word"] if shared else 0, "party_word", "; ".join(shared[:3]))
+def _described(a: Side, b: Side, scales: Scales) -> Findings:
+    if a.described.isdisjoint(b.described):
+        return ()
+    shared = sorted(a.described & b.described)
+    return (Finding("described", scales.weights["party_word"], "party_word", "; ".join(shared[:3])),)
 
 
-def _weapons(a: Account, b: Account, scales: Scales) -> Finding:
-    if not a.said.weapons or not b.said.weapons:
-        return Finding("weapons", 0, "")
-    shared = sorted(a.said.weapons & b.said.weapons)
+def _weapons(a: Side, b: Side, scales: Scales) -> Findings:
+    if not a.weapons or not b.weapons:
+        return ()
+    shared = sorted(a.weapons & b.weapons)
     reason = "weapon_same" if shared else "weapon_other"
-    return Finding("weapons", scales.weights[reason], reason, ", ".join(shared[:3]))
+    return (Finding("weapons", scales.weights[reason], reason, ", ".join(shared[:3])),)
 
 
-def _names(a: Account, b: Account, scales: Scales) -> Finding:
+def _names(a: Side, b: Side, scales: Scales) -> Findings:
     """Rare names in the sentences of both, beside the parties already compared."""
-    known = a.said.actors & b.said.actors | a.said.suffered & b.said.suffered
-    shared = sorted((a.wording.names & b.wording.names) - known, key=lambda name: (-scales.entities.rarity(name), name))
+    if a.names.isdisjoint(b.names):
+        return ()
+    known = a.actors & b.actors | a.suffered & b.suffered
+    shared = sorted((a.names & b.names) - known, key=lambda name: (-scales.entities.rarity(name), name))
     bits = sum(max(0, scales.entities.rarity(name) - 3000) for name in shared[:4])
     millibits = min(scales.weights["name_top"], scales.weights["name_rare"] * bits // 1000)
-    return Finding("names", millibits, "name_rare", ", ".join(shared[:4]))
+    return (Finding("names", millibits, "name_rare", ", ".join(shared[:4])),)
 
 
-def _lineages(a: Account, b: Account, scales: Scales) -> Finding:
+def _lineages(a: Side, b: Side, scales: Scales) -> Findings:
+    if a.lineages.isdisjoint(b.lineages):
+        return ()
     # Boilerplate stands under any news; what two reports recall in the same words of it is one event.
-    recalled = a.role == b.role == "background"
-    shared = {kind for _, kind in a.wording.lineages & b.wording.lineages}
+    recalled = not (a.main or b.main)
+    shared = {kind for _, kind in a.lineages & b.lineages}
     kinds = {"reprint" if kind == "boilerplate" else kind for kind in shared if recalled or kind != "boilerplate"}
     reasons = [f"lineage_{kind}" for kind in sorted(kinds)]
-    best = max(reasons, key=lambda reason: scales.weights[reason], default="")
-    return Finding("shared text", scales.weights[best] if best else 0, best)
+    return (scales.fixed("shared text", max(reasons, key=lambda r: scales.weights[r])),) if reasons else ()
 
 
-def _curve(name: str, a: Mapping[str, float], b: Mapping[str, float], scales: Scales) -> tuple[int, str, str]:
-    """Millibits, weight and share of words of one of the curves; nothing where a side has no words."""
+def _wording(a: Side, b: Side, scales: Scales) -> Findings:
+    return _curve("wording", a.words, b.words, scales)
+
+
+def _report(a: Side, b: Side, scales: Scales) -> Findings:
+    if a.lead and b.lead:
+        return _curve("report", a.news, b.news, scales)
+    return (scales.fixed("side", "side"),) if a.main and b.main else ()
+
+
+def _curve(name: str, a: Mapping[str, float], b: Mapping[str, float], scales: Scales) -> Findings:
+    """What the curve gives for the share of words; nothing where a side has no words."""
     if not a or not b:
-        return 0, "", ""
+        return ()
     shared = overlap(a, b)
-    return scales.weights.curve(name, shared), name, str(shared)
+    return (Finding(name, scales.weights.curve(name, shared), name, str(shared)),)
+
+
+def _counts(a: Side, b: Side, scales: Scales) -> Findings:
+    return counts(a.counts, b.counts, scales)
+
+
+STEPS: tuple[tuple[Callable[[Side, Side, Scales], Findings], ...], ...] = (
+    (_kind, _days, _report, _wording),
+    (_counts, _weapons, _names, _lineages),
+    (places, _described, _actors, _targets),
+)
+"""All features, those first that most often make further ones needless: after each step, what is left is asked for."""

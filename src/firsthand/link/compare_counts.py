@@ -1,11 +1,10 @@
 """Tolls and other counts of two tellings compared, with their history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from firsthand.link.accounts import Told
-from firsthand.link.scales import Finding
-from firsthand.resources.weights import Weights
+from firsthand.link.scales import Finding, Scales
 
 SMALL = 5
 """Up to here a difference is seldom an update: one dead, three dead."""
@@ -13,40 +12,55 @@ GROWTH = 3
 """By how much a later figure may exceed an early one and still be an update."""
 
 
-def counts(a: Iterable[Told], b: Iterable[Told], weights: Weights) -> Iterator[Finding]:
-    """What speaks for the pair field by field; of what speaks against it only the strongest, where nothing is equal."""
-    left, right = tuple(a), tuple(b)
-    fields = sorted({x.field for x in left} & {y.field for y in right})
+NOTHING = Finding("counts", 0, "")
+SHARES = (10, 6, 3)
+"""Tenths that equal counts weigh, the weightiest first: tolls of one incident go together, so the second says less."""
+
+
+def counts(a: Mapping[str, Sequence[Told]], b: Mapping[str, Sequence[Told]], scales: Scales) -> Sequence[Finding]:
+    """What speaks for the pair field by field; of what speaks against it only the strongest, where nothing is equal.
+
+    `a`, `b`: counts by field.
+    """
     best = [
-        max((_pair(x, y, weights) for x in left for y in right if x.field == y.field == field), key=_bits)
-        for field in fields
+        max((_pair(x, y, scales) for x in a[field] for y in b[field]), key=_bits)
+        for field in sorted(a.keys() & b.keys())
     ]
+    if not best:
+        return ()
     equal = sorted((f for f in best if f.millibits > 0), key=lambda f: (-f.millibits, f.detail))
-    for rank, finding in enumerate(equal[:3]):
-        # Tolls of one incident go together: the second equal one says less than the first.
-        yield finding._replace(millibits=finding.millibits * (10, 6, 3)[rank] // 10)
     if not equal:
-        yield min(best, key=_bits, default=Finding("counts", 0, ""))
+        return (min(best, key=_bits),)
+    return tuple(f._replace(millibits=f.millibits * tenths // 10) for f, tenths in zip(equal, SHARES, strict=False))
+
+
+def most_of_counts(told: Mapping[str, Sequence[Told]], scales: Scales) -> int:
+    """Millibits that counts of a telling can give a pair at most."""
+    near, top = max(0, scales.weights["count_near"]), max(0, scales.weights["count_top"])
+    later = max(0, *(scales.weights[name] for name in ("count_later", "count_small_other", "count_far_other")))
+    each = [
+        max(near, later, *(min(top, unusual(x.number)) for x in said if x.number is not None)) for said in told.values()
+    ]
+    return sum(bits * tenths // 10 for bits, tenths in zip(sorted(each, reverse=True), SHARES, strict=False))
 
 
 def _bits(finding: Finding) -> int:
     return finding.millibits
 
 
-def _pair(a: Told, b: Told, weights: Weights) -> Finding:
-    nothing = Finding("counts", 0, "")
-    if "unknown" not in (a.side, b.side) and a.side != b.side:
-        return nothing
-    x, y = a.number, b.number
+def _pair(a: Told, b: Told, scales: Scales) -> Finding:
+    if a.side != b.side and "unknown" not in (a.side, b.side):
+        return NOTHING
+    x, y, field = a.number, b.number, a.field
     if x is None or y is None:
-        return Finding("counts", weights["count_near"], "count_near", a.field) if _meet(a, b) else nothing
+        return Finding("counts", scales.weights["count_near"], "count_near", field) if _meet(a, b) else NOTHING
     if x == y:
-        return Finding("counts", min(weights["count_top"], unusual(x)), "count_same", f"{x} {a.field}")
-    if a.bound == b.bound == "exact" and max(x, y) <= SMALL:
-        return Finding("counts", weights["count_small_other"], "count_small_other", a.field)
+        return Finding("counts", min(scales.weights["count_top"], unusual(x)), "count_same", f"{x} {field}")
+    if a.bound == b.bound == "exact" and x <= SMALL and y <= SMALL:
+        return Finding("counts", scales.weights["count_small_other"], "count_small_other", field)
     if max(x, y) > GROWTH * max(1, min(x, y)) and not _meet(a, b):
-        return Finding("counts", weights["count_far_other"], "count_far_other", a.field)
-    return Finding("counts", weights["count_later"], "count_later", a.field)
+        return Finding("counts", scales.weights["count_far_other"], "count_far_other", field)
+    return Finding("counts", scales.weights["count_later"], "count_later", field)
 
 
 def unusual(number: int) -> int:

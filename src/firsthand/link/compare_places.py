@@ -1,46 +1,36 @@
 """Places of two tellings compared: the same, one in the other, near, or apart."""
 
-from firsthand.link.accounts import Said
-from firsthand.link.scales import Finding, Scales, place_term
+from collections.abc import Sequence
+
+from firsthand.link.scales import Finding, Scales
+from firsthand.link.sides import Side, Spot, rare_place
 from firsthand.model.place import Place
 from firsthand.resources.gazetteer import kilometres
 
 PRECISE = frozenset({"site", "settlement", "district"})
-RARE = 4500
-"""Rarity, in 1/1000 doublings, from which a place name counts in full: large cities are in many reports."""
 NEAR_KM, APART_KM, FAR_KM = 10, 30, 200
-MOST = 6
 
 
-def places(a: Said, b: Said, scales: Scales) -> Finding:
+def places(a: Side, b: Side, scales: Scales) -> Sequence[Finding]:
     """The pair of places that agrees best: a telling may name the village, its province and its country."""
-    shared = sorted(a.unplaced & b.unplaced)
-    if shared:
-        return _rare("place_word", shared[0], shared[0], scales)
-    pairs = [_pair(p, q, scales) for p in _finest(a.places) for q in _finest(b.places)]
-    return max(pairs, key=lambda f: (f.millibits, f.detail), default=Finding("places", 0, ""))
+    if not a.unplaced.isdisjoint(b.unplaced):
+        shared = min(a.unplaced & b.unplaced)
+        return (rare_place("place_word", shared, shared, scales),)
+    pairs = [_pair(p, q, scales) for p in a.spots for q in b.spots]
+    return pairs if len(pairs) < 2 else (max(pairs, key=lambda f: (f.millibits, f.detail)),)
 
 
-def _finest(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    order = ("site", "settlement", "district", "province", "region", "country")
-    return tuple(sorted(places, key=lambda p: (order.index(p.precision), p.name))[:MOST])
-
-
-def _rare(reason: str, term: str, name: str, scales: Scales) -> Finding:
-    weight = scales.weights[reason]
-    return Finding("places", min(weight, weight * scales.entities.rarity(term) // RARE), reason, name)
-
-
-def _pair(p: Place, q: Place, scales: Scales) -> Finding:
+def _pair(a: Spot, b: Spot, scales: Scales) -> Finding:
+    p, q = a.place, b.place
     if same(p, q):
-        return _rare(f"place_{p.precision}", place_term(p), p.name, scales)
+        return a.same
     if holds(p, q) or holds(q, p):
         outer = p if holds(p, q) else q
         reason = "place_country" if outer.precision == "country" else "place_within"
         return Finding("places", scales.weights[reason], reason, outer.name)
-    if akin(p.name, q.name):
+    if akin(a.words, b.words):
         # A name that is taken for two places in two reports is rather one place.
-        return _rare("place_name", f"name {p.name}", p.name, scales)
+        return a.named
     return _distance(p, q, scales)
 
 
@@ -67,10 +57,9 @@ def same(p: Place, q: Place) -> bool:
     return (p.name.casefold(), p.country) == (q.name.casefold(), q.country)
 
 
-def akin(a: str, b: str) -> bool:
-    """Tell whether two names are one, or one of them is the other with words added ("Lawndale", "North Lawndale")."""
-    one, other = a.casefold().split(), b.casefold().split()
-    return set(one) <= set(other) or set(other) <= set(one)
+def akin(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two names, as words, are one, or one is the other with words added ("Lawndale", "North Lawndale")."""
+    return a <= b or b <= a
 
 
 def holds(outer: Place, inner: Place) -> bool:

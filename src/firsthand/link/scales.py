@@ -1,7 +1,7 @@
 """All that two tellings are weighed with: weights, kinds, and how rare words, names and places are over the reports."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from firsthand.link.accounts import Account, Shared, news_words
@@ -28,7 +28,7 @@ class Finding(NamedTuple):
 class Scales:
     """`kinship`: how two kinds go together, as the name of a weight. `entities`, `lemmas`: rarity of names, places and words.
 
-    `wording`, `report`: vectors by event, by report.
+    `wording`, `report`: vectors by event, by report. `made` is a memory, nothing else changes.
     """
 
     weights: Weights
@@ -38,6 +38,14 @@ class Scales:
     wording: Mapping[str, Mapping[str, float]]
     report: Mapping[str, Mapping[str, float]]
     with_dates: bool
+    made: dict[tuple[str, str], Finding] = field(default_factory=dict)
+
+    def fixed(self, feature: str, reason: str) -> Finding:
+        """The finding of a weight as it stands: made once, since millions of pairs find the same."""
+        finding = self.made.get((feature, reason))
+        if finding is None:
+            finding = self.made[feature, reason] = Finding(feature, self.weights[reason], reason)
+        return finding
 
     def at_most(self, top: str, each: str, term: str) -> int:
         """The weight `each` for every doubling of the rarity of `term`, up to `top`."""

@@ -60,6 +60,6 @@ class Terms:
 
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> int:
     """Cosine of two vectors in 1/1000."""
-    if len(b) < len(a):
-        a, b = b, a
-    return round(1000 * sum(w * b[term] for term, w in a.items() if term in b))
+    # The shared terms are found without a loop of ours, since most pairs share few; sorted, so that sums are the same to the bit.
+    shared = a.keys() & b.keys()
+    return round(1000 * sum([a[term] * b[term] for term in sorted(shared)])) if shared else 0
