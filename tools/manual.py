@@ -29,6 +29,7 @@ COMMANDS = (
     "explain",
     "decide",
     "decisions",
+    "learn",
     "origins",
     "quotes",
     "verify",
@@ -79,7 +80,19 @@ def python() -> str:
     """The names of the interface: signature and docstring."""
     from firsthand import api
 
-    names = ("read", "extract", "build", "open_record", "export", "explain", "judge", "decide_place", "undo")
+    names = (
+        "read",
+        "extract",
+        "build",
+        "open_record",
+        "export",
+        "explain",
+        "judge",
+        "decide_place",
+        "learn",
+        "decide_weights",
+        "undo",
+    )
     return "\n\n".join(_documented(getattr(api, name)) for name in names)
 
 

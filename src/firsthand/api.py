@@ -8,13 +8,14 @@ from typing import Any, Literal
 
 import msgspec
 
-from firsthand.engine import decide, local
+from firsthand.engine import decide, local, retrain
 from firsthand.engine import explain as explaining
 from firsthand.engine import judge as judging
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.progress import Progress, Summary, Tick, silent
+from firsthand.engine.retrain import Learnt
 from firsthand.engine.view import RecordView, Sort
 from firsthand.errors import UsageError
 from firsthand.model.explained import Explained
@@ -28,6 +29,7 @@ from firsthand.resources.supplied import Supplied, compiled
 
 __all__ = [
     "Decided",
+    "Learnt",
     "Progress",
     "RecordView",
     "Refusal",
@@ -39,10 +41,12 @@ __all__ = [
     "Verified",
     "build",
     "decide_place",
+    "decide_weights",
     "explain",
     "export",
     "extract",
     "judge",
+    "learn",
     "open_record",
     "page",
     "read",
@@ -157,6 +161,36 @@ def judge(
     """
     return judging.judge(
         Path(record), kind, names, by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+    )
+
+
+def learn(record: AnyPath | RecordView) -> Learnt:
+    """Learn weights of linking from what was decided on a record, and what they would change there; nothing is written.
+
+    Errors: UsageError where no decision is on what is one incident; as for `open_record`.
+    """
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return learn(view)
+    return retrain.learn(record)
+
+
+def decide_weights(
+    record: AnyPath,
+    weights: AnyPath,
+    *,
+    by: str,
+    why: str,
+    lexicon: Sequence[AnyPath] = (),
+    gazetteer: AnyPath | None = None,
+) -> Decided:
+    """Log that tellings are weighed with the weights of a file (`firsthand learn RECORD --out FILE`) from now on; `undo` takes it
+    back. The record keeps the values, not the file.
+
+    Errors: BadWeights, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
+    """
+    return retrain.use_weights(
+        Path(record), Path(weights), by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
     )
 
 

@@ -65,6 +65,13 @@ class BadTable(UsageError):
     hint = "Mend each line that is named and run the same command again; docs/how-to/add-your-actors.md tells what a line holds."
 
 
+class BadWeights(UsageError):
+    """A file with weights of linking that was given cannot be used."""
+
+    code = "E108"
+    hint = "`firsthand learn RECORD --out FILE` writes such a file from your decisions."
+
+
 class Contradiction(UsageError):
     """The decision contradicts one that stands."""
 

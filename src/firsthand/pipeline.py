@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from firsthand.date import date_all, date_one
 from firsthand.errors import PartlyAnalysed
 from firsthand.link import explain, likely_pairs, link
+from firsthand.link.taught import Lesson, lesson
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
+from firsthand.model.incident import Group
 from firsthand.model.lineage import Traced
 from firsthand.model.match import Decision, Weighing
 from firsthand.model.report import ANALYSED, Refusal, Report
@@ -125,3 +127,29 @@ def weighed_apart(
     """Why the events of two groups (by id) are thought one incident or not. Errors: as for `link.explain`."""
     found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
     return explain(left, right, found.said, found.dated, found.traced, kinds, weights, found.decisions)
+
+
+def linked(
+    reports: Iterable[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+) -> tuple[Group, ...]:
+    """The groups of tellings alone, as `conclude` makes them: what other weights would change."""
+    found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
+    return link(found.said, found.dated, found.traced, kinds, weights, found.decisions)
+
+
+def taught(
+    reports: Iterable[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+) -> Lesson:
+    """What the decisions on these reports teach about `weights`."""
+    found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
+    return lesson(found.said, found.dated, found.traced, kinds, weights, found.decisions)

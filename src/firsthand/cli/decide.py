@@ -24,12 +24,13 @@ class What(StrEnum):
     DIFFERENT = "different"
     SPLIT = "split"
     PLACE = "place"
+    WEIGHTS = "weights"
     UNDO = "undo"
 
 
 WORDS = {
     What.SAME: ("A B ...", 2, None), What.DIFFERENT: ("A B", 2, 2), What.SPLIT: ("INCIDENT REPORT ...", 2, None),
-    What.PLACE: ("NAME CANDIDATE", 2, 2), What.UNDO: ("DECISION", 1, 1),
+    What.PLACE: ("NAME CANDIDATE", 2, 2), What.WEIGHTS: ("FILE", 1, 1), What.UNDO: ("DECISION", 1, 1),
 }  # fmt: skip
 """What follows each, how many words at least, and at most."""
 
@@ -60,6 +61,7 @@ def decide(
     different A B              they are two
     split INCIDENT REPORT ...  what these reports tell is not this incident
     place NAME CANDIDATE       what a place name means
+    weights FILE               what tellings are compared with, see firsthand learn
     undo DECISION              take a decision back (`firsthand decisions` lists them)
 
     A and B are incidents (the first characters of an id are enough), INCIDENT:REPORT for what one report tells of it, or ids of
@@ -83,6 +85,8 @@ def decide(
         raise UsageError("--report goes with `place` only", hint="Write INCIDENT:REPORT for what one report tells.")
     if what is What.UNDO:
         made = api.undo(record, words[0], by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer)
+    elif what is What.WEIGHTS:
+        made = api.decide_weights(record, words[0], by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer)
     elif what is What.PLACE:
         made = api.decide_place(
             record, words[0], words[1], report=report, by=by, why=why, lexicon=lexicon or (), gazetteer=gazetteer

@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import build, dates, decide, explain, export, gazetteer, look, origins, page, places, quotes, why
+from firsthand.cli import (
+    build,
+    dates,
+    decide,
+    explain,
+    export,
+    gazetteer,
+    learn,
+    look,
+    origins,
+    page,
+    places,
+    quotes,
+    why,
+)
 
 app = typer.Typer(
     name="firsthand",
@@ -46,7 +60,7 @@ def common(
 
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
-    places.places, explain.explain, decide.decide, decide.decisions, origins.origins, quotes.quotes, look.verify,
+    places.places, explain.explain, decide.decide, decide.decisions, learn.learn, origins.origins, quotes.quotes, look.verify,
 ):  # fmt: skip
     app.command()(command)
 

@@ -1,6 +1,6 @@
 """What is concluded from all that a store holds, and how it is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Self
 
 from firsthand.engine.program import CONCLUDING, code
@@ -8,6 +8,7 @@ from firsthand.engine.progress import StageCount
 from firsthand.model.base import digest
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
+from firsthand.model.match import Decision
 from firsthand.pipeline import conclude
 from firsthand.record.fold import model_name
 from firsthand.resources.kinds import Kinds
@@ -29,9 +30,12 @@ class Grounds(NamedTuple):
     code: str
 
     @classmethod
-    def open(cls, supplied: Supplied = NOTHING) -> Self:
-        """Those that come with the program, and the names that the user supplied. Errors: SetupError, BadTable."""
-        return cls(Kinds.open(), Weights.open(), Lexicon.open(supplied.tables), code(CONCLUDING))
+    def open(cls, supplied: Supplied = NOTHING, decided: Iterable[Decision] = ()) -> Self:
+        """Those that come with the program, the names that the user supplied, and the weights that a person decided on.
+
+        Errors: SetupError, BadTable.
+        """
+        return cls(Kinds.open(), Weights.open().decided(decided), Lexicon.open(supplied.tables), code(CONCLUDING))
 
     def model(self, kit: str, everything: Sequence[Stored]) -> str:
         """Name of the model with which these reports, extracted by `kit`, are concluded upon."""
@@ -67,7 +71,9 @@ def view(store: Store) -> tuple[Folded, bool]:
     if cached is not None:
         return cached, True
     everything = list(reports(store))
-    return concluded(store, best_kit(store, everything), everything, Grounds.open()).folded, False
+    return concluded(
+        store, best_kit(store, everything), everything, Grounds.open(decided=decisions(store))
+    ).folded, False
 
 
 def best_kit(store: Store, everything: Sequence[Stored]) -> str:

@@ -96,11 +96,12 @@ def logged(
 ) -> Decided:
     """Append the decision; conclude where this program, with the names that were given, made the last view too."""
     last = snapshot(store, Folded, even_old=True)
+    model = Grounds.open(supplied, decisions(store)).model(kit, everything)
     run = Run(store, now)
     with store.transaction():
         run.begin()
         add_decision(store, decision)
-    if last is not None and last.model != Grounds.open(supplied).model(kit, everything):
+    if last is not None and last.model != model:
         return Decided(decision=decision, changed=None)
     _, changed = conclude_all(store, run, kit, everything, silent, supplied)
     return Decided(decision=decision, changed=changed)

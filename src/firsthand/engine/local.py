@@ -38,6 +38,7 @@ from firsthand.store.history import (
     add_refusals,
     add_revisions,
     add_run,
+    decisions,
     next_run,
     refusals,
     revisions,
@@ -234,7 +235,7 @@ def conclude_all(
     store: Store, run: Run, kit: str, everything: Sequence[Stored], progress: Progress, supplied: Supplied
 ) -> tuple[Folded, int]:
     """Conclude from all, unless the last view still holds; the view, and how many incidents changed."""
-    grounds = Grounds.open(supplied)
+    grounds = Grounds.open(supplied, decisions(store))
     fresh = snapshot(store, Folded)
     if fresh is not None and fresh.model == grounds.model(kit, everything):
         return fresh, 0

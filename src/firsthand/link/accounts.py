@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from firsthand.link.days import Days, days_of
 from firsthand.model.claim import COUNTS, Claim, Mention, Role
-from firsthand.model.extraction import Extraction
+from firsthand.model.extraction import Extraction, Name
 from firsthand.model.lineage import Lineage
 from firsthand.model.place import Place
 from firsthand.model.value import Count, Party, Weapon, Where
@@ -20,6 +20,16 @@ NAMED = frozenset({"person", "organisation", "group", "unit"})
 BODIES = frozenset({"organisation", "group", "unit"})
 WORD = re.compile(r"[\w'’-]{1,60}")
 NEWS = frozenset({"headline", "body", "quote"})
+SO_MANY = re.compile(
+    r"(?:(?:at least|at most|up to|as many as|more than|fewer than|less than|about|around|nearly|almost|over|some|the|all|both|"
+    r"another|other|further|additional|an estimated|estimated|approximately|roughly)\s+){0,3}"
+    r"(?:\d[\d,.]{0,12}(?![\w,.-]| (?:year|month|week|day))|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|several|many|few|multiple|"
+    r"scores)\b(?![ -](?:year|month|week|day)))",
+    re.IGNORECASE,
+)
+"""People told by their number: "17 soldiers", "at least two civilians"; not by their age, "17-year-old boy"."""
 
 AFTERMATH = frozenset({"arrest", "trial", "execution of sentence", "statement", "visit"})
 """Kinds that follow a deed on days of their own."""
@@ -178,7 +188,7 @@ class Sentences:
         self._starts = [passage.start for passage in extraction.passages]
         self._names: dict[int, set[str]] = {}
         for name in extraction.names:
-            if name.type in NAMED:
+            if _stands(name):
                 self._names.setdefault(self._at(name.span.start), set()).add(name.entity)
 
     def wording(self, mentions: Iterable[Mention], claims: Iterable[Claim], shared: Iterable[Shared]) -> Wording:
@@ -197,6 +207,11 @@ class Sentences:
 
     def _meets(self, inside: Iterable[int], start: int, end: int) -> bool:
         return any(min(self._passages[i].end, end) > max(self._passages[i].start, start) for i in inside)
+
+
+def _stands(name: Name) -> bool:
+    """Tell whether it is compared as a name is. How many people are told of is compared among the counts."""
+    return name.type in NAMED and not (name.described and SO_MANY.match(name.entity))
 
 
 def news_words(extraction: Extraction, common: Iterable[Shared] = ()) -> frozenset[str]:

@@ -62,15 +62,32 @@ class Mark(Record, frozen=True, kw_only=True):
     end: int
 
 
+class LinkWeights(Record, frozen=True, kw_only=True):
+    """What two tellings weigh in a record of its own: `prior`, and `weights` and `curves` by name, all in 1/1000 bit.
+
+    They take the place of those that come with the program; what is not named here stays. Sorted by name.
+    """
+
+    prior: int
+    weights: tuple[tuple[str, int], ...] = ()
+    curves: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Name them by their content."""
+        return digest("wgt", self.prior, self.weights, self.curves)
+
+
 class Decision(Record, frozen=True, kw_only=True):
     """A person's judgement, logged and honoured for ever; `answers` is the id of the decision an undo takes back.
 
     "same": all `mentions` tell one incident. "different", "split": none of `mentions` tells the incident of one of `apart`;
     "different" without `apart`: each of `mentions` another. `marks`: where they stood. "place" is on what `name` means: `place`,
     or nothing that is a place where it is None; in the report of this id, or, where `report` is None, in every report.
+    "weights": tellings are weighed with `weights` from now on.
     """
 
-    kind: Literal["same", "different", "split", "undo", "place"]
+    kind: Literal["same", "different", "split", "undo", "place", "weights"]
     mentions: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -81,12 +98,14 @@ class Decision(Record, frozen=True, kw_only=True):
     name: str | None = None
     report: str | None = None
     place: Place | None = None
+    weights: LinkWeights | None = None
 
     @property
     def id(self) -> str:
         """Name the decision by its content."""
         about: tuple[object, ...] = (self.name, self.report, self.place) if self.kind == "place" else ()
         about = (*about, self.apart) if self.apart else about
+        about = (*about, self.weights) if self.weights is not None else about
         return digest("dec", self.kind, self.mentions, self.by, self.why, self.at, self.answers, *about)
 
 

@@ -77,6 +77,7 @@ def decision_json(made: Decision) -> Json:
     return {
         "id": made.id, "kind": made.kind, "name": made.name, "place": None if made.place is None else place_json(made.place),
         "everywhere": made.report is None,
+        "weights": None if made.weights is None else made.weights.id,
         "mentions": list(made.mentions), "apart": list(made.apart), "answers": made.answers,
         "by": made.by, "why": made.why, "at": made.at.isoformat(),
     }  # fmt: skip

@@ -12,6 +12,8 @@ def about(decision: Decision, folded: Folded) -> str:
         return decision.answers or ""
     if decision.kind == "place":
         return f"{decision.name}: {decision.place.name if decision.place else 'no place'}"
+    if decision.weights is not None:
+        return decision.weights.id
     sides = [", ".join(_titled(side, folded)) for side in (decision.mentions, decision.apart) if side]
     return " | ".join(sides)
 

@@ -1,14 +1,15 @@
 """What agreement and disagreement of two tellings weigh when incidents are linked."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from itertools import pairwise
 
 import msgspec
 
 from firsthand.errors import SetupError
-from firsthand.model.base import Record, sha256
+from firsthand.model.base import Record, digest, sha256
+from firsthand.model.match import Decision, LinkWeights, standing
 
 Curve = tuple[tuple[int, int], ...]
 
@@ -64,6 +65,21 @@ class Weights:
             if not curve or places != sorted(set(places)):
                 raise SetupError(f"the weights of linking cannot be used: curve {name} does not rise")
         return cls(file, _words(words), sha256(raw + words))
+
+    def decided(self, decisions: Iterable[Decision]) -> "Weights":
+        """These, with the values of the last standing decision on weights in their place."""
+        chosen = [d.weights for d in standing(decisions) if d.weights is not None]
+        return self.changed(chosen[-1]) if chosen else self
+
+    def changed(self, learnt: LinkWeights) -> "Weights":
+        """These, with other values for what `learnt` names."""
+        file = msgspec.structs.replace(
+            self.limits,
+            prior=learnt.prior,
+            weights={**self.limits.weights, **dict(learnt.weights)},
+            curves={**self.limits.curves, **dict(learnt.curves)},
+        )
+        return Weights(file, self.words, digest("wgt", self.digest, learnt))
 
     def __getitem__(self, name: str) -> int:
         """Millibits of a feature. Errors: KeyError for one that the file does not hold."""

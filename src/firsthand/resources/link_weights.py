@@ -1,0 +1,76 @@
+"""Weights of linking in a file of their own: what `firsthand learn` writes and `firsthand decide RECORD weights` takes."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from firsthand.errors import BadWeights
+from firsthand.model.base import Record
+from firsthand.model.match import LinkWeights
+from firsthand.resources.weights import Curve, Weights
+
+FORMAT: Final = "firsthand-weights/1"
+MOST: Final = 100_000
+"""Millibits beyond which no weight makes sense: nothing could speak against it."""
+LARGEST: Final = 1 << 20
+"""Bytes of a file that is read."""
+
+
+class _File(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    format: str
+    prior: int
+    weights: dict[str, int] = msgspec.field(default_factory=dict)
+    curves: dict[str, Curve] = msgspec.field(default_factory=dict)
+
+
+def read_weights(path: Path, shipped: Weights) -> LinkWeights:
+    """The weights of a file. Errors: BadWeights where it is not of this shape, or names what the program does not weigh."""
+    try:
+        with path.open("rb") as opened:
+            raw = opened.read(LARGEST + 1)
+        file = msgspec.convert(tomllib.loads(raw.decode()), _File)
+    except OSError as e:
+        raise BadWeights(f"{path} cannot be read: {e.strerror}") from e
+    except (msgspec.ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+        raise BadWeights(f"{path} holds no weights of linking: {e}") from e
+    if file.format != FORMAT:
+        raise BadWeights(f"{path} is of format {file.format!r}, not {FORMAT!r}")
+    for fault in _faults(file, shipped):
+        raise BadWeights(f"{path}: {fault}")
+    return LinkWeights(
+        prior=file.prior, weights=tuple(sorted(file.weights.items())), curves=tuple(sorted(file.curves.items()))
+    )
+
+
+def _faults(file: _File, shipped: Weights) -> Sequence[str]:
+    faults = []
+    for what, given, known in (
+        ("weight", file.weights, shipped.limits.weights),
+        ("curve", file.curves, shipped.limits.curves),
+    ):
+        faults += [f"there is no {what} {name!r}" for name in sorted(given.keys() - known.keys())]
+    for name, value in sorted(file.weights.items()):
+        if abs(value) > MOST:
+            faults.append(f"{name} = {value} is beyond {MOST:,} millibits")
+        elif value * shipped.limits.weights.get(name, 0) < 0:
+            faults.append(f"{name} = {value} speaks the other way than the program means it")
+    for name, curve in sorted(file.curves.items()):
+        if not curve or [at for at, _ in curve] != sorted({at for at, _ in curve}):
+            faults.append(f"curve {name} does not rise from point to point")
+        elif any(abs(bits) > MOST for _, bits in curve):
+            faults.append(f"curve {name} is beyond {MOST:,} millibits")
+    return [*faults, *([] if abs(file.prior) <= MOST else [f"prior = {file.prior} is beyond {MOST:,} millibits"])]
+
+
+def written_weights(learnt: LinkWeights, about: Sequence[str]) -> str:
+    """The text of a file, with comments on how it was learnt."""
+    lines = [f"# {line}" for line in about]
+    lines += [f'format = "{FORMAT}"', f"prior = {learnt.prior}"]
+    if learnt.weights:
+        lines += ["", "[weights]", *(f"{name} = {value}" for name, value in learnt.weights)]
+    if learnt.curves:
+        lines += ["", "[curves]", *(f"{name} = {[list(point) for point in curve]}" for name, curve in learnt.curves)]
+    return "\n".join(lines) + "\n"
