@@ -2,7 +2,10 @@
 
 import re
 
+from spacy.tokens import Token
+
 from firsthand.extract.drafts import Draft
+from firsthand.extract.phrases import subjects
 from firsthand.extract.scene import Scene
 from firsthand.model.value import Party
 from firsthand.resources.outside import Outside
@@ -12,6 +15,7 @@ MIXED = frozenset({"attack", "killing", "bombing", "disaster", "shooting", "arso
 SCORE = re.compile(
     r"\b(?:won|win|beat|lost|lose|drew|draw)\b.{0,40}\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z][a-z]+ \d [A-Z][a-z]+(?: [A-Z][a-z]+)? \d\b"
 )
+SOMEBODY = frozenset("he she they who i we one another".split())
 FEW = 4
 """Where the first telling of an event stands beside no word of accidents, more than one telling in so many must."""
 SPORT_WORDS = 3
@@ -27,10 +31,24 @@ def outside(scene: Scene, words: Outside, drafts: list[Draft]) -> bool:
     whole = {t.lemma_.lower() for t in scene.doc if t.idx < end}
     if len(whole & words.sport) + bool(SCORE.search(scene.text, 0, end)) >= SPORT_WORDS:
         return True
-    told = [any(t.lemma_.lower() in words.accident for t in d.token.sent) for d in drafts]
+    if any(d.kind == "shooting" for d in drafts):  # a gun went off at somebody, though it may be called an accident
+        return False
+    told = [any(_accident(scene, t, words) for t in d.token.sent) for d in drafts]
     if told[0] or sum(told) * FEW > len(told):  # a witness who "thought it was a car crash" makes no accident
         return True
-    return len(whole & words.accident) >= 2 or all(d.kind == "disaster" for d in drafts)
+    named = {t.lemma_.lower() for t in scene.doc if t.idx < end and _accident(scene, t, words)}
+    return len(named) >= 2 or all(d.kind == "disaster" for d in drafts)
+
+
+def _accident(scene: Scene, word: Token, words: Outside) -> bool:
+    """Tell whether a word is of accidents or nature as it stands: nobody is meant who "collapsed", or who "bears" arms."""
+    lemma = word.lemma_.lower()
+    if lemma not in words.accident:
+        return False
+    if word.pos_ != "VERB":
+        return True
+    people = (s.lower_ in SOMEBODY or scene.lexicon.people(s.lemma_.lower()) is not None for s in subjects(word))
+    return lemma not in {"bear", "shock"} and not any(people)
 
 
 def _armed(scene: Scene, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft
 from firsthand.extract.items import items, known
 from firsthand.extract.past import month_day, narrow, steps_back
 from firsthand.extract.phrases import above
+from firsthand.extract.roles import LEAD
 from firsthand.extract.scene import Scene
 from firsthand.model.calendar import resolve
 from firsthand.model.timeref import TimeExpr
@@ -33,6 +34,7 @@ MANY = frozenset("several many numerous countless dozens scores hundreds thousan
 OFTEN = frozenset("repeatedly often frequently regularly routinely".split())
 CHARGED = frozenset("suspect accuse want convict charge implicate blame".split())
 """Verbs by which someone is tied to a deed; below the news, of another deed unless it has a fresh day."""
+ONLY = "roles.only"
 DATED = frozenset({"roles.long_ago", "roles.old_day", "roles.before_news", "roles.pluperfect"})
 
 
@@ -66,6 +68,19 @@ def recall(scene: Scene, drafts: Sequence[Draft]) -> None:
                     _settle(other, "roles.told_with")
         news += [d for d in here if _deed(d)]
         told += here
+    _nothing_else(scene, drafts)
+
+
+def _nothing_else(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Where a report has no news at all, a deed that only its tense makes background is what it reports."""
+    if any(d.role == "main" and d.status in REAL for d in drafts):
+        return
+    for d in drafts:
+        rule = d.by.split()[-1]
+        title = d.passage <= LEAD and not scene.text[: scene.passages[d.passage].end].rstrip().endswith((".", "!", "?"))
+        aside = (verb := clause_verb(d.token)) is not None and verb.dep_ == "relcl" and verb.head.dep_ == "nsubj"
+        if d.status in REAL and ((rule == "roles.pluperfect" and not aside) or (rule == "roles.present" and title)):
+            d.role, d.by = "main", f"{d.by.split()[0]} {ONLY}"
 
 
 def _beside_day(scene: Scene, d: Draft, here: Sequence[Draft]) -> bool:

@@ -23,6 +23,11 @@ FEASTS = frozenset({"anniversary", "commemoration", "memorial", "remembrance"})
 """What is held for an event of another year."""
 TIES = frozenset({"relate", "link", "connect", "tie"})
 """Verbs whose "to" phrase names the event that something only belongs to."""
+COMES_UPON = frozenset("find discover locate encounter treat see meet spot".split())
+"""Verbs whose object is what the news found: "found a man who had been shot"."""
+ON_ACCOUNT = frozenset({"regarding", "concerning", "about", "of", "for"})
+CALLED = frozenset("call respond report go dispatch summon alert notify receive".split())
+"""What is told to police or doctors, and where it sends them: "were called about a boy who had been shot"."""
 OLD_DAYS = 21
 """A day that lies further back than this is recalled, not reported: three weeks, the longest lag seen between an event and its
 first report in the five sample reports and the ISAF releases (where 9 of 10 lie within two days)."""
@@ -48,7 +53,7 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
     verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
     past = verb is not None and _pluperfect(verb)
     if past and verb is not None and (_relative(verb) or (passage.start > 0 and not _reported(scene, verb))):
-        return "background", "roles.pluperfect"
+        return ("main", "roles.found") if _came_upon(verb) else ("background", "roles.pluperfect")
     if (
         verb is not None
         and verb.tag_ in {"VBP", "VBZ"}
@@ -139,6 +144,16 @@ def _charged(token: Token) -> bool:
 def _relative(verb: Token) -> bool:
     """Tell whether a verb stands in a clause on somebody or something: "the nurses whom they had abducted"."""
     return verb.dep_ == "relcl" or any(c.lower_ in {"who", "whom", "which"} for c in verb.children)
+
+
+def _came_upon(verb: Token) -> bool:
+    """Tell whether a verb is told of somebody whom the sentence finds: "found a man who had been shot"."""
+    whom = verb.head
+    if verb.dep_ != "relcl":
+        return False
+    if whom.dep_ in {"dobj", "nsubjpass"}:
+        return whom.head.lemma_.lower() in COMES_UPON
+    return whom.dep_ == "pobj" and whom.head.lower_ in ON_ACCOUNT and whom.head.head.lemma_.lower() in CALLED
 
 
 def _historic(verb: Token) -> bool:

@@ -40,6 +40,10 @@ CLAIMS = frozenset(
         "assertion",
     }
 )
+HUNTED = frozenset({"want", "seek"})
+"""Verbs whose passive is of the police: "wanted for a murder", "sought in a shooting"."""
+AFTER = frozenset({"after", "since", "because", "when"})
+"""Words that open a clause of what went before, whatever the clause above it says of the time to come."""
 FACTIVE = frozenset("assess investigate probe review examine verify mark avenge condemn mourn confirm".split())
 """Verbs whose object has happened, whether or not they have: "to assess an operation"."""
 RESULTS = frozenset("kill wound injure destroy hit strike leave damage result".split())
@@ -110,6 +114,8 @@ def status_of(scene: Scene, trigger: Trigger) -> Status | None:
             if said != "go on":
                 return None if said == "not" else said
             first = False
+        if at.dep_ == "advcl" and _gone_before(at, below):
+            break
         below = at
     return "occurred"
 
@@ -167,11 +173,18 @@ def _governed(verb: Token, trigger: Token, below: Token, *, first: bool) -> Said
             return "hypothetical"
     if lemma in TRIES and below.dep_ == "xcomp":
         return "attempted"
-    if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"}:
+    hunted = lemma in HUNTED and verb.tag_ == "VBN" and below.dep_ == "prep"
+    if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"} and not hunted:
         return "planned"
     if lemma in READIES and below.dep_ == "prep" and below.lower_ == "for":
         return "planned"
     return "go on"
+
+
+def _gone_before(clause: Token, below: Token) -> bool:
+    """Tell whether a clause in the past tells why or after what the clause above it is so: "after he was shot"."""
+    past = clause.tag_ in {"VBD", "VBN"} or below.tag_ in {"VBD", "VBN"}
+    return past and any(c.dep_ in {"mark", "advmod"} and c.lower_ in AFTER for c in clause.children)
 
 
 def _of_form(verb: Token, trigger: Token, below: Token) -> Said:

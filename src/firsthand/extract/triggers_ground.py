@@ -208,3 +208,9 @@ def lands(_: Scene, token: Token) -> bool:
 def lays_down(_: Scene, token: Token) -> bool:
     """ "laid down their arms"."""
     return any(t.lemma_.lower() in ARMS for t in affected(token))
+
+
+def gives_up(_: Scene, token: Token) -> bool:
+    """ "turned himself in", "gave herself up": not "turned herself in a new direction"."""
+    particle = token.doc[token.i + 2] if token.i + 2 < len(token.doc) else token
+    return not any(c.dep_ == "pobj" for c in particle.children)

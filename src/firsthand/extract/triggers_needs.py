@@ -14,6 +14,7 @@ from firsthand.extract.triggers_ground import (
     breaks_property,
     driven,
     falls,
+    gives_up,
     lands,
     lays_down,
     leaves_place,
@@ -68,6 +69,7 @@ GROUND_NEEDS: Mapping[str, Callable[[Scene, Token], bool]] = {
     "groups": regroups,
     "property": breaks_property,
     "arms": lays_down,
+    "himself": gives_up,
     "projectile": lands,
     "base": lambda scene, token: any(
         BASE.search(scene.doc[edges(t)[0] : edges(t)[1] + 1].text) for t in affected(token)
@@ -138,6 +140,7 @@ def person(scene: Scene, token: Token) -> bool:
         (name is not None and name.type == "person")
         or scene.lexicon.people(token.lemma_.lower()) is not None
         or token.lower_ in {"hostages", "captives", "prisoners", "detainees", "people"}
+        or (token.lower_ in {"old", "olds"} and token.i > 0 and token.nbor(-1).text == "-")
     )
 
 
