@@ -2,50 +2,97 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
 
 from firsthand.link.accounts import Account
 from firsthand.link.days import Days
+from firsthand.link.pairs import HALF, MASK, Numbers, Pairs, firsts
 from firsthand.link.scales import Scales, place_term
+from firsthand.resources.weights import WeightsFile
 
 RAREST = 16
 """Words of each telling that are tried as keys. Of equally rare ones all tellings take the same, the first by their letters."""
 DAYS = 5
 """Longest stretch of days that is tried day by day."""
+AT_ONCE = 1 << 20
+"""Neighbours that are summed up at a time: some 50 MB."""
 
 
-def candidates(told: Sequence[Account], scales: Scales) -> tuple[tuple[int, int], ...]:
-    """Pairs of places in `told` (left < right) that share keys, some `limits.candidates` a telling, sorted."""
+class Blocks(NamedTuple):
+    """Tellings that share a key, block after block in one row, those near in time beside each other.
+
+    `members`: places in `told`. `weights`: for each member what the key of its block says. `first`, `end`: the stretch of the row
+    that each member is held against, its whole block or its neighbours in time.
+    """
+
+    members: Numbers
+    weights: Numbers
+    first: Numbers
+    end: Numbers
+
+
+def candidates(told: Sequence[Account], scales: Scales) -> Pairs:
+    """Pairs of places in `told` (left < right) that share keys, some `limits.candidates` a telling, sorted.
+
+    Worked out in rows of numbers, since a telling has hundreds of neighbours of which it keeps some dozens.
+    """
     limits = scales.weights.limits
-    blocks = list(_blocks(told, scales))
-    held: list[list[tuple[int, int]]] = [[] for _ in told]
-    for number, (members, _) in enumerate(blocks):
-        for place, i in enumerate(members):
-            held[i].append((number, place))
-    found: set[tuple[int, int]] = set()
-    for i, places in enumerate(held):
-        shared = _sharing(places, blocks, limits.block, limits.neighbours)
-        heavy = [
-            (-weight, j) for j, weight in shared.items() if weight >= limits.least and told[j].report != told[i].report
-        ]
-        found.update((i, j) if i < j else (j, i) for _, j in nsmallest(limits.candidates, heavy))
-    return tuple(sorted(found))
+    blocks = _blocks(told, scales)
+    numbers = {report: number for number, report in enumerate(dict.fromkeys(a.report for a in told))}
+    reports = np.array([numbers[a.report] for a in told], dtype=np.int64)
+    ones, others = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+    for places in _portions(blocks):
+        one, other, weight = _sharing(blocks, places)
+        heavy = (weight >= limits.least) & (reports[one] != reports[other])
+        one, other = _heaviest(one[heavy], other[heavy], weight[heavy], limits.candidates)
+        ones.append(one)
+        others.append(other)
+    return Pairs.of(np.concatenate(ones), np.concatenate(others))
 
 
-def _sharing(
-    places: Iterable[tuple[int, int]], blocks: Sequence[tuple[list[int], int]], block: int, neighbours: int
-) -> dict[int, int]:
-    """What the keys weigh together that a telling shares with each other one; of a large block only neighbours in time count."""
-    shared: dict[int, int] = {}
-    for number, place in places:
-        members, weight = blocks[number]
-        near = members if len(members) <= block else members[max(0, place - neighbours) : place + neighbours + 1]
-        for j in near:
-            shared[j] = shared.get(j, 0) + weight
-    return shared
+def _portions(blocks: Blocks) -> Iterator[Numbers]:
+    """Places in the row of blocks, telling by telling, in portions that hold all places of a telling."""
+    order = np.argsort(blocks.members, kind="stable")
+    if not len(order):
+        return
+    starts = firsts(blocks.members[order])
+    before = np.cumsum((blocks.end - blocks.first)[order])[starts]
+    cuts = [int(starts[k]) for k in firsts(before // AT_ONCE)]
+    for start, end in zip(cuts, [*cuts[1:], len(order)], strict=True):
+        yield order[start:end]
 
 
-def _blocks(told: Sequence[Account], scales: Scales) -> Iterator[tuple[list[int], int]]:
-    """Places in `told` that share a key, those near in time beside each other, and how much the key says."""
+def _sharing(blocks: Blocks, places: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Tellings, others that they share keys with, and what these keys weigh together; sorted by telling and other."""
+    first = blocks.first[places]
+    lengths = blocks.end[places] - first
+    # Every place is repeated for each of its neighbours, which stand in the row one after the other.
+    steps = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    neighbours = blocks.members[np.repeat(first, lengths) + steps]
+    codes = np.repeat(blocks.members[places], lengths) << HALF | neighbours
+    order = np.argsort(codes)
+    codes = codes[order]
+    starts = firsts(codes)
+    weights = np.add.reduceat(np.repeat(blocks.weights[places], lengths)[order], starts)
+    return codes[starts] >> HALF, codes[starts] & MASK, weights
+
+
+def _heaviest(one: Numbers, other: Numbers, weight: Numbers, most: int) -> tuple[Numbers, Numbers]:
+    """For each telling the others that weigh most, of equal ones the smaller. `one` is sorted."""
+    order = np.lexsort((other, -weight, one))
+    starts = firsts(one)
+    lengths = np.diff(np.append(starts, len(one)))
+    rank = np.arange(len(one)) - np.repeat(starts, lengths)
+    kept = order[rank < most]
+    return one[kept], other[kept]
+
+
+def _blocks(told: Sequence[Account], scales: Scales) -> Blocks:
+    """Places in `told` that share a key, and how much the key says."""
+    limits = scales.weights.limits
     blocks: dict[str, list[int]] = {}
     weights: dict[str, int] = {}
     order = sorted(range(len(told)), key=lambda i: (_when(told[i]), told[i].event))
@@ -53,9 +100,20 @@ def _blocks(told: Sequence[Account], scales: Scales) -> Iterator[tuple[list[int]
         for key, weight in keys(told[i], scales).items():
             blocks.setdefault(key, []).append(i)
             weights[key] = weight
-    for key in sorted(blocks):
-        if len(blocks[key]) > 1:
-            yield blocks[key], weights[key]
+    shared = [key for key, members in blocks.items() if len(members) > 1]
+    members = np.fromiter(chain.from_iterable(blocks[key] for key in shared), dtype=np.int64)
+    sizes = np.array([len(blocks[key]) for key in shared], dtype=np.int64)
+    return _windows(members, np.array([weights[key] for key in shared], dtype=np.int64), sizes, limits)
+
+
+def _windows(members: Numbers, weights: Numbers, sizes: Numbers, limits: WeightsFile) -> Blocks:
+    """Each member with its block; of a large block only neighbours in time count."""
+    ends = np.repeat(np.cumsum(sizes), sizes)
+    size, place = np.repeat(sizes, sizes), np.arange(len(members))
+    small = size <= limits.block
+    first = np.where(small, ends - size, np.maximum(ends - size, place - limits.neighbours))
+    end = np.where(small, ends, np.minimum(ends, place + limits.neighbours + 1))
+    return Blocks(members, np.repeat(weights, sizes), first, end)
 
 
 def _when(account: Account) -> tuple[int, int]:
@@ -89,7 +147,8 @@ def keys(account: Account, scales: Scales) -> Mapping[str, int]:
 
 def _rare_words(account: Account, scales: Scales) -> dict[str, int]:
     weights = scales.wording[account.event]
-    rarest = nsmallest(RAREST, weights, key=lambda word: (-weights[word], word))
+    few = len(weights) <= RAREST
+    rarest = weights if few else nsmallest(RAREST, weights, key=lambda word: (-weights[word], word))
     return {f"word {word}": scales.lemmas.rarity(word) // 2 for word in rarest}
 
 

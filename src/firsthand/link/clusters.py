@@ -6,6 +6,7 @@ from itertools import combinations
 from firsthand.link.accounts import Account
 from firsthand.link.compare import Compared, compare, compare_from
 from firsthand.link.linkage import Cluster, Fit, Linkage
+from firsthand.link.pairs import Pairs
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales
 from firsthand.link.sides import Sides
@@ -61,18 +62,20 @@ class Bench:
         return self.pair(i, j).millibits + (self.scales.weights.limits.barred if self.barred(i, j) else 0)
 
 
-def join(members: Iterable[int], pairs: Iterable[tuple[int, int]], bench: Bench, threshold: int) -> list[Cluster]:
+def join(members: Iterable[int], pairs: Pairs, bench: Bench, threshold: int) -> list[Cluster]:
     """Group tellings by average linkage over the pairs at hand; every member is in exactly one cluster."""
     chosen = sorted(set(members))
     inside = set(chosen)
-    known = [(i, j) for i, j in pairs if i in inside and j in inside]
+    known = ((i, j) for i, j in pairs if i in inside and j in inside)
     edges = [(i, j) for i, j in known if bench.reaches(i, j, threshold) and not bench.barred(i, j)]
     ruled = _ruled(inside, bench)
-    within = set(known)
+    said: dict[int, list[tuple[int, int]]] = {}
+    for pair in ruled:
+        said.setdefault(pair[0], []).append(pair)
     found: list[Cluster] = []
     for component in _components(chosen, [*edges, *ruled]):
-        start = _components(component, [pair for pair in ruled if pair[0] in component])
-        found += _agglomerate(start, bench, threshold, within)
+        start = _components(component, [pair for i in component for pair in said.get(i, ())])
+        found += _agglomerate(start, bench, threshold, pairs) if len(start) > 1 else start
     return sorted(found)
 
 
@@ -92,7 +95,7 @@ def _components(members: Sequence[int], edges: Iterable[tuple[int, int]]) -> lis
     return [tuple(sorted(cluster)) for _, cluster in sorted(found.items())]
 
 
-def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within: set[tuple[int, int]]) -> list[Cluster]:
+def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within: Pairs) -> list[Cluster]:
     """Average linkage from the clusters that a person's word makes; all cross pairs count unless there are too many."""
     size = sum(len(cluster) for cluster in start)
     home = {i: k for k, cluster in enumerate(start) for i in cluster}
@@ -101,9 +104,9 @@ def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within:
     return Linkage(start, fits, UNLIKE, bench.scales.weights["undated"]).run(threshold)
 
 
-def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench) -> list[tuple[int, int]]:
+def _meeting(home: Mapping[int, int], within: Pairs, bench: Bench) -> list[tuple[int, int]]:
     """Clusters with a pair that was looked at, or with tellings of one report, which must be kept apart."""
-    found = {(home[i], home[j]) for i, j in within if i in home and j in home}
+    found = {(home[i], home[j]) for i in home for j in within.after(i) if j in home}
     of_report: dict[str, list[int]] = {}
     for i in home:
         of_report.setdefault(bench.told[i].report, []).append(i)
@@ -111,7 +114,7 @@ def _meeting(home: Mapping[int, int], within: set[tuple[int, int]], bench: Bench
     return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
 
 
-def _fit(a: Cluster, b: Cluster, bench: Bench, within: set[tuple[int, int]] | None) -> Fit | None:
+def _fit(a: Cluster, b: Cluster, bench: Bench, within: Pairs | None) -> Fit | None:
     """Millibits over all cross pairs without the guard of undated tellings; None where a pair must not be in one group."""
     total, free, against = 0, False, 0
     for i in a:

@@ -225,10 +225,7 @@ def _report(a: Side, b: Side, scales: Scales) -> Findings:
 
 def _curve(name: str, a: Mapping[str, float], b: Mapping[str, float], scales: Scales) -> Findings:
     """What the curve gives for the share of words; nothing where a side has no words."""
-    if not a or not b:
-        return ()
-    shared = overlap(a, b)
-    return (Finding(name, scales.weights.curve(name, shared), name, str(shared)),)
+    return (scales.drawn(name, overlap(a, b)),) if a and b else ()
 
 
 def _counts(a: Side, b: Side, scales: Scales) -> Findings:

@@ -1,6 +1,7 @@
 """Background tellings: each goes to the incident that it recalls, and never joins two or makes news of one."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from firsthand.link.clusters import Bench
 from firsthand.link.linkage import Cluster
@@ -37,7 +38,7 @@ def _wanted(home: dict[int, int], pairs: Iterable[tuple[int, int]], bench: Bench
     wanted: dict[int, set[int]] = {}
     place = {a.event: i for i, a in enumerate(bench.told)}
     ruled = [(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place]
-    for i, j in [*pairs, *ruled]:
+    for i, j in chain(pairs, ruled):
         for one, other in ((i, j), (j, i)):
             if bench.told[one].role == "background" and other in home:
                 wanted.setdefault(one, set()).add(home[other])

@@ -28,7 +28,7 @@ class Finding(NamedTuple):
 class Scales:
     """`kinship`: how two kinds go together, as the name of a weight. `entities`, `lemmas`: rarity of names, places and words.
 
-    `wording`, `report`: vectors by event, by report. `made` is a memory, nothing else changes.
+    `wording`, `report`: vectors by event, by report. `made`, `curved` are memories, nothing else changes.
     """
 
     weights: Weights
@@ -39,12 +39,20 @@ class Scales:
     report: Mapping[str, Mapping[str, float]]
     with_dates: bool
     made: dict[tuple[str, str], Finding] = field(default_factory=dict)
+    curved: dict[tuple[str, int], Finding] = field(default_factory=dict)
 
     def fixed(self, feature: str, reason: str) -> Finding:
         """The finding of a weight as it stands: made once, since millions of pairs find the same."""
         finding = self.made.get((feature, reason))
         if finding is None:
             finding = self.made[feature, reason] = Finding(feature, self.weights[reason], reason)
+        return finding
+
+    def drawn(self, curve: str, share: int) -> Finding:
+        """The finding of a curve for a share of words in 1/1000, made once like `fixed`."""
+        finding = self.curved.get((curve, share))
+        if finding is None:
+            finding = self.curved[curve, share] = Finding(curve, self.weights.curve(curve, share), curve, str(share))
         return finding
 
     def at_most(self, top: str, each: str, term: str) -> int:
