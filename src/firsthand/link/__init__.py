@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.link.accounts import Account, accounts, shared_texts
+from firsthand.link.accounts import accounts, shared_texts
 from firsthand.link.blocks import candidates
-from firsthand.link.clusters import Bench, join
+from firsthand.link.clusters import Bench
+from firsthand.link.groups import grouped, groups_of
 from firsthand.link.linkage import Cluster
-from firsthand.link.recall import recalled
 from firsthand.link.rulings import Rulings
-from firsthand.link.scales import scales
-from firsthand.link.weighing import matched, weighing
-from firsthand.model.base import digest
+from firsthand.link.scales import Yardstick, scales
+from firsthand.link.weighing import weighing
 from firsthand.model.extraction import Extraction
-from firsthand.model.incident import Group, Telling
+from firsthand.model.incident import Group
 from firsthand.model.lineage import Traced
-from firsthand.model.match import Decision, Match, Weighing
+from firsthand.model.match import Decision, Weighing
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
@@ -29,19 +28,14 @@ def link(
     kinds: Kinds,
     weights: Weights,
     decisions: Sequence[Decision] = (),
+    yardstick: Yardstick | None = None,
 ) -> tuple[Group, ...]:
     """Every incident with its tellings and the matches that joined them, sorted by id.
 
-    `extractions`, `dated` by report id.
+    `extractions`, `dated` by report id. `yardstick`: how rare terms are; without one it is counted over these reports.
     """
-    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
-    told, limits = bench.told, weights.limits
-    pairs = candidates(told, bench.scales)
-    news = join((i for i, a in enumerate(told) if a.role == "main"), pairs, bench, limits.join)
-    whole, left = recalled(news, pairs, bench, limits.recall)
-    groups = [*whole, *join(left, pairs, bench, limits.recall)]
-    kept = [cluster for cluster in groups if any(told[i].happened for i in cluster)]
-    return tuple(sorted((_group(cluster, bench) for cluster in kept), key=lambda group: group.id))
+    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True, yardstick=yardstick)
+    return tuple(groups_of(grouped(bench, candidates(bench.told, bench.scales)).clusters, bench))
 
 
 def explain(
@@ -110,30 +104,10 @@ def _bench(
     decisions: Sequence[Decision],
     *,
     with_dates: bool,
+    yardstick: Yardstick | None = None,
 ) -> Bench:
     """Every telling of what happened or is denied, and what they are weighed with."""
     shared = shared_texts(traced.lineages)
     told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
-    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates)
+    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates, yardstick=yardstick)
     return Bench(told, weighed, Rulings(decisions, told), {})
-
-
-def _group(cluster: Cluster, bench: Bench) -> Group:
-    told = [bench.told[i] for i in cluster]
-    tellings = tuple(sorted((_telling(a) for a in told), key=lambda t: (t.role != "main", t.report, t.event)))
-    return Group(id=digest("inc", min(a.smallest for a in told)), tellings=tellings, matches=_matches(cluster, bench))
-
-
-def _telling(account: Account) -> Telling:
-    return Telling(report=account.report, event=account.event, mentions=account.mentions, role=account.role)
-
-
-def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:
-    """For each telling the match with the one that it fits best."""
-    best: set[tuple[int, int]] = set()
-    for i in cluster:
-        others = [j for j in cluster if j != i]
-        if others:
-            nearest = max(others, key=lambda j: (not bench.barred(i, j), bench.pair(i, j).millibits, -j))
-            best.add((min(i, nearest), max(i, nearest)))
-    return tuple(matched(i, j, bench) for i, j in sorted(best))

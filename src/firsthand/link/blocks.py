@@ -95,7 +95,7 @@ def _blocks(told: Sequence[Account], scales: Scales) -> Blocks:
     limits = scales.weights.limits
     blocks: dict[str, list[int]] = {}
     weights: dict[str, int] = {}
-    order = sorted(range(len(told)), key=lambda i: (_when(told[i]), told[i].event))
+    order = sorted(range(len(told)), key=lambda i: (when(told[i]), told[i].event))
     for i in order:
         for key, weight in keys(told[i], scales).items():
             blocks.setdefault(key, []).append(i)
@@ -116,7 +116,7 @@ def _windows(members: Numbers, weights: Numbers, sizes: Numbers, limits: Weights
     return Blocks(members, np.repeat(weights, sizes), first, end)
 
 
-def _when(account: Account) -> tuple[int, int]:
+def when(account: Account) -> tuple[int, int]:
     """Order in time; tellings without any day come last."""
     for days in (account.days, account.published):
         if days.last is not None:

@@ -20,7 +20,7 @@ def recalled(
     fits: list[tuple[int, int, int]] = []
     for i, clusters in wanted.items():
         for k in sorted(clusters):
-            mean = _fit(i, news[k], bench)
+            mean = fit(i, news[k], bench)
             if mean is not None and mean >= threshold:
                 fits.append((-mean, i, k))
     whole = {k: list(cluster) for k, cluster in enumerate(news)}
@@ -45,7 +45,7 @@ def _wanted(home: dict[int, int], pairs: Iterable[tuple[int, int]], bench: Bench
     return wanted
 
 
-def _fit(i: int, cluster: Cluster, bench: Bench) -> int | None:
+def fit(i: int, cluster: Cluster, bench: Bench) -> int | None:
     """Mean millibits of a telling with a cluster, None where it may not join; by a person's word it fits beyond all."""
     told = bench.told
     if any(bench.rulings.same(told[i].event, told[j].event) for j in cluster):

@@ -12,20 +12,24 @@ class Rulings:
 
     def __init__(self, decisions: Sequence[Decision], told: Iterable[Account]) -> None:
         event_of = {mention: account.event for account in told for mention in account.mentions}
-        self._ruled = _ruled(decisions, event_of)
+        self.ruled = _ruled(decisions, event_of)
 
     def same(self, left: str, right: str) -> bool:
         """Tell whether a person called two events one."""
-        return self._ruled.get(_pair(left, right)) == "same"
+        return self.ruled.get(_pair(left, right)) == "same"
 
     def different(self, left: str, right: str) -> bool:
         """Tell whether a person kept two events apart."""
-        return self._ruled.get(_pair(left, right)) == "different"
+        return self.ruled.get(_pair(left, right)) == "different"
+
+    def differing(self, other: "Rulings") -> set[tuple[str, str]]:
+        """Pairs that are ruled upon otherwise there."""
+        return {pair for pair, _ in self.ruled.items() ^ other.ruled.items()}
 
     @property
     def joined(self) -> tuple[tuple[str, str], ...]:
         """Every pair of events that are the same by a person's word, sorted."""
-        return tuple(sorted(pair for pair, kind in self._ruled.items() if kind == "same"))
+        return tuple(sorted(pair for pair, kind in self.ruled.items() if kind == "same"))
 
 
 def _ruled(decisions: Sequence[Decision], event_of: Mapping[str, str]) -> dict[tuple[str, str], str]:

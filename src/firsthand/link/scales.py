@@ -15,6 +15,13 @@ KINSHIP: Final = ("kind_same", "kind_refines", "kind_akin", "kind_alike", "kind_
 """How two kinds may go together, the closest first."""
 
 
+class Yardstick(NamedTuple):
+    """How rare names and places (`entities`) and words (`lemmas`) are, counted once and then held fast."""
+
+    entities: Terms
+    lemmas: Terms
+
+
 class Finding(NamedTuple):
     """One thing for or against: the feature, its millibits, the weight that gave them, and what is shared or apart."""
 
@@ -68,23 +75,17 @@ def scales(
     weights: Weights,
     *,
     with_dates: bool,
+    yardstick: Yardstick | None = None,
 ) -> Scales:
-    """Scales over the reports at hand, terms counted in a sample of them. `shared`: passages of lineages by report."""
+    """Scales over the reports at hand. `shared`: passages of lineages by report. `yardstick`: None for that of these reports."""
     told = tuple(told)
     told_kinds = sorted({kind for account in told for kind in account.kinds})
-    drawn = sample(extractions)
+    entities, lemmas = yardstick or counted(told, extractions, shared, weights)
     words = {key: news_words(extraction, shared.get(key, ())) for key, extraction in extractions.items()}
-    named: dict[str, set[str]] = {key: set() for key in drawn}
-    seen: dict[str, set[str]] = {key: set(words[key]) for key in drawn}
-    for account in told:
-        if account.report in named:
-            named[account.report] |= _terms(account)
-            seen[account.report] |= account.wording.words
-    lemmas = Terms(map(frozenset, seen.values()), weights.limits.background, weights.words)
     return Scales(
         weights=weights,
-        kinship={(x, y): _kinship(x, y, kinds, weights) for x in told_kinds for y in told_kinds},
-        entities=Terms(map(frozenset, named.values()), weights.limits.others),
+        kinship={(x, y): kinship(x, y, kinds, weights) for x in told_kinds for y in told_kinds},
+        entities=entities,
         lemmas=lemmas,
         wording={a.event: lemmas.vector(a.wording.words) for a in told},
         report={key: lemmas.vector(found) for key, found in words.items()},
@@ -92,7 +93,28 @@ def scales(
     )
 
 
-def _kinship(x: str, y: str, kinds: Kinds, weights: Weights) -> str:
+def counted(
+    told: Iterable[Account],
+    extractions: Mapping[str, Extraction],
+    shared: Mapping[str, Sequence[Shared]],
+    weights: Weights,
+) -> Yardstick:
+    """The yardstick of these reports: terms counted in a sample of them."""
+    drawn = sample(extractions)
+    named: dict[str, set[str]] = {key: set() for key in drawn}
+    seen = {key: set(news_words(extractions[key], shared.get(key, ()))) for key in drawn}
+    for account in told:
+        if account.report in named:
+            named[account.report] |= _terms(account)
+            seen[account.report] |= account.wording.words
+    return Yardstick(
+        Terms(map(frozenset, named.values()), weights.limits.others),
+        Terms(map(frozenset, seen.values()), weights.limits.background, weights.words),
+    )
+
+
+def kinship(x: str, y: str, kinds: Kinds, weights: Weights) -> str:
+    """How two kinds go together, as the name of a weight."""
     if x == y:
         return "kind_same"
     if kinds.refines(x, y) or kinds.refines(y, x):

@@ -1,0 +1,239 @@
+"""Incidents kept as reports come: what a report touches is grouped again, all else stays as it is.
+
+Whatever the order in which reports and decisions come, the groups are those of linking all of them at once by the same yardstick.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from firsthand.link.accounts import Account, Shared, accounts, news_words
+from firsthand.link.clusters import LARGE, Bench
+from firsthand.link.compare import Compared
+from firsthand.link.groups import grouped, groups_of
+from firsthand.link.neighbours import Neighbours, Pair, in_order
+from firsthand.link.pairs import Pairs
+from firsthand.link.recall import fit
+from firsthand.link.rulings import Rulings
+from firsthand.link.scales import Scales, Yardstick, kinship
+from firsthand.link.ties import Ties
+from firsthand.model.extraction import Extraction
+from firsthand.model.incident import Group
+from firsthand.model.match import Decision
+from firsthand.model.when import TimeSpan
+from firsthand.resources.kinds import Kinds
+from firsthand.resources.weights import Weights
+
+Memory = dict[Pair, Compared]
+"""What was found of pairs of tellings that reach what joining needs."""
+
+
+class Changed(NamedTuple):
+    """Groups that are new or not what they were, sorted by id, and ids of those that are no more."""
+
+    groups: tuple[Group, ...]
+    gone: tuple[str, ...]
+
+
+class Index:
+    """`groups`: every incident by id. Groups are a matter of what hangs together alone: tellings of which pairs could join."""
+
+    def __init__(
+        self, kinds: Kinds, weights: Weights, yardstick: Yardstick, decisions: Sequence[Decision] = ()
+    ) -> None:
+        self.groups: dict[str, Group] = {}
+        self._kinds = kinds
+        self._decisions = tuple(decisions)
+        self._words: dict[str, frozenset[str]] = {}
+        self._wording: dict[str, Mapping[str, float]] = {}
+        self._report: dict[str, Mapping[str, float]] = {}
+        self._kinship: dict[tuple[str, str], str] = {}
+        self._scales = Scales(
+            weights=weights, kinship=self._kinship, entities=yardstick.entities, lemmas=yardstick.lemmas,
+            wording=self._wording, report=self._report, with_dates=True,
+        )  # fmt: skip
+        self._told: dict[str, Account] = {}
+        self._of_report: dict[str, tuple[str, ...]] = {}
+        self._of_mention: dict[str, str] = {}
+        self._rulings = Rulings((), ())
+        self._near = Neighbours(self._scales)
+        self._ties = Ties()
+        self._cluster: dict[str, tuple[str, ...]] = {}
+        self._group: dict[str, str] = {}
+
+    def update(
+        self,
+        extractions: Mapping[str, Extraction],
+        dated: Mapping[str, TimeSpan],
+        shared: Mapping[str, Sequence[Shared]],
+        decisions: Sequence[Decision] | None = None,
+    ) -> Changed:
+        """Take in these reports, new or changed in what they say or share, or in their day. `decisions`: all, where new.
+
+        `shared`: passages of lineages by report (`accounts.shared_texts`).
+        """
+        gone, come = self._taken(extractions, dated, shared)
+        seeds = {mate for event in gone for mate in self._ties.around(event)}
+        seeds |= {mate for event in gone for mate in self._cluster.get(event, ())}
+        old = {self._group[event] for event in gone if event in self._group}
+        touched = self._near.update(gone, come)
+        self._replace(gone, come)
+        touched |= self._ruled_anew(decisions)
+        fresh = {account.event for account in come}
+        touched |= {in_order(event, other) for event in fresh for other in self._near.compared(event)}
+        more, found = self._tied(touched)
+        seeds |= more | fresh
+        return self._grouped_again(seeds & self._told.keys(), fresh, old, found)
+
+    def _taken(
+        self,
+        extractions: Mapping[str, Extraction],
+        dated: Mapping[str, TimeSpan],
+        shared: Mapping[str, Sequence[Shared]],
+    ) -> tuple[list[str], list[Account]]:
+        """The tellings of these reports that are no longer what they were, and those that are in their place."""
+        told = {a.event: a for a in accounts(extractions, dated, shared) if a.happened or a.denied}
+        same: set[str] = set()
+        for key, extraction in extractions.items():
+            words = news_words(extraction, shared.get(key, ()))
+            if words == self._words.get(key):
+                same.update(e for e in self._of_report[key] if e in told and told[e] == self._told[e])
+            self._words[key] = words
+            self._report[key] = self._scales.lemmas.vector(words)
+        gone = [event for key in sorted(extractions) for event in self._of_report.get(key, ()) if event not in same]
+        come = [account for event, account in told.items() if event not in same]
+        events: dict[str, list[str]] = {key: [] for key in extractions}
+        for event, account in told.items():
+            events[account.report].append(event)
+        self._of_report.update({key: tuple(found) for key, found in events.items()})
+        for account in come:
+            self._wording[account.event] = self._scales.lemmas.vector(account.wording.words)
+            self._akin(account.kinds)
+        return gone, come
+
+    def _akin(self, told: Iterable[str]) -> None:
+        """How kinds that were not told before go together with all that were."""
+        for kind in told:
+            if (kind, kind) not in self._kinship:
+                for other in {kind, *(known for known, _ in self._kinship)}:
+                    self._kinship[kind, other] = kinship(kind, other, self._kinds, self._scales.weights)
+                    self._kinship[other, kind] = kinship(other, kind, self._kinds, self._scales.weights)
+
+    def _replace(self, gone: Iterable[str], come: Iterable[Account]) -> None:
+        for event in gone:
+            self._ties.drop(event)
+            for mate in self._cluster.pop(event, ()):
+                if mate in self._cluster:
+                    self._cluster[mate] = tuple(one for one in self._cluster[mate] if one != event)
+            self._group.pop(event, None)
+            for mention in self._told.pop(event).mentions:
+                self._of_mention.pop(mention, None)
+        for account in come:
+            self._told[account.event] = account
+            self._of_mention.update(dict.fromkeys(account.mentions, account.event))
+
+    def _ruled_anew(self, decisions: Sequence[Decision] | None) -> set[Pair]:
+        """Take in decisions. Returns the pairs that they rule upon now and did not, or the other way round."""
+        self._decisions = self._decisions if decisions is None else tuple(decisions)
+        named = {mention for decision in self._decisions for mention in (*decision.mentions, *decision.apart)}
+        events = {self._of_mention[mention] for mention in named if mention in self._of_mention}
+        before, self._rulings = self._rulings, Rulings(self._decisions, [self._told[event] for event in sorted(events)])
+        return before.differing(self._rulings)
+
+    def _tied(self, touched: set[Pair]) -> tuple[set[str], Memory]:
+        """Note which pairs hang together. Returns tellings whose group may be another now, and what was found of pairs."""
+        seeds = {event for pair in touched for event in pair}
+        events = sorted(seeds & self._told.keys())
+        place = {event: i for i, event in enumerate(events)}
+        bench = self._bench(events)
+        seeds = set()
+        for one, other in sorted(touched):
+            if one not in place or other not in place or self._tie(place[one], place[other], bench):
+                seeds |= {one, other}
+        return seeds, {(events[i], events[j]): found for (i, j), found in bench.found.items()}
+
+    def _tie(self, i: int, j: int, bench: Bench) -> bool:
+        """Note whether two tellings (i < j) hang together. Tells whether that can change a group."""
+        a, b = bench.told[i], bench.told[j]
+        one, other, limits = a.event, b.event, self._scales.weights.limits
+        ruled, compared = self._rulings.same(one, other), self._near.holds((one, other))
+        anew = self._ties.ruled(one, other, ruled or self._rulings.different(one, other))
+        if a.role != b.role:
+            return self._ties.wanted(one, other, compared or ruled) or anew
+        needed = limits.join if a.role == "main" else limits.recall
+        tied = ruled or (compared and bench.reaches(i, j, needed) and not bench.barred(i, j))
+        return self._ties.tied(one, other, tied) or anew or self._ties.crowded(one, other)
+
+    def _bench(self, events: Iterable[str]) -> Bench:
+        return Bench([self._told[event] for event in events], self._scales, self._rulings, {})
+
+    def _grouped_again(self, seeds: set[str], fresh: set[str], old: set[str], known: Memory) -> Changed:
+        """Group all that hangs together with these tellings.
+
+        `fresh`: those that are new; `old`: groups that lost a telling; `known`: what was found of pairs.
+        """
+        while True:
+            region = sorted(self._ties.closed(seeds, self._cluster))
+            self._ties.count(region, LARGE)
+            place = {event: i for i, event in enumerate(region)}
+            bench = self._bench(region)
+            bench.found.update(
+                {(place[a], place[b]): found for (a, b), found in known.items() if a in place and b in place}
+            )
+            found = grouped(bench, self._pairs(place))
+            news = [tuple(region[i] for i in cluster) for cluster in found.news]
+            more = self._drawn_in(set(region), news, seeds, fresh)
+            if not more:
+                break
+            seeds = {*region, *more}
+        self._keep(region, news)
+        old |= {self._group.pop(event) for event in region if event in self._group}
+        before = {key: self.groups.pop(key) for key in old if key in self.groups}
+        for group in groups_of(found.clusters, bench):
+            self.groups[group.id] = group
+            self._group.update({telling.event: group.id for telling in group.tellings})
+        made = sorted({self._group[event] for event in region if event in self._group})
+        changed = tuple(self.groups[key] for key in made if before.get(key) != self.groups[key])
+        return Changed(changed, tuple(sorted(before.keys() - self.groups.keys())))
+
+    def _pairs(self, place: Mapping[str, int]) -> Pairs:
+        """The pairs among these tellings (with their index) that could join or be recalled; in a crowd all that are compared."""
+        found: set[tuple[int, int]] = set()
+        for event, i in place.items():
+            others = self._ties.joining(event) | self._ties.wanting(event)
+            others |= set(self._near.picks(event)) if self._ties.crowded(event, event) else set()
+            found.update((i, place[other]) for other in others if other in place)
+        one, other = np.array(sorted(found), dtype=np.int64).reshape(-1, 2).T
+        return Pairs.of(one, other)
+
+    def _drawn_in(
+        self, inside: set[str], news: Iterable[tuple[str, ...]], seeds: set[str], fresh: set[str]
+    ) -> set[str]:
+        """Tellings outside that fit a cluster here, as background or as what is recalled."""
+        more: set[str] = set()
+        for cluster in news:
+            if cluster != self._cluster.get(cluster[0]) or not fresh.isdisjoint(cluster):
+                wanting = {event for one in cluster for event in self._ties.wanting(one)} - inside
+                more.update(event for event in wanting if self._fits(event, cluster))
+        for event in seeds & inside:
+            if self._told[event].role == "background":
+                clusters = {self._cluster[one] for one in self._ties.wanting(event) - inside}
+                more.update(cluster[0] for cluster in clusters if self._fits(event, cluster))
+        return more
+
+    def _fits(self, event: str, cluster: Sequence[str]) -> bool:
+        """Tell whether a background telling fits a cluster of news."""
+        mean = fit(0, tuple(range(1, len(cluster) + 1)), self._bench((event, *cluster)))
+        return mean is not None and mean >= self._scales.weights.limits.recall
+
+    def _keep(self, region: Sequence[str], news: Iterable[tuple[str, ...]]) -> None:
+        """Note the clusters of news here, and what background fits them."""
+        for event in region:
+            self._cluster.pop(event, None)
+        for cluster in news:
+            self._cluster.update(dict.fromkeys(cluster, cluster))
+        for event in region:
+            if self._told[event].role == "background":
+                clusters = {self._cluster[one] for one in self._ties.wanting(event)}
+                self._ties.fits(event, {one for cluster in clusters if self._fits(event, cluster) for one in cluster})

@@ -1,0 +1,97 @@
+"""Which tellings hang together, so that what one of them changes can be told from what it cannot."""
+
+from collections.abc import Iterable, Mapping
+
+Held = dict[str, set[str]]
+
+
+class Ties:
+    """Between tellings (by event), each both ways: those of one role that could join; background and news that are compared;
+    background and the news that it fits; and pairs that a person ruled upon.
+    """
+
+    def __init__(self) -> None:
+        self._joining: Held = {}
+        self._wanting: Held = {}
+        self._fitting: Held = {}
+        self._ruled: Held = {}
+        self._crowded: set[str] = set()
+
+    def around(self, event: str) -> set[str]:
+        """All that hang together with a telling."""
+        return {*self._joining.get(event, ()), *self._fitting.get(event, ())}
+
+    def joining(self, event: str) -> set[str]:
+        """Those of its role that a telling could join."""
+        return set(self._joining.get(event, ()))
+
+    def wanting(self, event: str) -> set[str]:
+        """Of a background telling the news that it is compared with, and the other way round."""
+        return set(self._wanting.get(event, ()))
+
+    def crowded(self, one: str, other: str) -> bool:
+        """Tell whether both hang together with so many that only pairs that share a key count there."""
+        return one in self._crowded and other in self._crowded
+
+    def tied(self, one: str, other: str, is_so: bool) -> bool:
+        """Note whether two tellings of one role could join. Tells whether that is new."""
+        return _note(self._joining, one, other, is_so)
+
+    def wanted(self, one: str, other: str, is_so: bool) -> bool:
+        """Note whether background and news are compared. Tells whether that is new."""
+        return _note(self._wanting, one, other, is_so)
+
+    def ruled(self, one: str, other: str, is_so: bool) -> bool:
+        """Note whether a person ruled upon two tellings. Tells whether they do or did."""
+        return _note(self._ruled, one, other, is_so) or is_so
+
+    def fits(self, event: str, news: set[str]) -> None:
+        """Note the news that a background telling fits, in the place of what it fitted."""
+        for one in self._fitting.get(event, set()) - news:
+            _note(self._fitting, event, one, False)
+        for one in news:
+            _note(self._fitting, event, one, True)
+
+    def drop(self, event: str) -> None:
+        """Forget a telling."""
+        for held in (self._joining, self._wanting, self._fitting, self._ruled):
+            for other in held.pop(event, ()):
+                held[other].discard(event)
+        self._crowded.discard(event)
+
+    def closed(self, seeds: Iterable[str], clusters: Mapping[str, tuple[str, ...]]) -> set[str]:
+        """These tellings with all that hang together with them, directly or through others."""
+        found = set(seeds)
+        waiting = list(found)
+        while waiting:
+            event = waiting.pop()
+            fresh = {*self.around(event), *clusters.get(event, ())} - found
+            found |= fresh
+            waiting += fresh
+        return found
+
+    def count(self, events: Iterable[str], large: int) -> None:
+        """Note which of these, with which nothing else hangs together, are in a crowd of more than `large`."""
+        left = set(events)
+        while left:
+            together = {left.pop()}
+            waiting = list(together)
+            while waiting:
+                fresh = self._joining.get(waiting.pop(), set()) - together
+                together |= fresh
+                waiting += fresh
+            left -= together
+            if len(together) > large:
+                self._crowded |= together
+            else:
+                self._crowded -= together
+
+
+def _note(held: Held, one: str, other: str, is_so: bool) -> bool:
+    before = other in held.get(one, ())
+    for event, mate in ((one, other), (other, one)):
+        if is_so:
+            held.setdefault(event, set()).add(mate)
+        elif mate in held.get(event, ()):
+            held[event].discard(mate)
+    return before != is_so
