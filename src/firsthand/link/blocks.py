@@ -146,10 +146,9 @@ def keys(account: Account, scales: Scales) -> Mapping[str, int]:
 
 
 def _rare_words(account: Account, scales: Scales) -> dict[str, int]:
-    weights = scales.wording[account.event]
-    few = len(weights) <= RAREST
-    rarest = weights if few else nsmallest(RAREST, weights, key=lambda word: (-weights[word], word))
-    return {f"word {word}": scales.lemmas.rarity(word) // 2 for word in rarest}
+    rarity, words = scales.lemmas.rarity, scales.wording[account.event].terms
+    rarest = words if len(words) <= RAREST else nsmallest(RAREST, words, key=lambda word: (-rarity(word), word))
+    return {f"word {word}": rarity(word) // 2 for word in rarest}
 
 
 def _day_keys(account: Account) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Two tellings compared: bits for and against that add up, and the few things that settle it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from firsthand.link.compare_places import places
 from firsthand.link.days import gap
 from firsthand.link.scales import KINSHIP, Finding, Scales
 from firsthand.link.sides import FAR, Side
-from firsthand.link.terms import overlap
+from firsthand.link.terms import Vector
 
 DISTINCTIVE = frozenset({"counts", "names", "shared text"})
 """Features that tell one raid from the next where kind, place and parties agree."""
@@ -223,9 +223,9 @@ def _report(a: Side, b: Side, scales: Scales) -> Findings:
     return (scales.fixed("side", "side"),) if a.main and b.main else ()
 
 
-def _curve(name: str, a: Mapping[str, float], b: Mapping[str, float], scales: Scales) -> Findings:
+def _curve(name: str, a: Vector, b: Vector, scales: Scales) -> Findings:
     """What the curve gives for the share of words; nothing where a side has no words."""
-    return (scales.drawn(name, overlap(a, b)),) if a and b else ()
+    return (scales.drawn(name, scales.lemmas.overlap(a, b)),) if a.terms and b.terms else ()
 
 
 def _counts(a: Side, b: Side, scales: Scales) -> Findings:

@@ -17,6 +17,7 @@ from firsthand.link.pairs import Pairs
 from firsthand.link.recall import fit
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales, Yardstick, kinship
+from firsthand.link.terms import Vector
 from firsthand.link.ties import Ties
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
@@ -46,8 +47,8 @@ class Index:
         self._kinds = kinds
         self._decisions = tuple(decisions)
         self._words: dict[str, frozenset[str]] = {}
-        self._wording: dict[str, Mapping[str, float]] = {}
-        self._report: dict[str, Mapping[str, float]] = {}
+        self._wording: dict[str, Vector] = {}
+        self._report: dict[str, Vector] = {}
         self._kinship: dict[tuple[str, str], str] = {}
         self._scales = Scales(
             weights=weights, kinship=self._kinship, entities=yardstick.entities, lemmas=yardstick.lemmas,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from firsthand.link.accounts import Account, Shared, news_words
-from firsthand.link.terms import Terms, sample
+from firsthand.link.terms import Terms, Vector, sample
 from firsthand.model.extraction import Extraction
 from firsthand.model.place import Place
 from firsthand.resources.kinds import Kinds
@@ -42,8 +42,8 @@ class Scales:
     kinship: Mapping[tuple[str, str], str]
     entities: Terms
     lemmas: Terms
-    wording: Mapping[str, Mapping[str, float]]
-    report: Mapping[str, Mapping[str, float]]
+    wording: Mapping[str, Vector]
+    report: Mapping[str, Vector]
     with_dates: bool
     made: dict[tuple[str, str], Finding] = field(default_factory=dict)
     curved: dict[tuple[str, int], Finding] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from firsthand.link.accounts import Account, Said, Told
 from firsthand.link.compare_counts import most_of_counts
 from firsthand.link.days import Days
 from firsthand.link.scales import Finding, Scales, place_term
+from firsthand.link.terms import Vector
 from firsthand.model.place import Place
 
 FAR = 31
@@ -57,8 +58,8 @@ class Side:
     weapons: frozenset[str]
     names: frozenset[str]
     lineages: frozenset[tuple[str, str]]
-    words: Mapping[str, float]
-    news: Mapping[str, float]
+    words: Vector
+    news: Vector
     most: tuple[int, ...]
 
 
@@ -100,7 +101,7 @@ class Sides:
             names=wording.names,
             lineages=wording.lineages,
             words=scales.wording[account.event],
-            news=scales.report[account.report] if account.lead else {},
+            news=scales.report[account.report],
             most=_most(account, counts, self._tops, scales),
         )
 
