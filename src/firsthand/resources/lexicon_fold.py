@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’‘ʼʻ`´](?![sS]\b)[^\W_]+){0,3}")
@@ -123,8 +124,24 @@ def alike(a: str, b: str) -> bool:
     The surname must be there in both and given names may be left out, so it does not carry over: "A. B. Morn" and "A. C. Morn"
     are both like "A. Morn", not like each other. To join many names, also over reports, use `lexicon_persons.one_person`.
     """
-    left, right = fold(a).split(), fold(b).split()
-    if not left or not right or sound(left[-1]) != sound(right[-1]):
+    return heard_alike(heard(a), heard(b))
+
+
+class Heard(NamedTuple):
+    """A word of a person's name, folded, and its `sound`."""
+
+    word: str
+    sound: str
+
+
+def heard(name: str) -> tuple[Heard, ...]:
+    """The words of a person's name for `heard_alike`: worked out once for a name that is held against many."""
+    return tuple(Heard(word, sound(word)) for word in fold(name).split())
+
+
+def heard_alike(left: Sequence[Heard], right: Sequence[Heard]) -> bool:
+    """Tell whether two names are `alike`, by their words."""
+    if not left or not right or left[-1].sound != right[-1].sound:
         return False
     short, long = sorted((left[:-1], right[:-1]), key=len)
     at = 0
@@ -137,6 +154,6 @@ def alike(a: str, b: str) -> bool:
     return True
 
 
-def _same(a: str, b: str) -> bool:
+def _same(a: Heard, b: Heard) -> bool:
     """Tell whether two given names may be one: by sound, or an initial of the other."""
-    return sound(a) == sound(b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
+    return a.sound == b.sound or (min(len(a.word), len(b.word)) == 1 and a.word[0] == b.word[0])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from firsthand.resources.lexicon_fold import alike, fold, sound
+from firsthand.resources.lexicon_fold import fold, heard, heard_alike, sound
 
 MANY: Final = 10
 """More bearers of one surname than this are not compared with each other."""
@@ -20,18 +20,20 @@ def one_person(seen: Mapping[str, int], *, given: bool = False) -> dict[str, str
     """
     order = {name: i for i, name in enumerate(seen)}
     parts = {name: fold(name).split() for name in seen}
+    full = {name: heard(name) for name, words in parts.items() if len(words) > 1}
     by_word: dict[str, list[str]] = {}
     by_sound: dict[str, list[str]] = {}
     for name, words in parts.items():
         if len(words) > 1:
-            by_sound.setdefault(sound(words[-1]), []).append(name)
+            by_sound.setdefault(full[name][-1].sound, []).append(name)
             for word in words:
                 by_word.setdefault(word, []).append(name)
     best: dict[str, str] = {}
     for name, words in parts.items():
         if len(words) > 1:
-            same = [o for o in by_sound[sound(words[-1])][:MANY] if o != name and alike(o, name)]
-            unsure = any(not alike(a, b) for i, a in enumerate(same) for b in same[i + 1 :])
+            bearers = by_sound[full[name][-1].sound][:MANY]
+            same = [o for o in bearers if o != name and heard_alike(full[o], full[name])]
+            unsure = any(not heard_alike(full[a], full[b]) for i, a in enumerate(same) for b in same[i + 1 :])
             best[name] = name if unsure else min([*same, name], key=lambda o: (-len(parts[o]), -seen[o], order[o]))
     for name, words in parts.items():
         if len(words) == 1:

@@ -22,6 +22,7 @@ from firsthand.weigh.origins import Sources
 from firsthand.weigh.parties import arms, participants
 from firsthand.weigh.places import incident_places
 from firsthand.weigh.readings import readings, voice_name
+from firsthand.weigh.shared import Lines
 from firsthand.weigh.speakers import Speakers
 
 __all__ = ["weigh"]
@@ -43,8 +44,9 @@ def weigh(
     """
     naming = Naming(extractions)
     speakers = Speakers(extractions, naming, lexicon)
+    lines = Lines(traced.lineages)
     incidents = [
-        _incident(case(group, reports, extractions, dated), traced, kinds, naming, speakers) for group in groups
+        _incident(case(group, reports, extractions, dated), lines, kinds, naming, speakers) for group in groups
     ]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
@@ -53,8 +55,8 @@ def weigh(
     )
 
 
-def _incident(told: Case, traced: Traced, kinds: Kinds, naming: Naming, speakers: Speakers) -> Incident:
-    sources = Sources(told, traced.lineages, speakers)
+def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, speakers: Speakers) -> Incident:
+    sources = Sources(told, lines, speakers)
 
     def voice(stated: Stated) -> str:
         return voice_name(stated, sources)

@@ -9,18 +9,17 @@ HARD = frozenset({*COUNTS, "date", "denial", "weapon"})
 """Fields with which somebody tells of this event, not of things of its sort."""
 
 
-def stray(mentions: Iterable[Mention], report: Report | None) -> frozenset[str]:
-    """Ids of the mentions of one event in one report that stand in a paragraph of their own, are of a kind that it is nowhere
-    else, and give neither day, number nor weapon: an analyst's "battle", paragraphs below the news.
+def stray(mentions: Iterable[tuple[str, Mention]], report: Report | None) -> frozenset[str]:
+    """Of the mentions of one event in one report, (id, mention), the ids of those that stand in a paragraph of their own, are of
+    a kind that it is nowhere else, and give neither day, number nor weapon: an analyst's "battle", paragraphs below the news.
     """
     told = list(mentions)
-    lines = {m.id: _line(m, report) for m in told}
-    firm = [m for m in told if any(c.field in HARD and not c.inferred for c in m.claims)]
-    if report is None or not firm:
+    firm = {key: m for key, m in told if any(c.field in HARD and not c.inferred for c in m.claims)}
+    if report is None or not firm or len(firm) == len(told):
         return frozenset()
-    news, kinds = {lines[m.id] for m in firm}, {m.kind for m in firm}
-    return frozenset(m.id for m in told if m not in firm and lines[m.id] not in news and m.kind not in kinds)
+    kinds, news = {m.kind for m in firm.values()}, {_line(m, report) for m in firm.values()}
+    return frozenset(key for key, m in told if key not in firm and m.kind not in kinds and _line(m, report) not in news)
 
 
-def _line(mention: Mention, report: Report | None) -> int:
-    return report.text.count("\n", 0, mention.trigger.start) if report is not None else 0
+def _line(mention: Mention, report: Report) -> int:
+    return report.text.count("\n", 0, mention.trigger.start)

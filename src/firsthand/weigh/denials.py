@@ -104,7 +104,7 @@ def _contradicted(case: Case, sources: Sources, speaker: str, of: str) -> Stated
 
 def _on_this(act: Attribution, report: str, case: Case) -> bool:
     """Tell whether the event told last before somebody speaks is this one."""
-    return last_told(act, case.extractions[report]) in {m.event for m in case.mentions if m.report == report}
+    return last_told(act, case.extractions[report]) in {m.event for _, m in case.told_by(report)}
 
 
 def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy]:

@@ -17,19 +17,20 @@ class Naming:
             for name in extractions[report].names:
                 self.names.setdefault(name.entity, []).append((report, name))
         self._places = _places(extractions)
-        persons = {e for e, found in self.names.items() if _sort(found) == "person"}
+        # Settled once: entities are asked for at every claim, and how often each is named grows with the record.
+        self._sorts = {entity: _sort(found) for entity, found in self.names.items()}
+        self._countries = {entity: _country(found) for entity, found in self.names.items()}
+        persons = {e for e, sort in self._sorts.items() if sort == "person"}
         told = Counter({e: len(self.names[e]) for e in sorted(persons)})
         self._persons = {name: full for name, full in one_person(told).items() if full != name}
 
     def type(self, entity: str) -> str | None:
         """What an entity is, None where no report names it."""
-        found = self.names.get(entity)
-        return _sort(found) if found else None
+        return self._sorts.get(entity)
 
     def country(self, entity: str) -> str | None:
         """The country of an entity, None where no report tells it or they differ."""
-        countries = {name.country for _, name in self.names.get(entity, ()) if name.country}
-        return next(iter(countries)) if len(countries) == 1 else None
+        return self._countries.get(entity)
 
     def entity(self, name: str) -> str:
         """The name that an entity goes by."""
@@ -41,7 +42,12 @@ class Naming:
         for entity, found in self.names.items():
             together.setdefault(self.entity(entity), []).extend(found)
         named = [_entry(entity, together[entity]) for entity in sorted(together)]
-        return tuple(sorted((*named, *self._places), key=lambda entry: (entry.name, entry.type)))
+        return tuple(sorted((*named, *self._places), key=_order))
+
+
+def _order(entry: EntityEntry) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """By name; two places of one name have nothing else to tell them apart but where they are named."""
+    return entry.name, entry.type, entry.also, entry.reports
 
 
 def _entry(entity: str, found: list[tuple[str, Name]]) -> EntityEntry:
@@ -52,6 +58,11 @@ def _entry(entity: str, found: list[tuple[str, Name]]) -> EntityEntry:
         also=tuple(sorted(written - {entity})),
         reports=tuple(sorted({report for report, _ in found})),
     )
+
+
+def _country(found: list[tuple[str, Name]]) -> str | None:
+    countries = {name.country for _, name in found if name.country}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _sort(found: list[tuple[str, Name]]) -> str:

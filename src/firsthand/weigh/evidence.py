@@ -1,7 +1,6 @@
 """All that reports say of one incident, claim by claim, with who says it and when it appeared."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from firsthand.model.report import Report
 from firsthand.model.when import UNKNOWN, TimeSpan
 from firsthand.weigh.tolls import left_out, replaced, with_attackers, with_parts
 
+ROLES: tuple[Role, ...] = ("main", "background")
 DATED = 31
 """Widest interval, in days, in which a report may have appeared for it to bound what it tells."""
 ORDERED = 3
@@ -33,25 +33,59 @@ class Stated(NamedTuple):
         return self.published.earliest if known else None
 
 
-@dataclass(frozen=True, slots=True)
 class Case:
     """An incident as told: its mentions, and their claims in the order of the reports.
 
-    `news` is False where all tellings only recall it.
+    `news` is False where all tellings only recall it. Claims are found by field and by report, so that an incident that many
+    reports tell is not gone through from end to end for each of them.
     """
 
-    group: Group
-    mentions: tuple[Mention, ...]
-    stated: tuple[Stated, ...]
-    news: bool
-    reports: Mapping[str, Report]
-    extractions: Mapping[str, Extraction]
-    dated: Mapping[str, TimeSpan]
+    def __init__(
+        self,
+        *,
+        group: Group,
+        mentions: Sequence[tuple[str, Mention]],
+        stated: Sequence[Stated],
+        news: bool,
+        reports: Mapping[str, Report],
+        extractions: Mapping[str, Extraction],
+        dated: Mapping[str, TimeSpan],
+    ) -> None:
+        self.group = group
+        self.mentions = tuple(mention for _, mention in mentions)
+        self.mention_ids = frozenset(key for key, _ in mentions)
+        self.stated = tuple(stated)
+        self.news = news
+        self.reports = reports
+        self.extractions = extractions
+        self.dated = dated
+        self._tellings = {role: sorted({t.report for t in group.tellings if t.role == role}) for role in ROLES}
+        self._told: dict[str, list[tuple[str, Mention]]] = {}
+        for key, mention in mentions:
+            self._told.setdefault(mention.report, []).append((key, mention))
+        self._by_report: dict[str, list[Stated]] = {}
+        for one in stated:
+            self._by_report.setdefault(one.claim.report, []).append(one)
+        held = sorted((s for s in stated if s.claim.voice.stance != "denies"), key=lambda s: s.role != "main")
+        self._place = {s.id: place for place, s in enumerate(held)}
+        self._by_field: dict[Field, list[Stated]] = {}
+        for one in held:
+            self._by_field.setdefault(one.claim.field, []).append(one)
 
-    def of(self, *fields: Field) -> list[Stated]:
+    def of(self, *fields: Field) -> Sequence[Stated]:
         """Claims for these fields that are not denied; those of news before those that are only recalled."""
-        found = [s for s in self.stated if s.claim.field in fields and s.claim.voice.stance != "denies"]
-        return sorted(found, key=lambda s: s.role != "main")
+        if len(fields) == 1:
+            return self._by_field.get(fields[0], ())
+        found = [s for field in fields for s in self._by_field.get(field, ())]
+        return sorted(found, key=lambda s: self._place[s.id])
+
+    def told_by(self, report: str) -> Sequence[tuple[str, Mention]]:
+        """The mentions that a report tells it by, with their ids."""
+        return self._told.get(report, ())
+
+    def stated_by(self, report: str) -> Sequence[Stated]:
+        """The claims of one report."""
+        return self._by_report.get(report, ())
 
     def left_out(self, field: Field) -> frozenset[str]:
         """Ids of claims to a count that are no toll of the whole, or only recalled as replaced."""
@@ -65,9 +99,9 @@ class Case:
         """When a report appeared."""
         return self.dated.get(report, UNKNOWN)
 
-    def tellings(self, role: Role) -> list[str]:
+    def tellings(self, role: Role) -> Sequence[str]:
         """Reports that tell it in that role, sorted."""
-        return sorted({t.report for t in self.group.tellings if t.role == role})
+        return self._tellings[role]
 
 
 def case(
@@ -77,25 +111,28 @@ def case(
     roles = {telling.event: telling.role for telling in group.tellings}
     told = {key for telling in group.tellings for key in telling.mentions}
     mentions = [
-        mention
+        (key, mention)
         for report in sorted({telling.report for telling in group.tellings})
         for mention in extractions[report].mentions
-        if mention.event in roles and mention.id in told
+        if mention.event in roles and (key := mention.id) in told
     ]
     stated: dict[str, Stated] = {}
-    attackers = with_attackers([claim for mention in mentions for claim in mention.claims])
-    for mention in mentions:
-        published = dated.get(mention.report, UNKNOWN)
-        for claim in mention.claims:
-            one = Stated(attackers.get(claim.id, claim), claim.id, roles[mention.event], published)
-            stated.setdefault(one.id, one)
+    claims = [(claim.id, claim, mention) for _, mention in mentions for claim in mention.claims]
+    attackers = with_attackers([(key, claim) for key, claim, _ in claims])
+    for key, claim, mention in claims:
+        if key not in stated:
+            published = dated.get(mention.report, UNKNOWN)
+            stated[key] = Stated(attackers.get(key, claim), key, roles[mention.event], published)
+    counted: dict[Field, list[tuple[str, Claim]]] = {}
+    for one in stated.values():
+        if one.claim.voice.stance != "denies":
+            counted.setdefault(one.claim.field, []).append((one.id, one.claim))
     for field in COUNTS:
-        counted = [(s.id, s.claim) for s in stated.values() if s.claim.voice.stance != "denies"]
-        for key, claim in with_parts(counted, field).items():
+        for key, claim in with_parts(counted.get(field, ()), field).items():
             stated[key] = stated[key]._replace(claim=claim)
     return Case(
         group=group,
-        mentions=tuple(mentions),
+        mentions=mentions,
         stated=tuple(stated.values()),
         news="main" in roles.values(),
         reports=reports,

@@ -44,7 +44,7 @@ class Heard:
         extraction = self._case.extractions[report]
         if report not in self._case.tellings("main"):
             return []
-        events = {m.event for m in self._case.mentions if m.report == report}
+        events = {m.event for _, m in self._case.told_by(report)}
         ours, others = ([m.trigger for m in extraction.mentions if (m.event in events) == own] for own in (True, False))
         news = [
             p
@@ -57,7 +57,7 @@ class Heard:
     def denying(self, report: str) -> list[str]:
         """Speakers who say in words without a verb for it that it was not they, or that it is told wrongly."""
         extraction = self._case.extractions[report]
-        ours = {m.event for m in self._case.mentions if m.report == report}
+        ours = {m.event for _, m in self._case.told_by(report)}
         acts = (a for a in extraction.attributions if denied_in(" … ".join(part.quote for part in a.content)))
         found = self._names(a for a in acts if last_told(a, extraction) in ours)
         return sorted(name for name in found if self._speakers.speaks(name))

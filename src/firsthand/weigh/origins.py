@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firsthand.model.extraction import AGENCIES
 from firsthand.model.incident import Origin, Way
-from firsthand.model.lineage import Lineage
 from firsthand.model.value import Party
 from firsthand.model.voice import Voice
 from firsthand.weigh.bearing import stray
@@ -15,6 +14,7 @@ from firsthand.weigh.heard import Heard
 from firsthand.weigh.lent import Lent
 from firsthand.weigh.one_source import meant
 from firsthand.weigh.recalled import once
+from firsthand.weigh.shared import Lines
 from firsthand.weigh.source import Source, each_once, joined, taken, unsaid
 from firsthand.weigh.speakers import Speakers
 from firsthand.weigh.witnessed import credited, witnesses
@@ -27,21 +27,25 @@ LOOSE = frozenset({"moments.sentence"})
 class Sources:
     """The origins of one incident: of each claim, of each telling, and all of them."""
 
-    def __init__(self, case: Case, lineages: Sequence[Lineage], speakers: Speakers) -> None:
+    def __init__(self, case: Case, lines: Lines, speakers: Speakers) -> None:
         self._case = case
         self._speakers = speakers
-        self._lineages = [lineage for lineage in lineages if lineage.kind != "boilerplate"]
+        self._lines = lines
+        self._reports = frozenset(t.report for t in case.group.tellings)
+        self._said: dict[str, tuple[str, ...]] = {}
+        self._sources: dict[str, tuple[Source, ...]] = {}
         self._passed = _passed_on(case, speakers)
         self._heard = Heard(case, speakers, self.first)
         self._lent = Lent(case, speakers, self._heard)
         # Known once all names are: until then every name is its own.
         self._same: Mapping[str, str] = {}
         self._meant: Mapping[str, tuple[str, ...]] = {}
-        tellings = {report: self._of_report(report) for report in sorted({t.report for t in case.group.tellings})}
-        tellings = once(case, lineages, tellings)
+        tellings = {report: self._of_report(report) for report in sorted(self._reports)}
+        tellings = once(case, lines, tellings)
         named = Counter(s.name for sources in tellings.values() for s in sources if s.how != "own" or s.named)
         self._meant = meant(sorted(named), speakers, named)
         self._same = {name: others[0] for name, others in self._meant.items()}
+        self._said.clear()
         self._given = self._figures()
         self._tellings = self._settled(tellings)
         self._weight = Counter(s.name for sources in self._tellings.values() for s in sources)
@@ -66,6 +70,12 @@ class Sources:
 
     def said(self, stated: Stated) -> tuple[str, ...]:
         """Who first said a claim, each once; none for the outlet's own voice; of an outlet that somebody told, who told it."""
+        found = self._said.get(stated.id)
+        if found is None:
+            found = self._said[stated.id] = self._first_said(stated)
+        return found
+
+    def _first_said(self, stated: Stated) -> tuple[str, ...]:
         span = stated.claim.voice.span
         names = self._speakers.several(self._voiced(stated), span.quote if span is not None else "")
         found = tuple(dict.fromkeys(self._settled_name(name) for name in names))
@@ -98,6 +108,12 @@ class Sources:
 
     def _from(self, stated: Stated) -> tuple[Source, ...]:
         """Whom one claim goes back to."""
+        found = self._sources.get(stated.id)
+        if found is None:
+            found = self._sources[stated.id] = self._traced(stated)
+        return found
+
+    def _traced(self, stated: Stated) -> tuple[Source, ...]:
         said, by = self.said(stated), self._given.by(stated)
         if said and by and all(self._speakers.media(name) for name in said):
             # An agency that gives the figure of somebody who is named has it from there.
@@ -190,8 +206,8 @@ class Sources:
     def _said_in(self, report: str) -> list[Stated]:
         """What a report says of the event; whoever said the words that a place is inferred from did not say it of this one."""
         known = self._case.reports.get(report)
-        aside = stray((m for m in self._case.mentions if m.report == report), known)
-        told = [s for s in self._case.stated if s.claim.report == report and not s.claim.inferred]
+        aside = stray(self._case.told_by(report), known)
+        told = [s for s in self._case.stated_by(report) if not s.claim.inferred]
         return [s for s in told if s.claim.mention not in aside and s.claim.by not in LOOSE]
 
     def _of_report(self, report: str) -> tuple[Source, ...]:
@@ -232,10 +248,9 @@ class Sources:
 
     def _shared(self, report: str) -> Source | None:
         """The text that the report shares with another telling of the incident."""
-        told = {t.report for t in self._case.group.tellings}
-        for lineage in sorted(self._lineages, key=lambda x: (x.speaker is None, x.id)):
-            others = sorted(set(lineage.reports) & told - {report})
-            if report in lineage.reports and others:
+        for shared in sorted(self._lines.others(report), key=lambda one: (one.lineage.speaker is None, one.id)):
+            lineage = shared.lineage
+            if len(self._reports & shared.reports) > 1:
                 name = self._speakers.name(lineage.speaker) if lineage.speaker else lineage.origin
                 why = f"the report shares its text with others: {lineage.origin}"
                 return Source(name, why, lineage.speaker is not None, "shared", lineage.why)

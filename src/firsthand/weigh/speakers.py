@@ -82,16 +82,28 @@ class Speakers:
     def __init__(self, extractions: Mapping[str, Extraction], naming: Naming, lexicon: Lexicon | None) -> None:
         self._naming = naming
         self._lexicon = lexicon
+        # Names recur at every claim: what is found of each is kept.
         self._media: dict[str, bool] = {}
+        self._names: dict[str, str] = {}
+        self._body: dict[str, bool] = {}
+        self._sorts: dict[str, str | None] = {}
+        self._firsts: dict[tuple[str | None, Sequence[str], str | None], str | None] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._ministries: dict[str, str] = {}
         self._described: dict[tuple[str, str], str] = {}
-        self._several: dict[str, frozenset[str]] = {}
+        self._shared: dict[str, set[str]] = {}
         self._bodies: Mapping[str, str] = {}
         self._bodies = self._spoken_for(extractions)
+        self._firsts.clear()
 
     def name(self, name: str) -> str:
         """The name that a speaker goes by."""
+        found = self._names.get(name)
+        if found is None:
+            found = self._names[name] = self._called(name)
+        return found
+
+    def _called(self, name: str) -> str:
         kept = _kept_back(speaker_name(name))
         house, _, last = kept.rpartition(" ")
         # "An AFP correspondent" is AFP.
@@ -104,6 +116,12 @@ class Speakers:
 
         Of a chain (an official, of a ministry, told an agency) the body is taken, and of a person the body they speak for.
         """
+        key = (voice.speaker, voice.chain, voice.span.quote if voice.span is not None else None)
+        if key not in self._firsts:
+            self._firsts[key] = self._first(voice)
+        return self._firsts[key]
+
+    def _first(self, voice: Voice) -> str | None:
         names = self.chain(voice)
         named = [name for name in names if not _unnamed(name)]
         if not named:
@@ -139,7 +157,10 @@ class Speakers:
 
     def body(self, name: str) -> bool:
         """Tell whether a speaker is a body: a force, ministry, monitor, group."""
-        return self._naming.type(name) in ("organisation", "group", "unit") or is_body(name)
+        found = self._body.get(name)
+        if found is None:
+            found = self._body[name] = self._naming.type(name) in ("organisation", "group", "unit") or is_body(name)
+        return found
 
     def someone(self, name: str) -> bool:
         """Tell whether a speaker is a person or body, and no agency or outlet."""
@@ -165,8 +186,8 @@ class Speakers:
 
     def together(self, a: str, b: str) -> bool:
         """Tell whether one person speaks for both bodies ("police spokesman", "the Taliban's police spokesman")."""
-        both = {a.casefold(), b.casefold()}
-        return any(both <= {body.casefold() for body in bodies} for bodies in self._several.values())
+        one, other = (self._shared.get(name.casefold()) for name in (a, b))
+        return one is not None and other is not None and not one.isdisjoint(other)
 
     def country(self, name: str) -> str | None:
         """Country of a speaker: of the name, or of the adjective before a general word ("Syrian state media")."""
@@ -209,8 +230,10 @@ class Speakers:
         return self._sort(name) in ARMED or (self._sort(name) is None and self._naming.type(name) == "group")
 
     def _sort(self, name: str) -> str | None:
-        entry = self._lexicon.find(name) if self._lexicon is not None else None
-        return entry.sort if entry is not None else None
+        if name not in self._sorts:
+            entry = self._lexicon.find(name) if self._lexicon is not None else None
+            self._sorts[name] = entry.sort if entry is not None else None
+        return self._sorts[name]
 
     def _spoken_for(self, extractions: Mapping[str, Extraction]) -> Mapping[str, str]:
         """The body for which each person speaks; where reports name it otherwise, the name that most of them give."""
@@ -230,7 +253,9 @@ class Speakers:
                         self._described.setdefault((person, words.casefold()), bodies[0])
                 before = chain[0] if chain and not self.media(chain[0]) else before
         persons = {person: bodies for person, bodies in found.items() if bodies and person[:1].isupper()}
-        self._several = {person: frozenset(bodies) for person, bodies in persons.items() if len(bodies) > 1}
+        for person, several in persons.items():
+            for body in several if len(several) > 1 else ():
+                self._shared.setdefault(body.casefold(), set()).add(person)
         # "the ministry" in one report and its name in another are one body, and so are two names that one person speaks for.
         return {
             person: max(sorted(bodies), key=lambda b: (b[:1].isupper(), _told(b, bodies), len(b)))

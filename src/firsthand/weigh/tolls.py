@@ -164,20 +164,23 @@ def with_parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, C
     }
 
 
-def with_attackers(claims: Sequence[Claim]) -> dict[str, Claim]:
-    """Claims to an incident, by id, that count those whose group acts, as such: "terrorists" beside a report's "soldiers"."""
-    acting = [c.value for c in claims if c.field == "actor" and isinstance(c.value, Party)]
+def with_attackers(claims: Sequence[tuple[str, Claim]]) -> dict[str, Claim]:
+    """Of the claims to an incident, (id, claim), those that count whose group acts, as such, by id.
+
+    "Terrorists" beside a report's "soldiers".
+    """
+    acting = [c.value for _, c in claims if c.field == "actor" and isinstance(c.value, Party)]
     if not any(party.sort == "group" or fighters(party.text) for party in acting):
         return {}
-    told: dict[tuple[str, Field], list[tuple[Claim, Count]]] = defaultdict(list)
-    for claim in claims:
+    told: dict[tuple[str, Field], list[tuple[str, Claim, Count]]] = defaultdict(list)
+    for key, claim in claims:
         if isinstance(claim.value, Count) and claim.value.who:
-            told[claim.report, claim.field].append((claim, claim.value))
+            told[claim.report, claim.field].append((key, claim, claim.value))
     found = {}
     for counts in told.values():
-        if any(not fighters(count.who or "") and count.side in ("target", "civilian") for _, count in counts):
-            theirs = [(c, count) for c, count in counts if fighters(count.who or "") and count.side != "civilian"]
-            found.update({c.id: replace(c, value=replace(count, side="attacker")) for c, count in theirs})
+        if any(not fighters(count.who or "") and count.side in ("target", "civilian") for _, _, count in counts):
+            theirs = [one for one in counts if fighters(one[2].who or "") and one[2].side != "civilian"]
+            found.update({key: replace(c, value=replace(count, side="attacker")) for key, c, count in theirs})
     return found
 
 
