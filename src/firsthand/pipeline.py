@@ -19,7 +19,8 @@ from firsthand.model.when import TimeSpan
 from firsthand.record.choices import settled
 from firsthand.record.fold import fold
 from firsthand.record.naming import with_unique_names
-from firsthand.record.rulings import found_again, parted
+from firsthand.record.parting import parted
+from firsthand.record.rulings import found_again
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights

@@ -147,6 +147,18 @@ def test_a_contradiction_is_refused_and_both_are_shown(folder: Path) -> None:
     assert groups(folder) == APART
 
 
+def test_an_undo_of_an_undo_brings_nothing_back_against_what_was_decided_since(folder: Path) -> None:
+    first = run("decide", folder / "r.db", "split", of(folder, "a.txt"), "b.txt", *WHO).stdout.strip()
+    back = run("decide", folder / "r.db", "undo", first, *WHO).stdout.strip()
+    same = ("same", f"{of(folder, 'a.txt')}:a.txt", f"{of(folder, 'a.txt')}:b.txt")
+    since = run("decide", folder / "r.db", *same, *WHO).stdout.strip()
+    again = run("decide", folder / "r.db", "undo", back, *WHO)
+    assert again.exit_code == 1
+    assert "E107" in again.output
+    assert since in again.output
+    assert groups(folder) == TOGETHER
+
+
 def test_decisions_are_listed_with_what_was_taken_back(folder: Path) -> None:
     assert "No decision." in run("decisions", folder / "r.db").stdout
     made = run("decide", folder / "r.db", "split", of(folder, "a.txt"), "b.txt", *WHO).stdout.strip()

@@ -1,6 +1,6 @@
 """A person's decision on a record: checked against what the record says, logged, and concluded upon."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from firsthand.engine.conclusions import Grounds, best_kit
 from firsthand.engine.local import Run, conclude_all
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import silent
-from firsthand.errors import NoSuchPath, UsageError
+from firsthand.errors import Contradiction, NoSuchPath, UsageError
 from firsthand.model.base import Record
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -16,6 +16,7 @@ from firsthand.model.match import Decision
 from firsthand.model.place import Place
 from firsthand.record.choices import ground
 from firsthand.record.named_places import NamedPlace, named_places
+from firsthand.record.rulings import conflict, found_again
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.supplied import NOTHING, Supplied
@@ -69,7 +70,10 @@ def decide_place(
 
 
 def undo(record: Path, name: str, *, by: str, why: str, now: datetime, supplied: Supplied = NOTHING) -> Decided:
-    """Take a decision back. `name`: its id, or the first characters. Errors: UsageError for none and for several."""
+    """Take a decision back. `name`: its id, or the first characters.
+
+    Errors: UsageError for none and for several; Contradiction where it brings back what was decided otherwise since.
+    """
     checked(record, by, why)
     wanted = name if name.startswith("dec_") else f"dec_{name}"
     with Store.create(record, program=program_name()) as store:
@@ -79,7 +83,21 @@ def undo(record: Path, name: str, *, by: str, why: str, now: datetime, supplied:
             raise UsageError(f"{many} the id {name}", hint="`firsthand decisions RECORD` lists them.")
         everything = list(reports(store))
         decision = Decision(kind="undo", by=by.strip(), why=why.strip(), at=now, answers=fit[0].id)
-        return logged(store, decision, best_kit(store, everything), everything, now, supplied)
+        kit = best_kit(store, everything)
+        if fit[0].kind == "undo":
+            consistent(store, decision, {x.report: x for x in extractions(store, kit, everything)})
+        return logged(store, decision, kit, everything, now, supplied)
+
+
+def consistent(store: Store, decision: Decision, said: Mapping[str, Extraction]) -> None:
+    """Errors: Contradiction, with both shown, where a standing decision goes against this one. `said`: by report."""
+    found = conflict(found_again(decisions(store), said), decision)
+    if found is not None:
+        raise Contradiction(
+            f"{decision.kind} ({decision.by}: {decision.why}) contradicts {found.decision.id}: {found.decision.kind}, "
+            f"decided by {found.decision.by} on {found.decision.at:%Y-%m-%d} ({found.decision.why})",
+            hint=f"If that one is mistaken: firsthand decide RECORD undo {found.decision.id} --by NAME --why TEXT",
+        )
 
 
 def checked(record: Path, by: str, why: str) -> None:

@@ -10,7 +10,8 @@ from firsthand.model.explained import Explained, SideOf
 from firsthand.model.extraction import Extraction
 from firsthand.model.match import Decision, Match, standing
 from firsthand.pipeline import weighed_apart
-from firsthand.record.rulings import ON_MENTIONS, found_again, parted
+from firsthand.record.parting import parted
+from firsthand.record.rulings import ON_MENTIONS, found_again
 from firsthand.record.weighed import verdict
 
 

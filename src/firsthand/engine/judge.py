@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from firsthand.engine.conclusions import best_kit
-from firsthand.engine.decide import Decided, checked, logged
+from firsthand.engine.decide import Decided, checked, consistent, logged
 from firsthand.engine.named_tellings import Named, marks, named, told_by
 from firsthand.engine.program import program_name
 from firsthand.engine.view import RecordView
-from firsthand.errors import Contradiction, UsageError
+from firsthand.errors import UsageError
 from firsthand.model.match import Decision
-from firsthand.record.rulings import conflict, found_again
 from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.store.extractions import extractions
-from firsthand.store.history import decisions
 from firsthand.store.reports import reports
 from firsthand.store.sqlite import Store
 
@@ -55,13 +53,7 @@ def judge(
             kind=kind, mentions=sides.mentions, apart=sides.apart,
             marks=marks((*sides.mentions, *sides.apart), list(said.values())), by=by.strip(), why=why.strip(), at=now,
         )  # fmt: skip
-        found = conflict(found_again(decisions(store), said), decision)
-        if found is not None:
-            raise Contradiction(
-                f"{kind} ({by.strip()}: {why.strip()}) contradicts {found.decision.id}: {found.decision.kind}, decided by "
-                f"{found.decision.by} on {found.decision.at:%Y-%m-%d} ({found.decision.why})",
-                hint=f"If that one is mistaken: firsthand decide RECORD undo {found.decision.id} --by NAME --why TEXT",
-            )
+        consistent(store, decision, said)
         return logged(store, decision, kit, everything, now, supplied)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from firsthand.link.accounts import accounts, shared_texts
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench
-from firsthand.link.groups import grouped, groups_of
+from firsthand.link.grouping import grouped
+from firsthand.link.groups import groups_of
 from firsthand.link.linkage import Cluster
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Yardstick, scales
@@ -35,7 +36,8 @@ def link(
     `extractions`, `dated` by report id. `yardstick`: how rare terms are; without one it is counted over these reports.
     """
     bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True, yardstick=yardstick)
-    return tuple(groups_of(grouped(bench, candidates(bench.told, bench.scales)).clusters, bench))
+    pairs = candidates(bench.told, bench.scales)
+    return tuple(groups_of(grouped(bench, pairs), bench, pairs))
 
 
 def explain(

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from firsthand.link.days import Days, days_of
+from firsthand.link.subjects import subject
 from firsthand.model.claim import COUNTS, Claim, Mention, Role
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.lineage import Lineage
@@ -19,6 +20,8 @@ HAPPENED = frozenset({"occurred", "ongoing", "attempted"})
 NAMED = frozenset({"person", "organisation", "group", "unit"})
 BODIES = frozenset({"organisation", "group", "unit"})
 WORD = re.compile(r"[\w'’-]{1,60}")
+LOOSE = 6
+"""Days between the ends of a stretch ("this week") that may hold more than one event of a kind."""
 NEWS = frozenset({"headline", "body", "quote"})
 SO_MANY = re.compile(
     r"(?:(?:at least|at most|up to|as many as|more than|fewer than|less than|about|around|nearly|almost|over|some|the|all|both|"
@@ -73,7 +76,8 @@ class Wording(NamedTuple):
 class Account:
     """One report's telling of one event.
 
-    `lead`: the first news of its report. `happened`: not only planned, threatened, supposed or denied.
+    `lead`: the first news of its report; `subject`: what the report is about, as far as it is about one event. `happened`: not
+    only planned, threatened, supposed or denied.
     """
 
     event: str
@@ -88,6 +92,7 @@ class Account:
     published: Days
     said: Said
     wording: Wording
+    subject: bool = False
 
     @property
     def smallest(self) -> str:
@@ -100,6 +105,12 @@ class Account:
         placed = self.said.unplaced or any(p.precision != "country" for p in self.said.places)
         return not self.days.said and not self.said.counts and not placed
 
+    @property
+    def loose(self) -> bool:
+        """Tell whether it is too vague, or lies in too many days, to hold others together."""
+        first, last = self.days.first, self.days.last
+        return self.vague or (first is not None and last is not None and last - first >= LOOSE)
+
 
 def accounts(
     extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], shared: Mapping[str, Sequence[Shared]]
@@ -107,7 +118,9 @@ def accounts(
     """Every event of every report, sorted by id. `shared`: passages of lineages by report."""
     found: list[Account] = []
     for key in sorted(extractions):
-        found += _of_report(extractions[key], dated.get(key, UNKNOWN), shared.get(key, []))
+        told = list(_of_report(extractions[key], dated.get(key, UNKNOWN), shared.get(key, [])))
+        about = subject(told)
+        found += [replace(account, subject=True) if account.event == about else account for account in told]
     return tuple(sorted(found, key=lambda account: account.event))
 
 
@@ -191,12 +204,14 @@ class Sentences:
             if _stands(name):
                 self._names.setdefault(self._at(name.span.start), set()).add(name.entity)
 
-    def wording(self, mentions: Iterable[Mention], claims: Iterable[Claim], shared: Iterable[Shared]) -> Wording:
+    def wording(self, mentions: Sequence[Mention], claims: Iterable[Claim], shared: Iterable[Shared]) -> Wording:
         """Words, names and shared texts of the sentences in which the mentions and their claims stand."""
         places = {self._at(m.trigger.start) for m in mentions} | {self._at(c.span.start) for c in claims}
         inside = sorted(place for place in places if 0 <= place < len(self._passages))
+        # What is only recalled is told nowhere else than there: its own words are all that speaks for it.
+        skipped = self._common if any(m.role == "main" for m in mentions) else frozenset[int]()
         return Wording(
-            words=frozenset(w for i in inside if i not in self._common for w in self._passages[i].lemmas) - self._named,
+            words=frozenset(w for i in inside if i not in skipped for w in self._passages[i].lemmas) - self._named,
             names=frozenset(name for i in inside for name in self._names.get(i, ())),
             lineages=frozenset((name, kind) for start, end, name, kind in shared if self._meets(inside, start, end)),
         )

@@ -34,6 +34,12 @@ class Bench:
             known = self.found[key] = compare(self._sides[key[0]], self._sides[key[1]], self.scales)
         return known
 
+    def leads(self, i: int, j: int) -> bool:
+        """Tell whether a pair (i < j) may bring two tellings together: it reaches what joining needs, and no rule bars it."""
+        limits = self.scales.weights.limits
+        needed = limits.join if self.told[i].role == self.told[j].role == "main" else limits.recall
+        return self.reaches(i, j, needed) and not self.barred(i, j)
+
     def reaches(self, i: int, j: int, threshold: int) -> bool:
         """Tell whether a pair reaches so many millibits. One that does not is mostly never asked for again, and is not kept."""
         if (i, j) in self.found:
@@ -67,7 +73,7 @@ def join(members: Iterable[int], pairs: Pairs, bench: Bench, threshold: int) -> 
     chosen = sorted(set(members))
     inside = set(chosen)
     known = ((i, j) for i, j in pairs if i in inside and j in inside)
-    edges = [(i, j) for i, j in known if bench.reaches(i, j, threshold) and not bench.barred(i, j)]
+    edges = [(i, j) for i, j in known if bench.leads(i, j)]
     ruled = _ruled(inside, bench)
     said: dict[int, list[tuple[int, int]]] = {}
     for pair in ruled:
@@ -77,6 +83,12 @@ def join(members: Iterable[int], pairs: Pairs, bench: Bench, threshold: int) -> 
         start = _components(component, [pair for i in component for pair in said.get(i, ())])
         found += _agglomerate(start, bench, threshold, pairs) if len(start) > 1 else start
     return sorted(found)
+
+
+def units(members: Iterable[int], bench: Bench) -> list[Cluster]:
+    """Tellings, those together that are one by people's words."""
+    chosen = sorted(set(members))
+    return _components(chosen, _ruled(set(chosen), bench))
 
 
 def _ruled(inside: set[int], bench: Bench) -> list[tuple[int, int]]:
@@ -105,13 +117,26 @@ def _agglomerate(start: Sequence[Cluster], bench: Bench, threshold: int, within:
 
 
 def _meeting(home: Mapping[int, int], within: Pairs, bench: Bench) -> list[tuple[int, int]]:
-    """Clusters with a pair that was looked at, or with tellings of one report, which must be kept apart."""
+    """Clusters with a pair that was looked at, or that must be kept apart: told by one report, or by a person's word."""
     found = {(home[i], home[j]) for i in home for j in within.after(i) if j in home}
     of_report: dict[str, list[int]] = {}
     for i in home:
         of_report.setdefault(bench.told[i].report, []).append(i)
     found |= {(home[i], home[j]) for told in of_report.values() for i, j in combinations(told, 2)}
+    place = {bench.told[i].event: i for i in home}
+    found |= {(home[place[a]], home[place[b]]) for a, b in bench.rulings.parted if a in place and b in place}
     return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
+
+
+def mean(a: Cluster, b: Cluster, bench: Bench) -> int | None:
+    """Millibits of two clusters over all cross pairs as linkage counts them; None where they may not be joined.
+
+    One pair that is free of the guard of undated tellings frees the others.
+    """
+    fit, pairs = _fit(a, b, bench, None), len(a) * len(b)
+    if fit is None or (fit.against and 2 * fit.against >= pairs):
+        return None
+    return fit.total // pairs + (0 if fit.free else bench.scales.weights["undated"])
 
 
 def _fit(a: Cluster, b: Cluster, bench: Bench, within: Pairs | None) -> Fit | None:
@@ -119,12 +144,10 @@ def _fit(a: Cluster, b: Cluster, bench: Bench, within: Pairs | None) -> Fit | No
     total, free, against = 0, False, 0
     for i in a:
         for j in b:
-            if within is not None and (min(i, j), max(i, j)) not in within:
-                if bench.told[i].report == bench.told[j].report:
-                    return None
-                total += UNLIKE
-            elif bench.parted(i, j):
+            if bench.parted(i, j):
                 return None
+            if within is not None and (min(i, j), max(i, j)) not in within:
+                total += UNLIKE
             else:
                 guard = sum(f.millibits for f in bench.pair(i, j).findings if f.feature == "undated")
                 total += bench.bits(i, j) - guard

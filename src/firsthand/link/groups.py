@@ -1,48 +1,32 @@
-"""Tellings to groups: news by average linkage, then background to the incident it recalls, then what recalls none."""
+"""Clusters of tellings as the groups that leave linking: each with its matches, and what is left open of it."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
 from firsthand.link.accounts import Account
-from firsthand.link.clusters import Bench, join
+from firsthand.link.clusters import Bench
+from firsthand.link.left_open import left_open, named
 from firsthand.link.linkage import Cluster
 from firsthand.link.pairs import Pairs
-from firsthand.link.recall import recalled
 from firsthand.link.weighing import matched
-from firsthand.model.base import digest
-from firsthand.model.incident import Group, Telling
+from firsthand.model.incident import Group, Rival, Telling
 from firsthand.model.match import Match
 
 
-class Grouped(NamedTuple):
-    """`news`: clusters of news tellings alone; `clusters`: every telling in exactly one."""
-
-    news: list[Cluster]
-    clusters: list[Cluster]
-
-
-def grouped(bench: Bench, pairs: Pairs) -> Grouped:
-    """The tellings of the bench (by index) in clusters. `pairs`: those that are worth comparing, left < right."""
-    limits = bench.scales.weights.limits
-    news = join((i for i, a in enumerate(bench.told) if a.role == "main"), pairs, bench, limits.join)
-    whole, left = recalled(news, pairs, bench, limits.recall)
-    return Grouped(news, [*whole, *join(left, pairs, bench, limits.recall)])
+def groups_of(clusters: Iterable[Cluster], bench: Bench, pairs: Pairs) -> list[Group]:
+    """The clusters of which something happened, as groups, sorted by id. `pairs`: those that are worth comparing."""
+    kept = [cluster for cluster in clusters if any(bench.told[i].happened for i in cluster)]
+    also = left_open(kept, pairs, bench)
+    return sorted((_group(cluster, bench, also) for cluster in kept), key=lambda group: group.id)
 
 
-def groups_of(clusters: Iterable[Cluster], bench: Bench) -> list[Group]:
-    """The clusters of which something happened, as groups, sorted by id."""
-    kept = (cluster for cluster in clusters if any(bench.told[i].happened for i in cluster))
-    return sorted((_group(cluster, bench) for cluster in kept), key=lambda group: group.id)
+def _group(cluster: Cluster, bench: Bench, also: Mapping[int, tuple[Rival, ...]]) -> Group:
+    told = [_telling(bench.told[i], also.get(i, ())) for i in cluster]
+    tellings = tuple(sorted(told, key=lambda t: (t.role != "main", t.report, t.event)))
+    return Group(id=named(cluster, bench), tellings=tellings, matches=_matches(cluster, bench))
 
 
-def _group(cluster: Cluster, bench: Bench) -> Group:
-    told = [bench.told[i] for i in cluster]
-    tellings = tuple(sorted((_telling(a) for a in told), key=lambda t: (t.role != "main", t.report, t.event)))
-    return Group(id=digest("inc", min(a.smallest for a in told)), tellings=tellings, matches=_matches(cluster, bench))
-
-
-def _telling(account: Account) -> Telling:
-    return Telling(report=account.report, event=account.event, mentions=account.mentions, role=account.role)
+def _telling(account: Account, also: tuple[Rival, ...]) -> Telling:
+    return Telling(report=account.report, event=account.event, mentions=account.mentions, role=account.role, also=also)
 
 
 def _matches(cluster: Cluster, bench: Bench) -> tuple[Match, ...]:

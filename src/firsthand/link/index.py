@@ -11,10 +11,10 @@ import numpy as np
 from firsthand.link.accounts import Account, Shared, accounts, news_words
 from firsthand.link.clusters import LARGE, Bench
 from firsthand.link.compare import Compared
-from firsthand.link.groups import grouped, groups_of
+from firsthand.link.grouping import grouped
+from firsthand.link.groups import groups_of
 from firsthand.link.neighbours import Neighbours, Pair, in_order
 from firsthand.link.pairs import Pairs
-from firsthand.link.recall import fit
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales, Yardstick, kinship
 from firsthand.link.terms import Vector
@@ -85,7 +85,7 @@ class Index:
         touched |= {in_order(event, other) for event in fresh for other in self._near.compared(event)}
         more, found = self._tied(touched)
         seeds |= more | fresh
-        return self._grouped_again(seeds & self._told.keys(), fresh, old, found)
+        return self._grouped_again(seeds & self._told.keys(), old, found)
 
     def _taken(
         self,
@@ -156,42 +156,35 @@ class Index:
 
     def _tie(self, i: int, j: int, bench: Bench) -> bool:
         """Note whether two tellings (i < j) hang together. Tells whether that can change a group."""
-        a, b = bench.told[i], bench.told[j]
-        one, other, limits = a.event, b.event, self._scales.weights.limits
+        one, other = bench.told[i].event, bench.told[j].event
         ruled, compared = self._rulings.same(one, other), self._near.holds((one, other))
         anew = self._ties.ruled(one, other, ruled or self._rulings.different(one, other))
-        if a.role != b.role:
-            return self._ties.wanted(one, other, compared or ruled) or anew
-        needed = limits.join if a.role == "main" else limits.recall
-        tied = ruled or (compared and bench.reaches(i, j, needed) and not bench.barred(i, j))
+        tied = ruled or (compared and bench.leads(i, j))
         return self._ties.tied(one, other, tied) or anew or self._ties.crowded(one, other)
 
     def _bench(self, events: Iterable[str]) -> Bench:
         return Bench([self._told[event] for event in events], self._scales, self._rulings, {})
 
-    def _grouped_again(self, seeds: set[str], fresh: set[str], old: set[str], known: Memory) -> Changed:
+    def _grouped_again(self, seeds: set[str], old: set[str], known: Memory) -> Changed:
         """Group all that hangs together with these tellings.
 
-        `fresh`: those that are new; `old`: groups that lost a telling; `known`: what was found of pairs.
+        `old`: groups that lost a telling; `known`: what was found of pairs.
         """
-        while True:
-            region = sorted(self._ties.closed(seeds, self._cluster))
-            self._ties.count(region, LARGE)
-            place = {event: i for i, event in enumerate(region)}
-            bench = self._bench(region)
-            bench.found.update(
-                {(place[a], place[b]): found for (a, b), found in known.items() if a in place and b in place}
-            )
-            found = grouped(bench, self._pairs(place))
-            news = [tuple(region[i] for i in cluster) for cluster in found.news]
-            more = self._drawn_in(set(region), news, seeds, fresh)
-            if not more:
-                break
-            seeds = {*region, *more}
-        self._keep(region, news)
+        region = sorted(self._ties.closed(seeds, self._cluster))
+        self._ties.count(region, LARGE)
+        place = {event: i for i, event in enumerate(region)}
+        bench = self._bench(region)
+        bench.found.update(
+            {(place[a], place[b]): found for (a, b), found in known.items() if a in place and b in place}
+        )
+        pairs = self._pairs(place)
+        clusters = grouped(bench, pairs)
+        for cluster in clusters:
+            events = tuple(region[i] for i in cluster)
+            self._cluster.update(dict.fromkeys(events, events))
         old |= {self._group.pop(event) for event in region if event in self._group}
         before = {key: self.groups.pop(key) for key in old if key in self.groups}
-        for group in groups_of(found.clusters, bench):
+        for group in groups_of(clusters, bench, pairs):
             self.groups[group.id] = group
             self._group.update({telling.event: group.id for telling in group.tellings})
         made = sorted({self._group[event] for event in region if event in self._group})
@@ -202,39 +195,8 @@ class Index:
         """The pairs among these tellings (with their index) that could join or be recalled; in a crowd all that are compared."""
         found: set[tuple[int, int]] = set()
         for event, i in place.items():
-            others = self._ties.joining(event) | self._ties.wanting(event)
+            others = self._ties.around(event)
             others |= set(self._near.picks(event)) if self._ties.crowded(event, event) else set()
             found.update((i, place[other]) for other in others if other in place)
         one, other = np.array(sorted(found), dtype=np.int64).reshape(-1, 2).T
         return Pairs.of(one, other)
-
-    def _drawn_in(
-        self, inside: set[str], news: Iterable[tuple[str, ...]], seeds: set[str], fresh: set[str]
-    ) -> set[str]:
-        """Tellings outside that fit a cluster here, as background or as what is recalled."""
-        more: set[str] = set()
-        for cluster in news:
-            if cluster != self._cluster.get(cluster[0]) or not fresh.isdisjoint(cluster):
-                wanting = {event for one in cluster for event in self._ties.wanting(one)} - inside
-                more.update(event for event in wanting if self._fits(event, cluster))
-        for event in seeds & inside:
-            if self._told[event].role == "background":
-                clusters = {self._cluster[one] for one in self._ties.wanting(event) - inside}
-                more.update(cluster[0] for cluster in clusters if self._fits(event, cluster))
-        return more
-
-    def _fits(self, event: str, cluster: Sequence[str]) -> bool:
-        """Tell whether a background telling fits a cluster of news."""
-        mean = fit(0, tuple(range(1, len(cluster) + 1)), self._bench((event, *cluster)))
-        return mean is not None and mean >= self._scales.weights.limits.recall
-
-    def _keep(self, region: Sequence[str], news: Iterable[tuple[str, ...]]) -> None:
-        """Note the clusters of news here, and what background fits them."""
-        for event in region:
-            self._cluster.pop(event, None)
-        for cluster in news:
-            self._cluster.update(dict.fromkeys(cluster, cluster))
-        for event in region:
-            if self._told[event].role == "background":
-                clusters = {self._cluster[one] for one in self._ties.wanting(event)}
-                self._ties.fits(event, {one for cluster in clusters if self._fits(event, cluster) for one in cluster})

@@ -1,55 +1,51 @@
-"""Background tellings: each goes to the incident that it recalls, and never joins two or makes news of one."""
+"""Tellings that join what others have made an incident of: each goes to the one that it fits best, and never joins two."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
-from firsthand.link.clusters import Bench
+from firsthand.link.clusters import Bench, mean
 from firsthand.link.linkage import Cluster
 
 
-def recalled(
-    news: Sequence[Cluster], pairs: Iterable[tuple[int, int]], bench: Bench, threshold: int
+def attached(
+    clusters: Sequence[Cluster],
+    units: Sequence[Cluster],
+    pairs: Iterable[tuple[int, int]],
+    bench: Bench,
+    threshold: int,
+    margin: int = 0,
 ) -> tuple[list[Cluster], list[int]]:
-    """The clusters with the background tellings that recall them, and those that recall none, ascending.
+    """The clusters with the units (tellings that a person's word holds together) that join them, and what joins none, ascending.
 
-    A telling is held against all news tellings of a cluster; of two clusters that fit it goes to the better one. Of one
-    report a cluster takes one telling.
+    A unit is held against all tellings of a cluster as it was; of two clusters that fit it goes to the better one, and to
+    neither where the better one is not better by `margin`. Of one report a cluster takes one telling.
     """
-    home = {i: k for k, cluster in enumerate(news) for i in cluster}
-    wanted = _wanted(home, pairs, bench)
-    fits: list[tuple[int, int, int]] = []
-    for i, clusters in wanted.items():
-        for k in sorted(clusters):
-            mean = fit(i, news[k], bench)
-            if mean is not None and mean >= threshold:
-                fits.append((-mean, i, k))
-    whole = {k: list(cluster) for k, cluster in enumerate(news)}
+    home = {i: k for k, cluster in enumerate(clusters) for i in cluster}
+    fits: list[tuple[int, Cluster, int]] = []
+    for unit, near in _near(units, home, pairs, bench):
+        found = [
+            (-fit, unit, k) for k in near if (fit := mean(unit, clusters[k], bench)) is not None and fit >= threshold
+        ]
+        found.sort()
+        if len(found) < 2 or found[1][0] - found[0][0] >= margin:
+            fits += found
+    whole = {k: list(cluster) for k, cluster in enumerate(clusters)}
     placed: set[int] = set()
-    for _, i, k in sorted(fits):
-        if i not in placed and not any(bench.parted(i, j) for j in whole[k]):
-            whole[k].append(i)
-            placed.add(i)
-    left = [i for i, a in enumerate(bench.told) if a.role == "background" and i not in placed]
+    for _, unit, k in sorted(fits):
+        if unit[0] not in placed and not any(bench.parted(i, j) for i in unit for j in whole[k]):
+            whole[k] += unit
+            placed.update(unit)
+    left = sorted(i for unit in units for i in unit if i not in placed)
     return [tuple(sorted(cluster)) for _, cluster in sorted(whole.items())], left
 
 
-def _wanted(home: dict[int, int], pairs: Iterable[tuple[int, int]], bench: Bench) -> dict[int, set[int]]:
-    """Clusters that each background telling shares a key with, or belongs to by a person's word."""
-    wanted: dict[int, set[int]] = {}
-    place = {a.event: i for i, a in enumerate(bench.told)}
-    ruled = [(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place]
-    for i, j in chain(pairs, ruled):
+def _near(
+    units: Sequence[Cluster], home: dict[int, int], pairs: Iterable[tuple[int, int]], bench: Bench
+) -> list[tuple[Cluster, list[int]]]:
+    """Units with the clusters (by place) that one of their pairs leads to, both in order."""
+    unit_of = {i: u for u, unit in enumerate(units) for i in unit}
+    near: dict[int, set[int]] = {}
+    for i, j in pairs:
         for one, other in ((i, j), (j, i)):
-            if bench.told[one].role == "background" and other in home:
-                wanted.setdefault(one, set()).add(home[other])
-    return wanted
-
-
-def fit(i: int, cluster: Cluster, bench: Bench) -> int | None:
-    """Mean millibits of a telling with a cluster, None where it may not join; by a person's word it fits beyond all."""
-    told = bench.told
-    if any(bench.rulings.same(told[i].event, told[j].event) for j in cluster):
-        return 10**9
-    if any(bench.parted(i, j) for j in cluster) or 2 * sum(bench.barred(i, j) for j in cluster) >= len(cluster):
-        return None
-    return sum(bench.bits(i, j) for j in cluster) // len(cluster)
+            if one in unit_of and other in home and bench.leads(i, j):
+                near.setdefault(unit_of[one], set()).add(home[other])
+    return [(units[u], sorted(found)) for u, found in sorted(near.items())]

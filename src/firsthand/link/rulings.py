@@ -4,32 +4,57 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from firsthand.link.accounts import Account
+from firsthand.model.hanging import roots
 from firsthand.model.match import Decision, standing
 
 
 class Rulings:
-    """Pairs of events that people called the same or different; of two on one pair the later holds."""
+    """Pairs of events that people called the same or different; of two on one pair the later holds.
+
+    What follows from several decisions holds too: A is B and B is C make A and C one; if C is not D, neither A nor B is.
+    """
 
     def __init__(self, decisions: Sequence[Decision], told: Iterable[Account]) -> None:
         event_of = {mention: account.event for account in told for mention in account.mentions}
         self.ruled = _ruled(decisions, event_of)
+        self._one = roots(pair for pair, kind in self.ruled.items() if kind == "same")
+        self._apart = {self._both(*pair) for pair, kind in self.ruled.items() if kind == "different"}
 
     def same(self, left: str, right: str) -> bool:
         """Tell whether a person called two events one."""
-        return self.ruled.get(_pair(left, right)) == "same"
+        if not self._one:
+            return False
+        direct = self.ruled.get(_pair(left, right))
+        one, other = self._both(left, right)
+        return direct == "same" or (direct is None and left in self._one and one == other)
 
     def different(self, left: str, right: str) -> bool:
         """Tell whether a person kept two events apart."""
-        return self.ruled.get(_pair(left, right)) == "different"
+        if not self._apart:
+            return False
+        direct = self.ruled.get(_pair(left, right))
+        one, other = self._both(left, right)
+        return direct == "different" or (direct is None and one != other and (one, other) in self._apart)
 
     def differing(self, other: "Rulings") -> set[tuple[str, str]]:
-        """Pairs that are ruled upon otherwise there."""
+        """Pairs that are ruled upon otherwise there, in so many words."""
         return {pair for pair, _ in self.ruled.items() ^ other.ruled.items()}
 
     @property
     def joined(self) -> tuple[tuple[str, str], ...]:
-        """Every pair of events that are the same by a person's word, sorted."""
-        return tuple(sorted(pair for pair, kind in self.ruled.items() if kind == "same"))
+        """Every pair of events that are one by people's words, sorted."""
+        sets: dict[str, list[str]] = {}
+        for event, root in sorted(self._one.items()):
+            sets.setdefault(root, []).append(event)
+        return tuple(sorted(pair for one in sets.values() for pair in combinations(one, 2) if self.same(*pair)))
+
+    @property
+    def parted(self) -> tuple[tuple[str, str], ...]:
+        """Every pair of events that a person kept apart in so many words, sorted."""
+        return tuple(sorted(pair for pair, kind in self.ruled.items() if kind == "different"))
+
+    def _both(self, left: str, right: str) -> tuple[str, str]:
+        return _pair(self._one.get(left, left), self._one.get(right, right))
 
 
 def _ruled(decisions: Sequence[Decision], event_of: Mapping[str, str]) -> dict[tuple[str, str], str]:

@@ -6,55 +6,32 @@ Held = dict[str, set[str]]
 
 
 class Ties:
-    """Between tellings (by event), each both ways: those of one role that could join; background and news that are compared;
-    background and the news that it fits; and pairs that a person ruled upon.
-    """
+    """Between tellings (by event), each both ways: those that could join or be recalled, and pairs that a person ruled upon."""
 
     def __init__(self) -> None:
         self._joining: Held = {}
-        self._wanting: Held = {}
-        self._fitting: Held = {}
         self._ruled: Held = {}
         self._crowded: set[str] = set()
 
     def around(self, event: str) -> set[str]:
-        """All that hang together with a telling."""
-        return {*self._joining.get(event, ()), *self._fitting.get(event, ())}
-
-    def joining(self, event: str) -> set[str]:
-        """Those of its role that a telling could join."""
+        """All that a telling could join."""
         return set(self._joining.get(event, ()))
-
-    def wanting(self, event: str) -> set[str]:
-        """Of a background telling the news that it is compared with, and the other way round."""
-        return set(self._wanting.get(event, ()))
 
     def crowded(self, one: str, other: str) -> bool:
         """Tell whether both hang together with so many that only pairs that share a key count there."""
         return one in self._crowded and other in self._crowded
 
     def tied(self, one: str, other: str, is_so: bool) -> bool:
-        """Note whether two tellings of one role could join. Tells whether that is new."""
+        """Note whether two tellings could join. Tells whether that is new."""
         return _note(self._joining, one, other, is_so)
-
-    def wanted(self, one: str, other: str, is_so: bool) -> bool:
-        """Note whether background and news are compared. Tells whether that is new."""
-        return _note(self._wanting, one, other, is_so)
 
     def ruled(self, one: str, other: str, is_so: bool) -> bool:
         """Note whether a person ruled upon two tellings. Tells whether they do or did."""
         return _note(self._ruled, one, other, is_so) or is_so
 
-    def fits(self, event: str, news: set[str]) -> None:
-        """Note the news that a background telling fits, in the place of what it fitted."""
-        for one in self._fitting.get(event, set()) - news:
-            _note(self._fitting, event, one, False)
-        for one in news:
-            _note(self._fitting, event, one, True)
-
     def drop(self, event: str) -> None:
         """Forget a telling."""
-        for held in (self._joining, self._wanting, self._fitting, self._ruled):
+        for held in (self._joining, self._ruled):
             for other in held.pop(event, ()):
                 held[other].discard(event)
         self._crowded.discard(event)

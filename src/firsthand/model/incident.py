@@ -130,13 +130,29 @@ class OpenQuestion(Record, frozen=True, kw_only=True):
     settled_by: str | None = None
 
 
+class Rival(Record, frozen=True, kw_only=True):
+    """Another incident (by id) that a telling fits about as well as the one it stands in.
+
+    `millibits`: the mean over its pairs with that incident's tellings; `own`: with the others of its own, None where it is
+    alone.
+    """
+
+    incident: str
+    millibits: int
+    own: int | None = None
+
+
 class Telling(Record, frozen=True, kw_only=True):
-    """One report's telling of the incident: its mentions (ids) of one event, and whether it is news there."""
+    """One report's telling of the incident: its mentions (ids) of one event, and whether it is news there.
+
+    `also`: the incidents that it fits about as well, the best first; empty where it is clear which one it tells.
+    """
 
     report: str
     event: str
     mentions: tuple[str, ...]
     role: Role
+    also: tuple[Rival, ...] = ()
 
 
 class Part(Record, frozen=True, kw_only=True):

@@ -1,11 +1,10 @@
-"""What people decided about mentions, applied to what was extracted: found again, parted, and checked for contradiction."""
+"""What people decided about mentions: found again in what was extracted, and checked for contradiction."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from firsthand.model.base import digest
 from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction
 from firsthand.model.hanging import roots
@@ -52,33 +51,6 @@ def _nearest(mark: Mark, mentions: Iterable[Mention]) -> str | None:
     return best[2] if best is not None and best[0] <= NEAR else None
 
 
-def parted(said: Mapping[str, Extraction], decisions: Iterable[Decision]) -> dict[str, Extraction]:
-    """What reports say, with mentions of one event that a person called different as events of their own."""
-    out = dict(said)
-    home = {mention.id: key for key, extraction in said.items() for mention in extraction.mentions}
-    for decision in standing(decisions):
-        if decision.kind not in ("different", "split"):
-            continue
-        for report in sorted({home[one] for one in decision.mentions if one in home}):
-            out[report] = _part(out[report], decision)
-    return out
-
-
-def _part(extraction: Extraction, decision: Decision) -> Extraction:
-    """One report with its events parted as one decision says: who is named first goes, the rest stays."""
-    events = {mention.id: mention.event for mention in extraction.mentions}
-    fresh: dict[str, str] = {}
-    for left, right in pairs_apart(decision):
-        if left in events and right in events and events[left] == events[right]:
-            fresh[left] = digest("evt", events[left], decision.id, *(() if decision.apart else (left,)))
-    if not fresh:
-        return extraction
-    mentions = tuple(
-        replace(mention, event=fresh[mention.id]) if mention.id in fresh else mention for mention in extraction.mentions
-    )
-    return replace(extraction, mentions=mentions)
-
-
 def pairs_apart(decision: Decision) -> list[tuple[str, str]]:
     """The pairs of mentions that a decision keeps apart."""
     if decision.apart:
@@ -88,18 +60,23 @@ def pairs_apart(decision: Decision) -> list[tuple[str, str]]:
 
 
 def conflict(decisions: Sequence[Decision], new: Decision) -> Conflict | None:
-    """The standing decision that `new` contradicts, directly or through others; None where it goes with all of them."""
+    """The standing decision that `new` contradicts, directly or through others; None where it goes with all of them.
+
+    An undo contradicts where it takes back another undo, and what then stands again goes against what was decided since.
+    """
+    if new.kind == "undo":
+        return _brought_back(decisions, new)
     held = [decision for decision in standing(decisions) if decision.kind in ON_MENTIONS]
     sames = [decision for decision in held if decision.kind == "same"]
     if new.kind == "same":
-        one = _classes([*sames, new])
+        one = classes([*sames, new])
         for decision in held:
             if decision.kind != "same":
                 for left, right in pairs_apart(decision):
                     if left != right and one.get(left, left) == one.get(right, right):
                         return Conflict(decision, left, right)
         return None
-    one = _classes(sames)
+    one = classes(sames)
     for left, right in pairs_apart(new):
         if left in one and one[left] == one.get(right):
             both = [d for d in sames if {left, right} & set(d.mentions)]
@@ -107,6 +84,19 @@ def conflict(decisions: Sequence[Decision], new: Decision) -> Conflict | None:
     return None
 
 
-def _classes(sames: Iterable[Decision]) -> dict[str, str]:
+def _brought_back(decisions: Sequence[Decision], undo: Decision) -> Conflict | None:
+    """The standing decision that goes against one which stands again after `undo`."""
+    before, after = standing(decisions), standing([*decisions, undo])
+    again = [decision for decision in after if decision not in before and decision.kind in ON_MENTIONS]
+    rest = [decision for decision in after if decision not in again]
+    for decision in again:
+        found = conflict(rest, decision)
+        if found is not None:
+            return found
+        rest.append(decision)
+    return None
+
+
+def classes(sames: Iterable[Decision]) -> dict[str, str]:
     """Each mention with the smallest of those that are one incident with it by people's words."""
     return roots((decision.mentions[0], other) for decision in sames for other in decision.mentions[1:])

@@ -21,6 +21,7 @@ class WeightsFile(Record, frozen=True, kw_only=True):
     join: int
     recall: int
     barred: int
+    open: int
     strong: int
     likely: int
     distinctive: int

@@ -11,7 +11,8 @@ from firsthand.model.claim import Mention
 from firsthand.model.extraction import Extraction
 from firsthand.model.match import Decision, Mark
 from firsthand.model.span import Span
-from firsthand.record.rulings import conflict, found_again, parted
+from firsthand.record.parting import parted
+from firsthand.record.rulings import conflict, found_again
 
 WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 Kind = Literal["same", "different", "split", "undo"]
