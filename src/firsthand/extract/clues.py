@@ -50,6 +50,12 @@ _ELSEWHERE = re.compile(
 _ISSUER = re.compile(r"^\s{0,4}(?:[A-Z][\w'’.-]{0,25}[ ,–—-]{1,3}){0,6}[A-Z][\w'’.-]{0,25}\s{0,4}$")
 """A line of nothing but names: the letterhead of who issues a release."""
 _WORD = re.compile(r"[A-Za-z]{2,30}")
+_PERIODICAL = re.compile(
+    r"\b(?:bulletin|reports?|digest|update|newsletter|briefing|review|chronicle|chronology|summary|monitor|sheet|overview|"
+    r"roundup|log|note|journal|gazette|survey)\b",
+    re.IGNORECASE,
+)
+"""What calls itself a heading of something that appears again and again."""
 _DATED_YEAR = re.compile(
     r"\b(?:in|since|of|during|from|between|and|early|late|mid|after|before|back in|summer|winter|spring|autumn|fall)[ -]$",
     re.IGNORECASE,
@@ -122,7 +128,7 @@ def _top(text: str, time: TimeExpr) -> DateClue | None:
         return _clue("header", time, day, True, f"the text opens with '{quote}'")
     if not text[:start].strip() and day is None and after[:1] == ":":
         return _clue("dateline", time, None, True, f"the text opens with '{quote}'")
-    closed = "(" in before and ")" not in before.rsplit("(", 1)[-1] and after[:1] == ")"
+    closed = any(o in before and c not in before.rsplit(o, 1)[-1] and after[:1] == c for o, c in ("()", "[]"))
     if len(before) <= 90 and _DATELINE_BEFORE.match(before) and (closed or _DATELINE_AFTER.match(after)):
         which = "byline" if _BYLINE.match(before) else "dateline"
         return _clue("dateline", time, day, True, f"the {which} gives '{quote}'")
@@ -152,9 +158,13 @@ def _below(above: str) -> bool:
 
 
 def _coarse(text: str, time: TimeExpr, ref: TimeRef) -> DateClue | None:
-    """A month ("date 2024-07") or a day that may be read two ways ("10-8-2024") at the very top."""
+    """A month ("date 2024-07") or a day that may be read two ways ("10-8-2024") at the very top.
+
+    Also a month that ends the heading of a bulletin: "Bulletin of the Valley Commission, October 1988".
+    """
     lead = text[: time.span.start].strip().lower().strip(" :")
-    if lead not in ("", "date", "dated", "published", "posted") or resolve(ref).earliest is None:
+    opens = lead in ("", "date", "dated", "published", "posted")
+    if not (opens or (ref.op == "month" and _titled(text, time.span))) or resolve(ref).earliest is None:
         return None
     if ref.op == "slash":
         return _clue(
@@ -162,6 +172,15 @@ def _coarse(text: str, time: TimeExpr, ref: TimeRef) -> DateClue | None:
         )
     first = resolve(ref).earliest
     return _clue("month", time, first, True, f"the text opens with '{time.span.quote}'")
+
+
+def _titled(text: str, span: Span) -> bool:
+    """Tell whether a month stands in the heading of a periodical: of the issue, or of what it reports on."""
+    line = _line(text, span.start) if not text[: span.start].count("\n") else ""
+    after = line[span.end :].strip(" .") if line else ""
+    return (
+        bool(line) and len(line) < 160 and _PERIODICAL.search(line) is not None and (not after or after[0] in "([:|-–—")
+    )
 
 
 def _body(text: str, time: TimeExpr) -> DateClue | None:

@@ -105,6 +105,8 @@ class Counter:
             phrase = f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep"} and phrase in self.frames.harm_verbs:
                 return self.frames.harm_verbs[phrase]
+            if child.lower_ == "to" and any(t.lower_ == "death" for t in child.children):
+                return "killed"  # "were hacked to death"
         after = token.nbor(1).lower_ if token.i + 1 < len(self.doc) else ""
         if f"{lemma} {after}" in self.frames.harm_verbs:
             return self.frames.harm_verbs[f"{lemma} {after}"]

@@ -11,6 +11,7 @@ from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import times_of
 from firsthand.extract.moments_places import places_of
+from firsthand.extract.moments_recalled import outside
 from firsthand.extract.parties import Found, actors_of, party_of
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.roles import role_of
@@ -212,6 +213,7 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     here = home.get(t.token)
     times = [x for x in times_of(scene, t, rivals, alone=not others) if _home_of(scene, x[0].span, home) == here]
     places = [p for p in places_of(scene, t, rivals, taken) if _home_of(scene, p[0].span, home) == here]
+    times, places = outside(scene, t, times), outside(scene, t, places)
     role, rule = role_of(scene, t, [x for x, _ in times])
     if here is not None and (scene.doc[here].lower_ in EARLIER or scene.doc[here].lemma_ == "follow"):
         role, rule = "background", "roles.earlier"
@@ -278,12 +280,8 @@ def _victims(scene: Scene, draft: Draft) -> None:
 def _seized(scene: Scene, draft: Draft, thing: Token) -> None:
     first, last = edges(thing)
     words = scene.doc[first : last + 1]
-    end = max(
-        [
-            words.end_char,
-            *(scene.doc[edges(c)[1]].idx + len(scene.doc[edges(c)[1]]) for c in thing.subtree if c.dep_ == "conj"),
-        ]
-    )
+    ends = (scene.doc[edges(c)[1]] for c in thing.subtree if c.dep_ == "conj")
+    end = max([words.end_char, *(t.idx + len(t) for t in ends)])
     if SEIZED.search(scene.text[words.start_char : end]) and end - words.start_char < 300:
         span = scene.cut(words.start_char, end)
         draft.parts.append(Part(field="seized", value=span.quote, span=span, by="drafts.seized"))

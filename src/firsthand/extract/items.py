@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from firsthand.extract.scene import Scene
+from firsthand.model.extraction import Passage
 
 HEAD = re.compile(
     r"[-–—•* ]{0,3}(?P<head>[A-Z][A-Z'’-]{2,25}(?: [A-Z][A-Z'’-]{1,25}){0,3}"
@@ -15,6 +16,14 @@ HEAD = re.compile(
     r"(?P<end> ?[-–—]{1,2} |\.(?: |$)|$)"
 )
 """What an item of a digest begins with: a place in capitals, and perhaps one within it."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DATED = re.compile(
+    rf"[-–—•* ]{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:, \d{{4}})?)"
+    r"(?: [-–—] |: |, (?P<head>[A-Z][^.:;\n]{1,50}): )"
+)
+"""What an entry of a log begins with: a day, and perhaps a place ("19 June, Nkoe (Macomia): ..")."""
+PLACED = re.compile(r"[-–—•* ]{0,3}(?P<head>[A-Z][\w'’-]{1,25}(?: [A-Z][\w'’-]{1,25}){0,3})(?: \([^()\n]{2,30}\))?: ")
+"""What an entry of a roundup by places begins with, at the head of its paragraph: "Mannar: On 2 May .."."""
 TURNS = re.compile(
     r"(?:In (?:a|an|one|yet|another|other|the other|two other)\b(?: \w+){0,3}? "
     r"(?:incident|attack|development|case|operation|raid|clash|episode|strike|shooting|bombing|explosion|ambush)s?\b"
@@ -27,17 +36,22 @@ PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who"})
 
 
 class Items:
-    """The items of a report. `number`: of the item that each passage belongs to; `turned`: passages that turn to other news."""
+    """The items of a report. `number`: of the item that each passage belongs to; `turned`: passages that turn to other news;
+    `entries`: passages that begin an entry of a log.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self.number: list[int] = []
         self.turned: set[int] = set()
+        self.entries: set[int] = set()
         current, opened, told = 0, False, False
         for k, passage in enumerate(scene.passages):
             text = scene.text[passage.start : passage.end]
             head = HEAD.match(text)
             headed = head is not None and _placed(scene, passage.start, passage.start + head.end("head"))
-            if (headed or opened) and told:
+            entered = _entry(scene, passage)
+            self.entries |= {k} if entered else set()
+            if (headed or opened or entered) and told:
                 current, told = current + 1, False
             opened = headed and head is not None and len(text) <= head.end() + 1
             told = told or (not opened and passage.section == "body")
@@ -64,6 +78,16 @@ def known(scene: Scene, token: Token) -> bool:
         named = any(c.i in scene.place_at or c.i in scene.name_at for c in token.children if c.i < token.i)
         return not named and any(c.lower_ in KNOWN for c in token.children)
     return any(c.dep_ in {"nsubjpass", "nsubj", "dobj"} and c.lower_ in PERSONS for c in token.children)
+
+
+def _entry(scene: Scene, passage: Passage) -> bool:
+    """Tell whether a line begins an entry of a log or roundup, by a day with a mark behind it or a place before a colon."""
+    if passage.start and scene.text[passage.start - 1] != "\n":
+        return False
+    if DATED.match(scene.text, passage.start):
+        return True
+    head = PLACED.match(scene.text, passage.start)
+    return head is not None and _placed(scene, passage.start, head.end("head"))
 
 
 def _placed(scene: Scene, start: int, end: int) -> bool:

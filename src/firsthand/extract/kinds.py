@@ -45,6 +45,8 @@ FOUGHT = frozenset({
 MOBBED = frozenset({"attack", "killing", "armed clash", "arson", "property destruction", "looting"})
 BROAD = frozenset({"bombing", "shooting"})
 """What a general word means where the event tells nothing finer."""
+SIDE = frozenset({"arson", "looting", "property destruction", "robbery"})
+"""What is done beside a deadly attack, and does not name it."""
 TELLING = frozenset({"occurred", "ongoing"})
 
 
@@ -86,6 +88,8 @@ def _upgrade(scene: Scene, drafts: Sequence[Draft]) -> None:
         return
     best = max(dict.fromkeys(fine), key=fine.count)
     deadly = any(c.field in {"killed", "wounded"} and c.number != 0 for d in drafts for c in d.counts)
+    if deadly and best in SIDE:
+        return
     for d in drafts:
         if d.kind in GENERAL and (
             scene.kinds.refines(best, "attack") or (scene.kinds.refines(best, "abduction") and not deadly)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.drafts import Draft
 from firsthand.extract.events import GENERAL, EventDraft, Joiner, entities
+from firsthand.extract.items import items
 from firsthand.extract.moments import beside_cue, governor
 from firsthand.extract.moments_words import (
     AFTER,
@@ -37,6 +38,8 @@ REACH = {"moments.broken": 1, "moments.happened": 30, "moments.response": 3, "mo
 """Passages within which the words are told of an event told before or, half as far, of one told after."""
 LEAD = 4
 """Passages under a headline that are told of what it announces: further lines of the head and two sentences."""
+ENTRY = 4
+"""Characters before the day that an entry of a log begins with: a dash, a bullet."""
 NARROW = 2
 """Days from first to last within which words tell a day: a night has two, a weekend three."""
 
@@ -58,6 +61,9 @@ def tell_days(scene: Scene, joiner: Joiner, events: Sequence[EventDraft]) -> Non
     undated = [e for e in events if e.main and not _dated(scene, e)]
     if not undated:
         return
+    for event in undated:
+        _entry(scene, event)
+    undated = [e for e in undated if not _dated(scene, e)]
     news = _news(events)
     deeds = [(e, d) for e, d in news if d.kind not in FOLLOWS] or news
     if not news:
@@ -77,6 +83,18 @@ def tell_days(scene: Scene, joiner: Joiner, events: Sequence[EventDraft]) -> Non
         if best is not None:
             best[3].times.append(best[2].time)
             best[3].rules[best[2].time.span.start] = best[2].by
+
+
+def _entry(scene: Scene, event: EventDraft) -> None:
+    """Gives what an entry of a log tells the day that the entry begins with: "4 May, Malakal: Gunmen killed .."."""
+    parts, first = items(scene), event.drafts[0]
+    opened = next(
+        (k for k, n in enumerate(parts.number) if n == parts.number[first.passage] and k in parts.entries), None
+    )
+    day = next(iter(scene.times_in(opened)), None) if opened is not None else None
+    if day is not None and day.span.start - scene.passages[opened or 0].start <= ENTRY and _narrow(scene, day):
+        first.times.append(day)
+        first.rules[day.span.start] = "moments.entry"
 
 
 def _same(scene: Scene, joiner: Joiner, events: Sequence[EventDraft], event: EventDraft) -> list[Offer]:

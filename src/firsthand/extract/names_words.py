@@ -32,7 +32,8 @@ UNIT: Final = frozenset(
 SMALL_OPENERS: Final = frozenset(
     (
         "the a an in on at by from and but this that these those its their his her our for to of with as after before "
-        "when while if since several some all both two three four meanwhile local other many no former senior said told"
+        "when while if since several some all both two three four meanwhile local other many no former senior said told "
+        "suspected alleged presumed"
     ).split()
 )
 """Words that a capital at the head of a sentence makes no part of a name."""

@@ -32,7 +32,9 @@ def in_context(found: Sequence[Found], words: Sequence[Token]) -> list[Found]:
     out: list[Found] = []
     told: Found | None = None
     told_day: Found | None = None
+    issue = _issue(found, words)
     for place, one in enumerate(found):
+        one = one._replace(ref=_of_issue(one.ref, issue)) if issue is not None else one
         ahead = _day_ahead(place, found, words)
         ref = _anchored(one, told, told_day, words, history) if ahead is None else replaced(one.ref, ahead)
         ends = tuple(end._replace(ref=_anchored(end, told, told_day, words, history)) for end in one.ends)
@@ -52,6 +54,25 @@ TOP = 40
 """Tokens at the start of a text among which a day that no preposition leads is a header or a dateline."""
 ASIDE = 80
 """Tokens after a day or month within which a bare year that opens no sentence is an aside."""
+
+
+def _issue(found: Sequence[Found], words: Sequence[Token]) -> TimeRef | None:
+    """The month of a year that the first line gives and no day beside it: of an issue, or of what is reported on."""
+    line = next((n for n, word in enumerate(words) if word.name == "BREAK"), 0)
+    top = [one for one in found if one.last <= line]
+    months = [one.ref for one in top if one.ref.op == "month" and one.ref.args[0] is not None]
+    stated = any(one.ref.op in ("day", "range") and not needs_anchor(one.ref) for one in top)
+    return months[0] if len(months) == 1 and not stated else None
+
+
+def _of_issue(ref: TimeRef, issue: TimeRef) -> TimeRef:
+    """A day of the month of the issue, or of one of the two before it, with its year: "4 March" in a report for March 2023."""
+    year, month = issue.args[0], issue.args[1]
+    if ref.op != "day" or ref.args[0] is not None or not isinstance(ref.args[1], int):
+        return ref
+    if not isinstance(year, int) or not isinstance(month, int) or (month - ref.args[1]) % 12 > 2:
+        return ref
+    return TimeRef(op="day", args=(year - (ref.args[1] > month), *ref.args[1:3]))
 
 
 def _own_day(one: Found, words: Sequence[Token]) -> bool:

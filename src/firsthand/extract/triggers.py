@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from firsthand.extract.phrases import above, edges, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_ground import a_group
-from firsthand.extract.triggers_needs import WEAPON, concrete, has, person
+from firsthand.extract.triggers_needs import FLYING, WEAPON, concrete, has, person, unmeant
 from firsthand.model.base import Record
 from firsthand.resources.frames import Frame
 
@@ -91,10 +91,6 @@ SITES_OF_ARMS = frozenset(
     "defence defense system command crew pilot carrier shelter workshop launcher".split()
 )
 """What stands in the name of a place or body that has to do with a weapon, and was not struck with it."""
-FLYING = re.compile(
-    r"^(?:drone|uav|aircraft|plane|jet|helicopter|warplane|gunship|chopper|bomber|airplane|quadcopter)s?$",
-    re.IGNORECASE,
-)
 
 
 def find_triggers(scene: Scene) -> tuple[Trigger, ...]:
@@ -198,6 +194,8 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
                 if frame.kind in STATES and token.dep_ in {"acl", "amod"}:
                     continue
                 if frame.kind in HELD and token.dep_ == "amod" and token.tag_ == "VBN":
+                    continue
+                if unmeant(scene, token, frame.kind):
                     continue
                 kind = refined(scene, token, frame.kind)
                 if kind in {"shooting", "attack"} and (

@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import conjuncts, edges, meaning_head, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import (
+    conjuncts,
+    edges,
+    is_passive,
+    meaning_head,
+    objects,
+    passive_subjects,
+    pobj,
+    subjects,
+)
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_ground import (
     BASE,
@@ -44,11 +53,26 @@ HITTABLE = re.compile(
     r"airport|airfield|ship|vessel|tanker|bridge|station|depot|plant|factory|headquarters?|compound|tunnel|cave|"
     r"hideout|post|outpost|barracks|prison|residence|apartment|block|"
     r"neighbou?rhood|district|pipeline|refinery|grid|infrastructure|facility|facilities|shelter|clinic|farm|field|"
-    r"wedding|funeral|crowd|gathering|concert|area)s?$",
+    r"wedding|funeral|crowd|gathering|concert|area|ambulance|aircraft|plane|helicopter|coach|taxi|tractor|cart|trailer|minivan|"
+    r"jeep|pier|dam|well|granary|monastery|temple|synagogue|chapel|seminary|kindergarten|university|college|orphanage|"
+    r"courthouse|embassy|consulate|hotel|restaurant|cafe|shop|queue|line|column|patrol|unit|dormitory|nursery|reservoir)s?$",
     re.IGNORECASE,
 )
 
 
+FLYING = re.compile(
+    r"^(?:drone|uav|aircraft|plane|jet|helicopter|warplane|gunship|chopper|bomber|airplane|airliner|quadcopter)s?$",
+    re.IGNORECASE,
+)
+ON_GROUND = frozenset(
+    "tarmac hangar hangars parked base airbase airfield airport apron runway grounded ground-based".split()
+)
+"""Where an aircraft that is hit is not shot down."""
+ON_PAPER = frozenset(
+    "budget plan proposal policy bill law idea decision record reform speech deal strategy programme program scheme report claim "
+    "amendment motion treaty doctrine tariff tax figure".split()
+)
+"""What is fired on with words alone."""
 EXPLOSIVES = frozenset(
     "bomb device explosive ied mine landmine charge vest belt dynamite grenade warhead munition ordnance vbied trap".split()
 )
@@ -95,6 +119,9 @@ def has(scene: Scene, token: Token, need: str) -> bool:
         return any(person(scene, t) for t in things)
     if need == "aircraft":
         return bool(AIRCRAFT.search(words))
+    if need == "flown":
+        grounded = any(t.lower_ in ON_GROUND for t in token.subtree)
+        return not grounded and any(FLYING.match(one.text) for t in things for one in conjuncts(t))
     if need == "weapon":
         heads = [
             x
@@ -142,6 +169,17 @@ def person(scene: Scene, token: Token) -> bool:
         or token.lower_ in {"hostages", "captives", "prisoners", "detainees", "people"}
         or (token.lower_ in {"old", "olds"} and token.i > 0 and token.nbor(-1).text == "-")
     )
+
+
+def unmeant(scene: Scene, token: Token, kind: str) -> bool:
+    """Tell whether a verb of shooting or burning tells no such deed: "opened fire on the budget", "they burned with it"."""
+    if kind == "shooting":
+        at = next((o for t in (token, *objects(token)) if (o := pobj(t, "on", "at", "upon", "into")) is not None), None)
+        return at is not None and at.lemma_.lower() in ON_PAPER
+    if kind == "arson" and token.lemma_.lower() == "burn":
+        alone = not affected(token) and not is_passive(token)
+        return token.dep_ == "amod" or (alone and any(person(scene, s) for s in subjects(token)))
+    return False
 
 
 def _only_people(scene: Scene, things: list[Token]) -> bool:

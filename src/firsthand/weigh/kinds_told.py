@@ -25,11 +25,12 @@ def told_kind(case: Case, kinds: Kinds) -> str:
     by_event: dict[str, set[str]] = {}
     for mention in _news(case):
         by_event.setdefault(mention.event, set()).add(mention.kind)
-    votes = {kind: _votes(kind, by_event, kinds) for told in by_event.values() for kind in told}
+    deadly = any(c.field == "killed" for m in _news(case) for c in m.claims)
+    votes = {kind: _votes(kind, by_event, kinds, deadly=deadly) for told in by_event.values() for kind in told}
     return min(votes, key=lambda kind: (-votes[kind], -len(kinds.line(kind)), kind), default="other")
 
 
-def _votes(kind: str, by_event: Mapping[str, set[str]], kinds: Kinds) -> int:
+def _votes(kind: str, by_event: Mapping[str, set[str]], kinds: Kinds, *, deadly: bool) -> int:
     total = 0
     for told in by_event.values():
         if kind in told:
@@ -38,7 +39,7 @@ def _votes(kind: str, by_event: Mapping[str, set[str]], kinds: Kinds) -> int:
             total += BY_COARSER
         elif any(kinds.refines(other, kind) for other in told):
             total += BY_FINER
-    return total * (8 if kind in AFTER else 7 if kind in GENERAL else 10)
+    return total * ((6 if deadly else 8) if kind in AFTER else 7 if kind in GENERAL else 10)
 
 
 def told_status(case: Case) -> Status:

@@ -99,3 +99,32 @@ def test_where_people_are_held_and_what_fighting_is_like_are_no_events(read: Rea
 )
 def test_arrests_and_fights_are_events(read: Read, text: str, kind: str) -> None:
     assert kind in {m.kind for m in read(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A transport helicopter was hit by ground fire and crashed near Mosul on Monday.", "shoot-down"),
+        ("A missile struck a warplane over Idlib on Monday.", "shoot-down"),
+        ("A drone struck an ambulance near Donetsk on Monday.", "drone strike"),
+        ("Warplanes hit a dormitory in Mekele on Monday.", "air strike"),
+        ("Shells hit a queue for water in Aden on Monday.", "shelling"),
+        ("Rebels burned two trucks near Bambari on Monday.", "arson"),
+        ("Gunmen opened fire on a minister in Lagos on Monday.", "shooting"),
+    ],
+)
+def test_what_was_hit_tells_the_kind(read: Read, text: str, kind: str) -> None:
+    assert kind in {m.kind for m in read(text).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputies opened fire on the budget on Monday.",
+        "The union opened fire on the reform of pensions on Monday.",
+        "The museum shows a burning city of 1610.",
+        "Three crewmen burned with it.",
+    ],
+)
+def test_fire_in_a_figure_of_speech_is_no_deed(read: Read, text: str) -> None:
+    assert not {m.kind for m in read(text).mentions} & {"shooting", "arson"}

@@ -1,0 +1,41 @@
+"""What an earlier deed that a clause recalls keeps for itself: "freed two men who had been abducted in Kutum in May"."""
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import above
+from firsthand.extract.scene import Scene
+from firsthand.extract.triggers import Trigger
+from firsthand.model.place import PlaceName
+from firsthand.model.timeref import TimeExpr
+
+T = TypeVar("T", TimeExpr, PlaceName)
+
+
+def outside(scene: Scene, trigger: Trigger, found: list[tuple[T, str]]) -> list[tuple[T, str]]:
+    """The times or places of a deed without those of the deeds recalled in clauses on its people or things."""
+    recalled = (
+        {v.i for v in scene.doc[trigger.token].subtree if v.dep_ == "relcl" and _recalls(scene, v)} if found else ()
+    )
+    if not recalled:
+        return found
+    return [x for x in found if not _within(scene, x[0].span.start, trigger.token, recalled)]
+
+
+def _recalls(scene: Scene, verb: Token) -> bool:
+    """Tell whether a verb tells a deed in the past perfect."""
+    lemma = verb.lemma_.lower()
+    deed = lemma in scene.frames.verbs or lemma in scene.frames.harm_verbs
+    return deed and any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in verb.children)
+
+
+def _within(scene: Scene, start: int, trigger: int, recalled: Collection[int]) -> bool:
+    tokens = scene.tokens(start, start + 1)
+    for head in above(scene.doc[tokens[0]], 10) if tokens else ():
+        if head.i in recalled:
+            return True
+        if head.i == trigger:
+            return False
+    return False
