@@ -1,7 +1,7 @@
 """Forty invented reports of ten wars, read and linked: how well the program does on news that nothing was fitted to.
 
-The floors lie a little under what holds. On the first run, before anything was mended by them, B-cubed F1 was 80.8, both of a
-pair of near twins were found for 64 of 100, a false incident stood for two reports of two that tell none, and 69 of 100 facts held.
+The floors lie a little under what holds. On the first run, before anything was mended by them, B-cubed F1 was 80.8, both of
+64 in 100 pairs of near twins were found, the two reports that tell no incident both yielded one, and 69 of 100 facts held.
 """
 
 import json
