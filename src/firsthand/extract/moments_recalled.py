@@ -25,10 +25,12 @@ def outside(scene: Scene, trigger: Trigger, found: list[tuple[T, str]]) -> list[
 
 
 def _recalls(scene: Scene, verb: Token) -> bool:
-    """Tell whether a verb tells a deed in the past perfect."""
+    """Tell whether a verb tells a deed in the past perfect, or with a time of its own ("the group that seized the dam in May")."""
     lemma = verb.lemma_.lower()
-    deed = lemma in scene.frames.verbs or lemma in scene.frames.harm_verbs
-    return deed and any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in verb.children)
+    if lemma not in scene.frames.verbs and lemma not in scene.frames.harm_verbs:
+        return False
+    beside = [*verb.children, *(b for c in verb.children if c.dep_ == "prep" for b in c.children)]
+    return any((c.dep_ == "aux" and c.lower_ in {"had", "'d"}) or c.i in scene.time_at for c in beside)
 
 
 def _within(scene: Scene, start: int, trigger: int, recalled: Collection[int]) -> bool:
