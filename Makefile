@@ -44,6 +44,7 @@ dating: setup ## Dating of undated reports, measured by stripping the dates of d
 
 train: setup ## Make the weights of the learnt scorers anew from ../shared (minutes)
 	@$(PY) tools/train.py
+	@$(PY) tools/train_link.py
 
 bench: setup ## Speed, memory and size
 	@$(PY) tools/bench.py

@@ -175,24 +175,32 @@ def kinds() -> str:
 
 
 def weights() -> str:
-    """Thresholds and weights of linking, with the reason that stands beside each in the file."""
+    """Weights of linking as set by hand, what was learnt in their place, and the reason that stands beside each in the file."""
+    from firsthand.resources.weights import Weights
+
+    used = Weights.open()
     raw = (ROOT / "src/firsthand/data/weights/link.toml").read_text(encoding="utf-8")
-    rows = ["| weight | 1/1000 bit | reason |", "| --- | ---: | --- |"]
+    rows = ["| weight | by hand | learnt | reason |", "| --- | ---: | ---: | --- |"]
     for line in raw.split("[weights]")[1].split("[curves]")[0].splitlines():
         match = re.match(r"(\w+) = (-?\d+)\s*(?:#\s*(.*))?$", line)
         if match:
-            rows.append(f"| `{match[1]}` | {int(match[2]):+} | {match[3] or ''} |")
+            hand, now = int(match[2]), used[match[1]]
+            rows.append(f"| `{match[1]}` | {hand:+} | {'' if now == hand else f'{now:+}'} | {match[3] or ''} |")
     return "\n".join(rows)
 
 
 def limits() -> str:
     """The numbers at the head of the weights, with the comment above each."""
+    from firsthand.resources.weights import Weights
+
+    used = Weights.open().limits.prior
     raw = (ROOT / "src/firsthand/data/weights/link.toml").read_text(encoding="utf-8").split("[weights]")[0]
     rows, above = ["| name | value | meaning |", "| --- | ---: | --- |"], ""
     for line in raw.splitlines():
         match = re.match(r"(\w+) = (-?\d+)$", line)
         if match:
-            rows.append(f"| `{match[1]}` | {match[2]} | {above or '(as above)'} |")
+            learnt = f", learnt {used}" if match[1] == "prior" and used != int(match[2]) else ""
+            rows.append(f"| `{match[1]}` | {match[2]}{learnt} | {above or '(as above)'} |")
             above = ""
         elif line.startswith("#"):
             above = f"{above} {line[1:].strip()}".strip()

@@ -13,6 +13,7 @@ LICENCES = {
     "wikiwars": "CC BY-SA 3.0 (WikiWars, Mazur and Dale 2010)",
     "muc4-dev": "general features only; no weight is tied to a word of these texts (MUC-3/4, DARPA)",
     "case": "general features only; no weight is tied to a word of these texts (CASE 2021 shared task)",
+    "gva": "general features only; no weight is tied to a word of these texts (LongTailQATask, cltl)",
     "lgl": "general features only; no weight is tied to a word of these texts (Lieberman et al. 2010)",
 }
 

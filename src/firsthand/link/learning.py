@@ -17,15 +17,14 @@ from firsthand.model.match import LinkWeights
 from firsthand.resources.weights import Weights
 
 Vector = NDArray[np.float64]
-FIXED: Final = frozenset({"undated", "side"})
-"""Guards of groups, not evidence on a pair: they stay as they are."""
+FIXED: Final = frozenset({"undated", "side", "count_same"})
+"""Reasons that stay as they are: guards of groups, which are no evidence on a pair, and what a number says by its size."""
 CURVES: Final = frozenset({"wording", "report"})
 SCALED: Final[Mapping[str, tuple[str, ...]]] = {
     "day_same": ("day_same", "day_width"),
     "actor_named": ("actor_named", "actor_top"),
     "suffered_named": ("suffered_named", "suffered_top"),
     "name_rare": ("name_rare", "name_top"),
-    "count_same": ("count_same", "count_top"),
 }
 """Weights that one reason rests on, where they are more than the one of its name."""
 MOST: Final = 3.0
@@ -55,9 +54,9 @@ def example(compared: Compared, same: float, weight: float = 1.0) -> Example:
     """A compared pair with its answer."""
     bits: dict[str, int] = {}
     for finding in compared.findings:
-        if finding.feature not in FIXED:
+        if finding.reason not in FIXED:
             bits[factor(finding)] = bits.get(factor(finding), 0) + finding.millibits
-    fixed = sum(f.millibits for f in compared.findings if f.feature in FIXED)
+    fixed = sum(f.millibits for f in compared.findings if f.reason in FIXED)
     return Example(bits, fixed, same, weight)
 
 

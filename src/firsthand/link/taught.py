@@ -1,10 +1,12 @@
 """What a person's decisions teach about the weights: compared pairs with their answers, and the weights that follow."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from firsthand.link import _bench
+from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench
+from firsthand.link.compare import Compared
 from firsthand.link.learning import Example, Factors, example, fitted, scored, weights_of
 from firsthand.model.extraction import Extraction
 from firsthand.model.lineage import Traced
@@ -44,6 +46,32 @@ class Lesson(NamedTuple):
 
     weights: LinkWeights
     answers: Answers
+
+
+class Met(NamedTuple):
+    """Two reports that linking holds against each other over the first news of both."""
+
+    left: str
+    right: str
+    compared: Compared
+
+
+def first_news(
+    extractions: Mapping[str, Extraction],
+    dated: Mapping[str, TimeSpan],
+    traced: Traced,
+    kinds: Kinds,
+    weights: Weights,
+) -> Iterator[Met]:
+    """The pairs that linking looks at where both tellings are the first news of their report and no rule keeps them apart.
+
+    Whoever knows which incident a report is on knows what to call such a pair.
+    """
+    bench = _bench(extractions, dated, traced, kinds, weights, (), with_dates=True)
+    for i, j in candidates(bench.told, bench.scales):
+        a, b = bench.told[i], bench.told[j]
+        if a.lead and b.lead and bench.pair(i, j).veto is None:
+            yield Met(a.report, b.report, bench.pair(i, j))
 
 
 def lesson(

@@ -3,14 +3,16 @@
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from firsthand.errors import BadWeights
 from firsthand.model.base import Record
 from firsthand.model.match import LinkWeights
-from firsthand.resources.weights import Curve, Weights
+
+if TYPE_CHECKING:
+    from firsthand.resources.weights import Weights
 
 FORMAT: Final = "firsthand-weights/1"
 MOST: Final = 100_000
@@ -23,41 +25,48 @@ class _File(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     format: str
     prior: int
     weights: dict[str, int] = msgspec.field(default_factory=dict)
-    curves: dict[str, Curve] = msgspec.field(default_factory=dict)
+    curves: dict[str, tuple[tuple[int, int], ...]] = msgspec.field(default_factory=dict)
 
 
-def read_weights(path: Path, shipped: Weights) -> LinkWeights:
+def read_weights(path: Path, shipped: "Weights") -> LinkWeights:
     """The weights of a file. Errors: BadWeights where it is not of this shape, or names what the program does not weigh."""
     try:
         with path.open("rb") as opened:
             raw = opened.read(LARGEST + 1)
-        file = msgspec.convert(tomllib.loads(raw.decode()), _File)
     except OSError as e:
         raise BadWeights(f"{path} cannot be read: {e.strerror}") from e
+    found = parsed(raw, str(path))
+    for fault in _faults(found, shipped):
+        raise BadWeights(f"{path}: {fault}")
+    return found
+
+
+def parsed(raw: bytes, path: str) -> LinkWeights:
+    """The weights of a text; `path` names it. Errors: BadWeights."""
+    try:
+        file = msgspec.convert(tomllib.loads(raw.decode()), _File)
     except (msgspec.ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise BadWeights(f"{path} holds no weights of linking: {e}") from e
     if file.format != FORMAT:
         raise BadWeights(f"{path} is of format {file.format!r}, not {FORMAT!r}")
-    for fault in _faults(file, shipped):
-        raise BadWeights(f"{path}: {fault}")
     return LinkWeights(
         prior=file.prior, weights=tuple(sorted(file.weights.items())), curves=tuple(sorted(file.curves.items()))
     )
 
 
-def _faults(file: _File, shipped: Weights) -> Sequence[str]:
-    faults = []
+def _faults(file: LinkWeights, shipped: "Weights") -> Sequence[str]:
+    faults, weights, curves = [], dict(file.weights), dict(file.curves)
     for what, given, known in (
-        ("weight", file.weights, shipped.limits.weights),
-        ("curve", file.curves, shipped.limits.curves),
+        ("weight", weights, shipped.limits.weights),
+        ("curve", curves, shipped.limits.curves),
     ):
         faults += [f"there is no {what} {name!r}" for name in sorted(given.keys() - known.keys())]
-    for name, value in sorted(file.weights.items()):
+    for name, value in file.weights:
         if abs(value) > MOST:
             faults.append(f"{name} = {value} is beyond {MOST:,} millibits")
         elif value * shipped.limits.weights.get(name, 0) < 0:
             faults.append(f"{name} = {value} speaks the other way than the program means it")
-    for name, curve in sorted(file.curves.items()):
+    for name, curve in file.curves:
         if not curve or [at for at, _ in curve] != sorted({at for at, _ in curve}):
             faults.append(f"curve {name} does not rise from point to point")
         elif any(abs(bits) > MOST for _, bits in curve):

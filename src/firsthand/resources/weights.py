@@ -10,6 +10,7 @@ import msgspec
 from firsthand.errors import SetupError
 from firsthand.model.base import Record, digest, sha256
 from firsthand.model.match import Decision, LinkWeights, standing
+from firsthand.resources.link_weights import parsed
 
 Curve = tuple[tuple[int, int], ...]
 
@@ -50,7 +51,16 @@ class Weights:
 
     @classmethod
     def open(cls) -> "Weights":
-        """The weights that come with the program. Errors: SetupError for a file that is not as it should be."""
+        """The weights that come with the program: those set by hand, and what was learnt in their place.
+
+        Errors: SetupError for a file that is not as it should be.
+        """
+        learnt = files("firsthand").joinpath("data/weights/link_learnt.toml")
+        return cls.by_hand().changed(parsed(learnt.read_bytes(), learnt.name))
+
+    @classmethod
+    def by_hand(cls) -> "Weights":
+        """Those set by hand, to which whatever is learnt is held. Errors: SetupError."""
         folder = files("firsthand").joinpath("data/weights")
         return cls.read(folder.joinpath("link.toml").read_bytes(), folder.joinpath("words.csv").read_bytes())
 

@@ -48,3 +48,16 @@ def test_broken_weights_are_refused_with_a_code(raw: bytes) -> None:
 def test_the_digest_follows_both_files() -> None:
     raw = files("firsthand").joinpath("data/weights/link.toml").read_bytes()
     assert Weights.read(raw).digest != Weights.read(raw, b"lemma,per_thousand\nsay,10\n").digest
+
+
+def test_what_was_learnt_takes_the_place_of_what_was_set_by_hand_and_has_a_card() -> None:
+    hand, used = Weights.by_hand(), Weights.open()
+    moved = [name for name in hand.limits.weights if hand[name] != used[name]]
+    assert moved
+    assert all(hand[name] * used[name] >= 0 for name in moved)
+    assert used.digest != hand.digest
+    card = files("firsthand").joinpath("data/weights/link.md").read_text(encoding="utf-8")
+    for name in moved:
+        assert f"| {name} | {hand[name] / 1000:+.2f} | {used[name] / 1000:+.2f} |" in card
+    for part in ("| gva |", "out of fold", "Not to be used for"):
+        assert part in card
