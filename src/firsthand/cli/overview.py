@@ -97,12 +97,18 @@ def print_needs(needs: Needs, out: Console) -> None:
         f"{one_line(q.speaker, 40)}: " + " / ".join(f"“{one_line(v.quote, 70)}”" for v in q.versions[:3])
         for q in needs.quotations
     ]
+    undecided = [
+        f"{one_line(u.report, 60)}: {id_(u.incident)} {one_line(u.title, 60)}"
+        + "".join(f", or {id_(key)} {one_line(title, 60)}" for key, title in u.others)
+        for u in needs.undecided
+    ]
     refused = [f"{one_line(r.name, 60)}: {one_line(r.why, 100)}" for r in needs.refused]
     sections = (
         (
             "Disagreements",
             [f"{id_(d.incident)} {one_line(d.title, 60)}: {one_line(d.why, 200)}" for d in needs.disagreements],
         ),
+        ("Tellings that fit two incidents (`firsthand decide RECORD same A:REPORT B` settles it)", undecided),
         ("Quotations that differ", quotations),
         ("Reports left undated", [one_line(name, 100) for name in needs.undated]),
         (

@@ -7,13 +7,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from firsthand.cli import cells
-from firsthand.cli.overview import console
+from firsthand.cli.overview import console, id_
 from firsthand.cli.words import one_line
 from firsthand.engine.view import RecordView
 from firsthand.model.folded import StatedClaim
-from firsthand.model.incident import Incident, Participant
+from firsthand.model.incident import Incident, Participant, Rival
 from firsthand.model.value import Denial, Words
 from firsthand.model.voice import Voice
+from firsthand.record.weighed import bits
 
 QUOTE = 160
 """So many characters of a quotation are shown."""
@@ -95,6 +96,8 @@ def _sources(out: Console, record: RecordView, incident: Incident) -> None:
             f"{one_line(entry.name)}, {cells.day(entry.published)}"
             + ("" if telling.role == "main" else ", in passing"),
         )
+        for rival in telling.also:
+            _line(out, one_line(fits_too(rival, record)), indent=2 * INDENT)
     out.print(Text(f"Goes back to ({len(incident.origins)} independent)", style="bold"))
     for origin in incident.origins:
         _line(out, one_line(f"{origin.name}: {origin.why}"))
@@ -103,8 +106,18 @@ def _sources(out: Console, record: RecordView, incident: Incident) -> None:
         for found in incident.discrepancies:
             _line(out, f"{cells.field_name(found.field)}, {found.kind}: {one_line(found.why)}", bold=True)
             _quotes(out, record, found.claims, indent=2 * INDENT)
-    for question in incident.open:
+    for question in (one for one in incident.open if one.kind == "announced"):
         _value(out, record, "Open", question.what, question.claims)
+
+
+def fits_too(rival: Rival, record: RecordView) -> str:
+    """That a telling fits another incident about as well, with the bits of both."""
+    other = next((one for one in record.folded.incidents if one.id == rival.incident), None)
+    here = "it stands alone" if rival.own is None else f"{bits(rival.own)} bits with the others here"
+    return (
+        f"left open: it may tell {id_(rival.incident)} {other.title if other else ''}: "
+        f"{bits(rival.millibits)} bits with its tellings, {here}"
+    )
 
 
 def _value(out: Console, record: RecordView, label: str, value: str, claims: Iterable[str]) -> None:
@@ -118,12 +131,12 @@ def _value(out: Console, record: RecordView, label: str, value: str, claims: Ite
 def _quotes(out: Console, record: RecordView, claims: Iterable[str], *, indent: int = INDENT) -> None:
     """The words of each claim, its report, who says so, and its id; the same words are shown once."""
     told: dict[str, str] = {}
-    for id_ in claims:
-        stated = record.claims.get(id_)
+    for claim in claims:
+        stated = record.claims.get(claim)
         if stated is not None:
-            told.setdefault(_source_line(record, stated), id_)
-    for line, id_ in told.items():
-        _line(out, f"{line}  [{short_claim(id_)}]", dim=True, indent=indent)
+            told.setdefault(_source_line(record, stated), claim)
+    for line, claim in told.items():
+        _line(out, f"{line}  [{short_claim(claim)}]", dim=True, indent=indent)
 
 
 def short_claim(id_: str) -> str:

@@ -1,6 +1,6 @@
 """Why two incidents, or two reports' tellings, are one or are not: as `link` saw them, with what people decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.engine.conclusions import Grounds
 from firsthand.engine.named_tellings import Named, named
@@ -12,7 +12,7 @@ from firsthand.model.match import Decision, Match, standing
 from firsthand.pipeline import weighed_apart
 from firsthand.record.parting import parted
 from firsthand.record.rulings import ON_MENTIONS, found_again
-from firsthand.record.weighed import verdict
+from firsthand.record.weighed import left_open, verdict
 
 
 def explain(view: RecordView, left: str, right: str) -> Explained:
@@ -37,7 +37,7 @@ def explain(view: RecordView, left: str, right: str) -> Explained:
     together = one.incident.id == other.incident.id
     return Explained(
         left=sides[0], right=sides[1], weighing=found, together=together, decisions=spoken,
-        why=tuple(verdict(found, together=together, decisions=spoken)),
+        why=(*verdict(found, together=together, decisions=spoken), *_open(view, one, other), *_open(view, other, one)),
     )  # fmt: skip
 
 
@@ -50,6 +50,13 @@ def _events(one: Named, other: Named) -> tuple[Sequence[str], Sequence[str]]:
         )
     a, b = (a - b, b) if len(a) > len(b) else (a, b - a)
     return tuple(sorted(a)), tuple(sorted(b))
+
+
+def _open(view: RecordView, one: Named, other: Named) -> Iterator[str]:
+    """Tellings of one side that fit the incident of the other about as well as their own."""
+    for telling in one.tellings:
+        entry = view.reports.get(telling.report)
+        yield from left_open(entry.name if entry else telling.report, telling, other.incident.id)
 
 
 def _about(decision: Decision, one: Named, other: Named) -> bool:

@@ -122,12 +122,13 @@ class Discrepancy(Record, frozen=True, kw_only=True):
 
 
 class OpenQuestion(Record, frozen=True, kw_only=True):
-    """Announced and not yet told; `settled_by` names the claim that told it."""
+    """Announced and not yet told; `settled_by` names the claim that told it. Or ("which"): which incident a telling tells."""
 
     what: str
     claims: tuple[str, ...]
     report: str
     settled_by: str | None = None
+    kind: Literal["announced", "which"] = "announced"
 
 
 class Rival(Record, frozen=True, kw_only=True):

@@ -43,6 +43,7 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         map=Markup(map_svg(main, land)),  # noqa: S704 - escaped where it is drawn
         time=Markup(timeline_svg(main)),  # noqa: S704 - escaped where it is drawn
         cards=cards,
+        listed={one.id for one in main},
         trees={key: "data:image/svg+xml;base64," + b64encode(svg.encode()).decode() for key, svg in trees.items()},
         kinds=sorted({one.kind for one in main}),
         grades=[grade for grade in GRADES if any(one.grade == grade for one in main)],

@@ -69,6 +69,7 @@ class Card(NamedTuple):
     values: tuple[tuple[str, tuple[Value, ...]], ...]
     tolls: tuple[Toll, ...]
     told: tuple[tuple[str, str, str], ...]
+    undecided: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     words: str
 
 
@@ -78,6 +79,7 @@ class Ground(NamedTuple):
     claims: Mapping[str, StatedClaim]
     reports: Mapping[str, ReportEntry]
     texts: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 def ground(folded: Folded, texts: Mapping[str, str]) -> Ground:
@@ -86,6 +88,7 @@ def ground(folded: Folded, texts: Mapping[str, str]) -> Ground:
         {stated.id: stated for stated in folded.claims},
         {entry.id: entry for entry in folded.reports if entry.id is not None},
         texts,
+        {incident.id: incident.title for incident in folded.incidents},
     )
 
 
@@ -104,8 +107,17 @@ def card(incident: Incident, known: Ground) -> Card:
         values=tuple((name, values) for name, values in _values(incident, known) if values),
         tolls=tuple(_toll(found.field, found.readings, best.get(found.field), known) for found in incident.counts),
         told=tuple((name, _appeared(known.reports[report]), role) for name, role, report in told),
+        undecided=tuple(_undecided(incident, known)),
         words=_searched(incident, (name for name, _, _ in told)),
     )
+
+
+def _undecided(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Reports (by name) of which the telling fits other incidents (id, title) about as well."""
+    for told in incident.tellings:
+        others = tuple((one.incident, known.titles[one.incident]) for one in told.also if one.incident in known.titles)
+        if others:
+            yield known.reports[told.report].name, others
 
 
 def _day(incident: Incident) -> str:

@@ -73,6 +73,9 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
             {
                 "name": names.get(told.report, told.report), "mention": min(told.mentions), "role": told.role,
                 "event": told.event, "mentions": list(told.mentions),
+                "also": [
+                    {"incident": one.incident, "millibits": one.millibits, "own_millibits": one.own} for one in told.also
+                ],
             }
             for told in incident.tellings
         ],
@@ -84,7 +87,7 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
         "open": [
             {
                 "what": o.what, "claims": list(o.claims), "report": names.get(o.report, o.report),
-                "settled_by": o.settled_by,
+                "settled_by": o.settled_by, "kind": o.kind,
             }
             for o in incident.open
         ],

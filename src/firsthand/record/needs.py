@@ -17,6 +17,15 @@ class Disagreement(Record, frozen=True, kw_only=True):
     why: str
 
 
+class Undecided(Record, frozen=True, kw_only=True):
+    """A telling that fits two incidents about as well: the name of its report, where it stands, and the others (id, title)."""
+
+    report: str
+    incident: str
+    title: str
+    others: tuple[tuple[str, str], ...]
+
+
 class Foreign(Record, frozen=True, kw_only=True):
     """A report in a language that is not read yet."""
 
@@ -35,6 +44,7 @@ class Needs(Record, frozen=True, kw_only=True):
     """All that needs a person, sorted by what it is."""
 
     disagreements: tuple[Disagreement, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     quotations: tuple[QuotationDiffers, ...] = ()
     undated: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
@@ -51,6 +61,7 @@ def needs(folded: Folded) -> Needs:
     read = [entry for entry in folded.reports if entry.refused is None]
     return Needs(
         disagreements=tuple(_disagreements(folded)),
+        undecided=tuple(_undecided(folded)),
         quotations=folded.quotations,
         undated=tuple(entry.name for entry in read if _undated(entry)),
         foreign=tuple(Foreign(name=e.name, language=e.language) for e in read if e.language not in ("en", None)),
@@ -66,6 +77,18 @@ def _disagreements(folded: Folded) -> Iterator[Disagreement]:
                 yield Disagreement(
                     incident=incident.id, title=incident.title, field=found.field, kind=found.kind, why=found.why
                 )
+
+
+def _undecided(folded: Folded) -> Iterator[Undecided]:
+    titles = {incident.id: incident.title for incident in folded.incidents}
+    names = {entry.id: entry.name for entry in folded.reports if entry.id is not None}
+    for incident in folded.incidents:
+        for told in incident.tellings:
+            others = tuple((one.incident, titles[one.incident]) for one in told.also if one.incident in titles)
+            if others:
+                yield Undecided(
+                    report=names.get(told.report, told.report), incident=incident.id, title=incident.title, others=others
+                )  # fmt: skip
 
 
 def _undated(entry: ReportEntry) -> bool:

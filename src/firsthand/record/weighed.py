@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.model.incident import Telling
 from firsthand.model.match import Decision, Weighing
 
 
@@ -38,6 +39,17 @@ def verdict(found: Weighing, *, together: bool, decisions: Sequence[Decision]) -
         yield f"By themselves they would not be joined ({need}): other tellings of the group fit both."
     else:
         yield f"That is too little: {need}."
+
+
+def left_open(report: str, telling: Telling, incident: str) -> Iterator[str]:
+    """That a report's telling fits another incident (by id) about as well as its own, where it does."""
+    for rival in telling.also:
+        if rival.incident == incident:
+            own = "it stands alone" if rival.own is None else f"{bits(rival.own)} with the one that it stands in"
+            yield (
+                f"What {report} tells fits both, and is left open: {bits(rival.millibits)} bits with the other, {own}. "
+                "`firsthand decide` settles it."
+            )
 
 
 def _called(decision: Decision) -> str:

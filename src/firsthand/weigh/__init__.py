@@ -17,7 +17,7 @@ from firsthand.weigh.evidence import Case, Stated, case
 from firsthand.weigh.figures import standing_figures
 from firsthand.weigh.grade import grade
 from firsthand.weigh.kinds_told import title, told_kind, told_status
-from firsthand.weigh.open_questions import open_questions
+from firsthand.weigh.open_questions import open_questions, which_incident
 from firsthand.weigh.origins import Sources
 from firsthand.weigh.parties import arms, participants
 from firsthand.weigh.places import incident_places
@@ -80,6 +80,6 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, speakers: 
         tellings=told.group.tellings,
         origins=origins,
         discrepancies=differing,
-        open=open_questions(told, counts),
+        open=(*open_questions(told, counts), *which_incident(told.group)),
         grade=grade(told, origins, differing),
     )

@@ -1,11 +1,11 @@
-"""What was announced and is not yet told: inquiries, tolls expected to rise, names still being checked, nobody's claim."""
+"""What is left open: inquiries, tolls expected to rise, names still being checked, nobody's claim; and which incident is told."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from firsthand.model.extraction import Passage
-from firsthand.model.incident import OpenQuestion, Readings
+from firsthand.model.incident import Group, OpenQuestion, Readings, Telling
 from firsthand.weigh.evidence import Case, Stated, ids
 
 
@@ -61,6 +61,23 @@ def open_questions(case: Case, counts: Sequence[Readings]) -> tuple[OpenQuestion
                     )
                 )  # fmt: skip
     return tuple(found)
+
+
+def which_incident(group: Group) -> tuple[OpenQuestion, ...]:
+    """Tellings that fit another incident about as well as this one: a question for a person."""
+    return tuple(
+        OpenQuestion(what=_which(told), claims=(), report=told.report, kind="which")
+        for told in group.tellings
+        if told.also
+    )
+
+
+def _which(told: Telling) -> str:
+    others = " and ".join(f"{rival.incident} by {rival.millibits / 1000:+.1f} bits" for rival in told.also)
+    verb = "tells" if told.role == "main" else "recalls"
+    own = told.also[0].own
+    stands = f"and this one by {own / 1000:+.1f}" if own is not None else "and stands alone here"
+    return f"which incident the report {verb}: it fits {others}, {stands}"
 
 
 def _first(sentence: str) -> Cue | None:
