@@ -1,6 +1,7 @@
 """Mentions to incidents: which tellings of many reports are one incident, and why."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from firsthand.link.accounts import accounts, shared_texts
 from firsthand.link.blocks import candidates
@@ -82,14 +83,17 @@ def likely_pairs(
     """
     bench = _bench(extractions, {}, traced, kinds, weights, decisions, with_dates=False)
     place = {account.event: i for i, account in enumerate(bench.told)}
-    ruled = {(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place}
+    ruled = [(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place]
     best: dict[tuple[str, str], int] = {}
-    for i, j in sorted({*candidates(bench.told, bench.scales), *ruled}):
+    for i, j in chain(candidates(bench.told, bench.scales), ruled):
         a, b = bench.told[i], bench.told[j]
-        if a.role != "main" or b.role != "main" or a.report == b.report or bench.barred(i, j):
+        if a.role != "main" or b.role != "main" or a.report == b.report:
+            continue
+        same = bench.rulings.same(a.event, b.event)
+        if not (same or bench.reaches(i, j, weights.limits.likely)) or bench.barred(i, j):
             continue
         bits = bench.pair(i, j).millibits
-        if bench.rulings.same(a.event, b.event):
+        if same:
             bits = max(bits, weights.limits.strong)
         left, right = sorted((a.report, b.report))
         if bits >= weights.limits.likely:

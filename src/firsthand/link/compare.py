@@ -49,14 +49,14 @@ def compare_from(a: Side, b: Side, scales: Scales, least: int | None) -> Compare
     """As `compare`; None as soon as it is certain that the pair has less than `least` millibits. Most pairs go that way."""
     bits = scales.weights.limits.prior
     found: list[Finding] = []
-    for features, left_a, left_b in zip(STEPS, a.most, b.most, strict=True):
-        if least is not None and bits + min(left_a, left_b) < least:
+    for step, features in enumerate(STEPS):
+        if least is not None and (bits + a.most[step] < least or bits + b.most[step] < least):
             return None
         for feature in features:
             for finding in feature(a, b, scales):
-                if finding.millibits:
-                    bits += finding.millibits
-                    found.append(finding)
+                bits += finding.millibits
+                found.append(finding)
+    found = [finding for finding in found if finding.millibits]
     guards = _guards(a, b, found, scales)
     bits += sum(f.millibits for f in guards)
     if least is not None and bits < least:

@@ -160,13 +160,8 @@ def _most(
         + (top["name"] if wording.names else 0)
         + (top["lineage"] if wording.lineages else 0)
     )
-    first = (
-        top["kind"]
-        + max(100, top["day"], top["told"])
-        + top["doublings"]
-        + top["wording"]
-        + max(top["report"], top["side"])
-    )
+    days = max(100, top["day"], top["told"]) + top["doublings"] if scales.with_dates else 0
+    first = top["kind"] + days + top["wording"] + max(top["report"], top["side"])
     return (first + what + where_who, what + where_who, where_who)
 
 

@@ -78,4 +78,4 @@ class Terms:
         shared = a.terms & b.terms
         if not shared:
             return 0
-        return round(1000 * sum([self._squares[term] for term in shared]) / sqrt(a.square * b.square))
+        return round(1000 * sum(map(self._squares.__getitem__, shared)) / sqrt(a.square * b.square))
