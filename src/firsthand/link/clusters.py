@@ -25,6 +25,7 @@ class Bench:
     ) -> None:
         self.told, self.scales, self.rulings, self.found = told, scales, rulings, found
         self._sides = Sides(told, scales)
+        self._leading: tuple[Pairs, list[tuple[int, int]]] | None = None
 
     def pair(self, i: int, j: int) -> Compared:
         """The comparison of two tellings."""
@@ -39,6 +40,12 @@ class Bench:
         limits = self.scales.weights.limits
         needed = limits.join if self.told[i].role == self.told[j].role == "main" else limits.recall
         return self.reaches(i, j, needed) and not self.barred(i, j)
+
+    def leading(self, pairs: Pairs) -> list[tuple[int, int]]:
+        """Those of the pairs that lead: found once, since every step of grouping asks, and few of the pairs do."""
+        if self._leading is None or self._leading[0] is not pairs:
+            self._leading = pairs, [(i, j) for i, j in pairs if self.leads(i, j)]
+        return self._leading[1]
 
     def reaches(self, i: int, j: int, threshold: int) -> bool:
         """Tell whether a pair reaches so many millibits. One that does not is mostly never asked for again, and is not kept."""
@@ -72,8 +79,7 @@ def join(members: Iterable[int], pairs: Pairs, bench: Bench, threshold: int) -> 
     """Group tellings by average linkage over the pairs at hand; every member is in exactly one cluster."""
     chosen = sorted(set(members))
     inside = set(chosen)
-    known = ((i, j) for i, j in pairs if i in inside and j in inside)
-    edges = [(i, j) for i, j in known if bench.leads(i, j)]
+    edges = [(i, j) for i, j in bench.leading(pairs) if i in inside and j in inside]
     ruled = _ruled(inside, bench)
     said: dict[int, list[tuple[int, int]]] = {}
     for pair in ruled:

@@ -1,9 +1,10 @@
 """Which tellings fit another incident about as well as the one they stand in, so that the record can say so."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.link.clusters import LARGE, Bench, mean
 from firsthand.link.linkage import Cluster
+from firsthand.link.pairs import Pairs
 from firsthand.model.base import digest
 from firsthand.model.incident import Rival
 
@@ -16,9 +17,7 @@ def named(cluster: Cluster, bench: Bench) -> str:
     return digest("inc", min(bench.told[i].smallest for i in cluster))
 
 
-def left_open(
-    clusters: Sequence[Cluster], pairs: Iterable[tuple[int, int]], bench: Bench
-) -> Mapping[int, tuple[Rival, ...]]:
+def left_open(clusters: Sequence[Cluster], pairs: Pairs, bench: Bench) -> Mapping[int, tuple[Rival, ...]]:
     """For each telling (by index) that may tell another incident: which, the best first.
 
     It may where it would join that incident and fits it by less than `limits.open` below its own. A person's word
@@ -33,15 +32,13 @@ def left_open(
     return {i: tuple(sorted(many, key=lambda one: (-one.millibits, one.incident)))[:SHOWN] for i, many in found.items()}
 
 
-def _wanted(
-    clusters: Sequence[Cluster], home: Mapping[int, int], pairs: Iterable[tuple[int, int]], bench: Bench
-) -> set[tuple[int, int]]:
+def _wanted(clusters: Sequence[Cluster], home: Mapping[int, int], pairs: Pairs, bench: Bench) -> set[tuple[int, int]]:
     """Tellings, each with the place of another cluster that one of its pairs would lead it into."""
     wanted: set[tuple[int, int]] = set()
-    for i, j in pairs:
+    for i, j in bench.leading(pairs):
         if home.get(i, -1) != home.get(j, -1) and i in home and j in home:
             for one, other in ((i, j), (j, i)):
-                if _needed(one, clusters[home[other]], bench) is not None and bench.leads(i, j):
+                if _needed(one, clusters[home[other]], bench) is not None:
                     wanted.add((one, home[other]))
     return wanted
 

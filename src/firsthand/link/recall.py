@@ -1,15 +1,16 @@
 """Tellings that join what others have made an incident of: each goes to the one that it fits best, and never joins two."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from firsthand.link.clusters import Bench, mean
 from firsthand.link.linkage import Cluster
+from firsthand.link.pairs import Pairs
 
 
 def attached(
     clusters: Sequence[Cluster],
     units: Sequence[Cluster],
-    pairs: Iterable[tuple[int, int]],
+    pairs: Pairs,
     bench: Bench,
     threshold: int,
     margin: int = 0,
@@ -39,13 +40,13 @@ def attached(
 
 
 def _near(
-    units: Sequence[Cluster], home: dict[int, int], pairs: Iterable[tuple[int, int]], bench: Bench
+    units: Sequence[Cluster], home: dict[int, int], pairs: Pairs, bench: Bench
 ) -> list[tuple[Cluster, list[int]]]:
     """Units with the clusters (by place) that one of their pairs leads to, both in order."""
     unit_of = {i: u for u, unit in enumerate(units) for i in unit}
     near: dict[int, set[int]] = {}
-    for i, j in pairs:
+    for i, j in bench.leading(pairs):
         for one, other in ((i, j), (j, i)):
-            if one in unit_of and other in home and bench.leads(i, j):
+            if one in unit_of and other in home:
                 near.setdefault(unit_of[one], set()).add(home[other])
     return [(units[u], sorted(found)) for u, found in sorted(near.items())]
