@@ -44,6 +44,8 @@ def _told(scene: Scene, token: Token) -> Iterator[Told]:
     elif lemma == "responsible" and token.dep_ in {"acomp", "oprd", "attr"} and pobj(token, "for") is not None:
         for o in passive_subjects(token.head) if is_passive(token.head) else subjects(token.head):
             yield o, "alleges", "arguments.responsible"
+    elif lemma in {"work", "handiwork"} and token.dep_ == "attr" and (of := pobj(token, "of")) is not None:
+        yield of, "alleges", "arguments.work_of"
     elif verb and lemma == "claim" and any(o.lemma_ in OWNS for o in objects(token)):
         for s in subjects(token):
             yield s, "claims", "arguments.claimed"

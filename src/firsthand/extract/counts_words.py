@@ -20,6 +20,8 @@ FIELD_OF: dict[str, Field] = {
     "killed": "killed", "wounded": "wounded", "captured": "captured", "missing": "missing", "displaced": "displaced",
     "casualties": "killed_or_wounded",
 }  # fmt: skip
+NATURAL = frozenset("sleep cancer age illness pneumonia stroke leukaemia leukemia diabetes tuberculosis".split())
+"""What people die of in peace."""
 SINGULAR = re.compile(
     r"\b(?:an?|one|another|single|man|woman|child|boy|girl|person|\w{2,}(?:er|or|ist|ian|an))\b|[A-Z]"
 )
@@ -101,6 +103,8 @@ class Counter:
                 yield from self._counts("targets_hit", token, head, "counts.things", need_amount=True)
 
     def _verb_harm(self, token: Token, lemma: str) -> str | None:
+        if lemma == "die" and any(_natural(pobj(token, p)) for p in ("of", "from", "in")):
+            return None
         for child in token.children:
             phrase = f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep"} and phrase in self.frames.harm_verbs:
@@ -267,6 +271,14 @@ class Counter:
             t.pos_ in {"VERB", "AUX", "PUNCT"} and t.text not in {",", "-", "'", '"', "(", ")"} and t.dep_ != "amod"
             for t in between
         )
+
+
+def _natural(cause: Token | None) -> bool:
+    """Tell whether somebody died of what is nobody's deed: "in her sleep", "of cancer", "of natural causes"."""
+    if cause is None:
+        return False
+    beside = {c.lower_ for c in cause.children}
+    return cause.lemma_.lower() in NATURAL or "natural" in beside or (cause.lemma_ == "attack" and "heart" in beside)
 
 
 def unreal(token: Token) -> bool:

@@ -141,6 +141,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.lower_.startswith("operation") and any(c.lemma_.lower() in HARMLESS for c in token.children):
         return None
+    if token.lower_.startswith("attack") and any(c.lower_ in {"heart", "panic", "asthma"} for c in token.children):
+        return None
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
     weak = frame.weak and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in BREAKS_OUT)

@@ -133,3 +133,18 @@ def test_a_bare_number_is_quoted_with_a_word_beside_it(kit: Kit) -> None:
     text = "The death toll has risen to 330."
     [found] = find_counts(next(kit.parser.pipe([text])), find_amounts(text), kit.frames, kit.lexicon)
     assert (text[found.start : found.end], found.number) == ("to 330", 330)
+
+
+@pytest.mark.parametrize(
+    "how", ["in his sleep", "of cancer", "of natural causes", "of old age", "from pneumonia", "of a heart attack"]
+)
+def test_who_died_in_peace_was_not_killed(read: Read, how: str) -> None:
+    assert not read(f"The general died {how} in Lima on Monday, aged 91.").mentions
+
+
+@pytest.mark.parametrize(
+    "how", ["of his wounds", "in an ambush", "in the attack", "from burns", "in hospital", "of torture"]
+)
+def test_who_died_otherwise_was(read: Read, how: str) -> None:
+    found = claims(read(f"Gunmen attacked a bus near Lima on Monday. A driver died {how}, police said."), "killed")
+    assert len(found) == 1

@@ -73,3 +73,18 @@ def test_a_force_that_announces_a_deed_against_its_foes_did_it(read: Read, text:
 )  # fmt: skip
 def test_who_tells_of_others_deeds_did_not_do_them(read: Read, text: str, teller: str) -> None:
     assert teller not in doers(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A bomb killed two clerks in Cali on Monday. Police said it was the work of the Pilot League.",
+            "Pilot League",
+        ),
+        ("Four guards were shot in Jolo. The attack was the work of pirates, the mayor said.", "pirates"),
+        ("A car bomb hit a bank in Izmir. The minister said it was the handiwork of the Red Sickle.", "Red Sickle"),
+    ],
+)
+def test_whose_work_a_deed_is_said_to_be_did_it(read: Read, text: str, who: str) -> None:
+    assert who in doers(read, text)
