@@ -42,12 +42,20 @@ def _distance(p: Place, q: Place, scales: Scales) -> Finding:
     precise = p.precision in PRECISE and q.precision in PRECISE
     detail = f"{p.name} - {q.name}"
     if between <= (NEAR_KM if precise else 0):
-        millibits = 0 if abroad else scales.weights["place_near" if precise else "place_within"]
+        # Circles of two provinces meet along their border: that says nothing.
+        apart = abroad or (not precise and _parted(p, q))
+        millibits = 0 if apart else scales.weights["place_near" if precise else "place_within"]
         return Finding("places", millibits, "place_near", detail)
     if between <= APART_KM and not precise:
         return Finding("places", 0, "")
     reason = "place_apart" if between <= FAR_KM else "country_apart" if abroad and not precise else "place_far"
     return Finding("places", scales.weights[reason], reason, detail)
+
+
+def _parted(p: Place, q: Place) -> bool:
+    """Tell whether two places lie in different provinces, by name."""
+    bounded = {p.precision, q.precision}.isdisjoint(("region", "country"))
+    return bounded and p.admin1 is not None and q.admin1 is not None and p.admin1 != q.admin1
 
 
 def same(p: Place, q: Place) -> bool:

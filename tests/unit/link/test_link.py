@@ -9,13 +9,16 @@ from msgspec.structs import replace
 from firsthand.link import explain, likely_pairs, link
 from firsthand.link.explain import SENTENCES
 from firsthand.model.base import digest
+from firsthand.model.claim import Mention
 from firsthand.model.incident import Group
 from firsthand.model.lineage import Traced
 from firsthand.model.match import Decision
+from firsthand.model.place import Place
+from firsthand.model.value import Where
 from firsthand.model.when import UNKNOWN
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
-from tests.unit.link.builders import Told, dated, day, extractions, killed, known, party, place, shared, weekday
+from tests.unit.link.builders import TOWNS, Told, dated, day, extractions, killed, known, party, place, shared, weekday
 
 Joined = Callable[..., tuple[Group, ...]]
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -225,6 +228,20 @@ def test_every_reason_has_a_weight_or_a_curve_and_a_sentence(weights: Weights) -
     limits = {"day_width", "actor_top", "suffered_top", "name_top", "count_top"}
     for name in set(weights.limits.weights) | set(weights.limits.curves):
         assert name in SENTENCES or name in limits, name
+
+
+def test_provinces_that_meet_along_a_border_are_not_one_place(joined: Joined) -> None:
+    near = replace(TOWNS["North Darfur"], name="West Kordofan", admin1="West Kordofan", lon=28.5, geonames_id=16)
+    one, other = strike("a", where="North Darfur"), strike("b")
+    other.mentions[0] = moved(other.mentions[0], near)
+    (group,) = joined(one, other)
+    assert not any(f.name == "places" and f.millibits > 0 for m in group.matches for f in m.features)
+
+
+def moved(mention: Mention, to: Place) -> Mention:
+    """The mention at another place."""
+    claims = tuple(replace(c, value=Where(text=to.name, place=to)) if c.field == "place" else c for c in mention.claims)
+    return replace(mention, claims=claims)
 
 
 def test_two_events_of_one_report_stay_two(joined: Joined) -> None:
