@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         build,
         decide_place,
         decide_weights,
+        doubts,
         explain,
         export,
         extract,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         learn,
         open_record,
         read,
+        review,
         undo,
     )
     from firsthand.errors import FirsthandError
@@ -39,6 +41,7 @@ __all__ = [
     "build",
     "decide_place",
     "decide_weights",
+    "doubts",
     "explain",
     "export",
     "extract",
@@ -46,6 +49,7 @@ __all__ = [
     "learn",
     "open_record",
     "read",
+    "review",
     "undo",
 ]
 

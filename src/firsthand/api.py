@@ -16,6 +16,7 @@ from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
+from firsthand.engine.review import Questions, Review
 from firsthand.engine.view import RecordView, Sort
 from firsthand.errors import UsageError
 from firsthand.model.explained import Explained
@@ -34,6 +35,7 @@ __all__ = [
     "RecordView",
     "Refusal",
     "Report",
+    "Review",
     "SchemaName",
     "Sort",
     "Summary",
@@ -42,6 +44,7 @@ __all__ = [
     "build",
     "decide_place",
     "decide_weights",
+    "doubts",
     "explain",
     "export",
     "extract",
@@ -50,6 +53,7 @@ __all__ = [
     "open_record",
     "page",
     "read",
+    "review",
     "schema",
     "undo",
 ]  # fmt: skip
@@ -203,6 +207,24 @@ def explain(record: AnyPath | RecordView, left: str, right: str) -> Explained:
         with open_record(record) as view:
             return explain(view, left, right)
     return explaining.explain(record, left, right)
+
+
+def doubts(record: AnyPath | RecordView) -> Iterator[Explained]:
+    """What linking is least sure of, the nearest to turning first: incidents that nearly are one, tellings that hardly belong."""
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            yield from doubts(view)
+        return
+    questions = Questions(record)
+    yield from (questions.shown(doubt) for doubt in questions.doubts())
+
+
+def review(record: AnyPath, *, by: str, lexicon: Sequence[AnyPath] = (), gazetteer: AnyPath | None = None) -> Review:
+    """Go through the doubts of a record as its only writer: `questions`, `answer`, `undo`, and `conclude` at the end.
+
+    An answer is logged at once. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
+    """
+    return Review(Path(record), by=by, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer))
 
 
 def undo(

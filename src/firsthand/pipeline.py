@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from firsthand.date import date_all, date_one
 from firsthand.errors import PartlyAnalysed
-from firsthand.link import explain, likely_pairs, link
+from firsthand.link import Index, explain, index_of, likely_pairs, link
 from firsthand.link.taught import Lesson, lesson
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -141,6 +141,19 @@ def linked(
     """The groups of tellings alone, as `conclude` makes them: what other weights would change."""
     found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
     return link(found.said, found.dated, found.traced, kinds, weights, found.decisions)
+
+
+def indexed(
+    reports: Iterable[Report],
+    extractions: Mapping[str, Extraction],
+    decisions: Sequence[Decision],
+    *,
+    kinds: Kinds,
+    weights: Weights,
+) -> tuple[Compared, Index]:
+    """All that linking rests on, and an index that holds the groups as `conclude` makes them and takes in further decisions."""
+    found = compared(with_unique_names(reports), extractions, decisions, kinds=kinds, weights=weights)
+    return found, index_of(found.said, found.dated, found.traced, kinds, weights, found.decisions)
 
 
 def taught(

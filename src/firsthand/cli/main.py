@@ -20,6 +20,7 @@ from firsthand.cli import (
     page,
     places,
     quotes,
+    review,
     why,
 )
 
@@ -60,7 +61,8 @@ def common(
 
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
-    places.places, explain.explain, decide.decide, decide.decisions, learn.learn, origins.origins, quotes.quotes, look.verify,
+    places.places, explain.explain, decide.decide, decide.decisions, review.review, learn.learn, origins.origins,
+    quotes.quotes, look.verify,
 ):  # fmt: skip
     app.command()(command)
 

@@ -6,11 +6,13 @@ from itertools import chain
 from firsthand.link.accounts import accounts, shared_texts
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench
+from firsthand.link.doubts import doubts
 from firsthand.link.grouping import grouped
 from firsthand.link.groups import groups_of
+from firsthand.link.index import Index
 from firsthand.link.linkage import Cluster
 from firsthand.link.rulings import Rulings
-from firsthand.link.scales import Yardstick, scales
+from firsthand.link.scales import Yardstick, counted, scales
 from firsthand.link.weighing import weighing
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
@@ -20,7 +22,7 @@ from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
 
-__all__ = ["explain", "likely_pairs", "link"]
+__all__ = ["Index", "doubts", "explain", "index_of", "likely_pairs", "link"]
 
 
 def link(
@@ -66,6 +68,22 @@ def _known(events: Sequence[str], place: Mapping[str, int]) -> Cluster:
     if not found:
         raise KeyError(", ".join(events))
     return found
+
+
+def index_of(
+    extractions: Mapping[str, Extraction],
+    dated: Mapping[str, TimeSpan],
+    traced: Traced,
+    kinds: Kinds,
+    weights: Weights,
+    decisions: Sequence[Decision] = (),
+) -> Index:
+    """The groups of `link`, ready to take in further reports and decisions by the yardstick of these reports."""
+    shared = shared_texts(traced.lineages)
+    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
+    made = Index(kinds, weights, counted(told, extractions, shared, weights))
+    made.update(extractions, dated, shared, decisions)
+    return made
 
 
 def likely_pairs(

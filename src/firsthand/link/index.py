@@ -18,10 +18,12 @@ from firsthand.link.pairs import Pairs
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales, Yardstick, kinship
 from firsthand.link.terms import Vector
+from firsthand.link.terms import Vector
 from firsthand.link.ties import Ties
+from firsthand.link.weighing import weighing
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
-from firsthand.model.match import Decision
+from firsthand.model.match import Decision, Weighing
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.weights import Weights
@@ -86,6 +88,33 @@ class Index:
         more, found = self._tied(touched)
         seeds |= more | fresh
         return self._grouped_again(seeds & self._told.keys(), old, found)
+
+    def near(self, close: int) -> set[tuple[str, str]]:
+        """Pairs of incidents (by id) of which two tellings come within `close` millibits of what joining needs."""
+        events = sorted(self._group)
+        place = {event: i for i, event in enumerate(events)}
+        bench, limits = self._bench(events), self._scales.weights.limits
+        found: set[tuple[str, str]] = set()
+        for event, i in place.items():
+            for other in self._near.picks(event):
+                j, here, there = place.get(other), self._group[event], self._group.get(other, "")
+                if j is None or here == there or in_order(here, there) in found:
+                    continue
+                news = bench.told[i].role == bench.told[j].role == "main"
+                needed = (limits.join if news else limits.recall) - close
+                if bench.reaches(min(i, j), max(i, j), needed):
+                    found.add(in_order(here, there))
+        return found
+
+    def around(self, event: str) -> tuple[str, ...]:
+        """The tellings (by event, sorted) of the incident that a telling stands in; none where it is in none."""
+        group = self.groups.get(self._group.get(event, ""))
+        return tuple(sorted(telling.event for telling in group.tellings)) if group is not None else ()
+
+    def weighed(self, left: Sequence[str], right: Sequence[str]) -> Weighing:
+        """Two groups of tellings (by event) held against each other."""
+        bench = self._bench([*left, *right])
+        return weighing(tuple(range(len(left))), tuple(range(len(left), len(left) + len(right))), bench)
 
     def _taken(
         self,
