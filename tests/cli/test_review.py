@@ -143,7 +143,9 @@ def test_a_review_answers_at_once_for_what_follows(record: Path) -> None:
         for doubt, _ in session.questions():
             asked.append(frozenset({*doubt.left, *doubt.right}))
 
-            session.answer(doubt, "different", why="weeks lie between", now=datetime(2025, 1, 1, 0, 0, len(asked), tzinfo=UTC))
+            session.answer(
+                doubt, "different", why="weeks lie between", now=datetime(2025, 1, 1, 0, 0, len(asked), tzinfo=UTC)
+            )
         assert session.conclude() > 0
     assert len(asked) == len(set(asked))
     assert json.loads(run("review", record, "--json").stdout) == []

@@ -18,7 +18,6 @@ from firsthand.link.pairs import Pairs
 from firsthand.link.rulings import Rulings
 from firsthand.link.scales import Scales, Yardstick, kinship
 from firsthand.link.terms import Vector
-from firsthand.link.terms import Vector
 from firsthand.link.ties import Ties
 from firsthand.link.weighing import weighing
 from firsthand.model.extraction import Extraction
