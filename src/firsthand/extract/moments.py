@@ -2,14 +2,15 @@
 
 from spacy.tokens import Token
 
-from firsthand.extract.moments_words import AFTER, COURT, FIND, HOSPITAL, HURT, LAW, OVER, SEIZING
-from firsthand.extract.phrases import above
+from firsthand.extract.moments_words import AFTER, BENCH, COURT, FIND, HOSPITAL, HURT, LAW, OPERATIONS, OVER, SEIZING
+from firsthand.extract.past import narrow
+from firsthand.extract.phrases import above, pobj
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import Trigger
 from firsthand.model.timeref import TimeExpr, TimeRef, names_day
 
 TODAY = TimeRef(op="rel", args=("day", 0))
-AS_OF = "as of "
+AS_OF, SINCE = "as of ", "since "
 RISES = frozenset("rise climb increase reach jump grow mount revise".split())
 """What tolls do; the day of that is not the day of the dead."""
 
@@ -65,22 +66,21 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
     if _of_wounds(scene, trigger, k):
         return []
     verbs, cues = clause_verbs(scene, trigger), scene.cues
-    own: list[tuple[TimeExpr, str]] = []
+    times = [t for t in scene.times_in(k) if t.type in {"DATE", "TIME"} and names_day(t.ref)]
+    times = [t for t in times if t.span.start not in scene.own_days and not stamp(scene, t, k)]
+    # "Announced an operation on Monday", "began Tuesday to speak of Friday's shooting": the event's own, whatever the verb.
+    own = [(t, "moments.clause") for t in times if not trigger.verbal and _within(scene, t, trigger)]
+    if any(narrow(t.ref, scene.day) for t, _ in own):
+        return own
     near: list[tuple[TimeExpr, str]] = []
-    for t in scene.times_in(k):
-        if t.type not in {"DATE", "TIME"} or not names_day(t.ref) or t.span.start in scene.own_days:
-            continue
-        if not trigger.verbal and _within(scene, t, trigger):
-            own.append((t, "moments.clause"))  # "announced an operation on Monday": the operation's, whatever the verb
+    joined: list[tuple[TimeExpr, str]] = []
+    for t in times:
+        if any(t is x for x, _ in own):
             continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
-        if head is not None and head.lemma_.lower() in RISES:
-            continue  # the day on which the toll rose
-        if scene.text[max(0, t.span.start - 6) : t.span.start].lower() == AS_OF:
-            continue  # the day up to which the dead are counted
-        if head is not None and _found(head) and head.i != trigger.token:
-            continue  # the day on which bodies were found
+        if head is not None and _counted(scene, t, head, trigger):
+            continue
         if head is None or (said and not in_speech(scene, t.span.start) and not _inserted(scene, head, t, trigger)):
             continue
         if beside_cue(scene, t) or of_rival(scene, t.span.start, trigger, rivals):
@@ -89,10 +89,36 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
         if head.i != trigger.token and _pursued(scene, head, trigger) and not _within(scene, t, trigger):
             continue  # the day of the charge, the funeral or the announcement
         if head.i in verbs or inside or said:
-            own.append((t, "moments.clause"))
+            (joined if _goes_on(head, trigger) else own).append((t, "moments.clause"))
         elif not _in_relative(head, scene.doc[trigger.token]) and not _meanwhile(head):
             near.append((t, "moments.sentence"))
-    return own or (near if alone else [])
+    return own or joined or (near if alone else [])
+
+
+def _counted(scene: Scene, t: TimeExpr, head: Token, trigger: Trigger) -> bool:
+    """Tell whether a time is when a toll rose, up to or from when the dead are counted, or when bodies were found."""
+    before = scene.text[max(0, t.span.start - 6) : t.span.start].lower()
+    if before == AS_OF or (before == SINCE and narrow(t.ref, scene.day)):
+        return True
+    return head.lemma_.lower() in RISES or (_found(head) and head.i != trigger.token)
+
+
+def _goes_on(head: Token, trigger: Trigger) -> bool:
+    """Tell whether a verb only goes on after the trigger, with a subject of its own: ".., and the fire was out on Tuesday"."""
+    return (
+        head.dep_ == "conj"
+        and head.i > trigger.token
+        and any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+        and not head.is_ancestor(head.doc[trigger.token])
+    )
+
+
+def stamp(scene: Scene, t: TimeExpr, k: int) -> bool:
+    """Tell whether a time is when the page was brought up to date: "UPDATE 5:45 a.m. Saturday", "Tue. 11 a.m.: Victim named"."""
+    start = scene.passages[k].start
+    before = scene.text[max(0, t.span.start - 12) : t.span.start].rstrip(" :(-").lower()
+    closed = t.span.start == start and t.type == "TIME" and scene.text[t.span.end : t.span.end + 1] == ":"
+    return closed or before.endswith(("update", "updated"))
 
 
 def _found(head: Token) -> bool:
@@ -102,12 +128,14 @@ def _found(head: Token) -> bool:
 def _pursued(scene: Scene, head: Token, trigger: Trigger) -> bool:
     """Tell whether a verb is of what followed: a charge, a funeral, an arrest "in connection with" it, a day in court."""
     lemma = head.lemma_.lower()
-    if lemma in LAW:
+    if lemma in LAW or lemma == "remain":
         return True
-    if lemma == "appear":
+    if lemma in BENCH or (lemma in {"take", "bring"} and pobj(head, "to", "before", "into") is not None):
         return not COURT.isdisjoint(scene.passages[scene.passage_at[trigger.token]].lemmas)
-    if lemma not in SEIZING or trigger.verbal:
+    if trigger.verbal or lemma not in SEIZING | FIND:
         return False
+    if trigger.kind not in OPERATIONS:
+        return True  # "was arrested on Monday in the shooting of ..", "a gun was found on Monday near the shooting"
     between = {h.lower_ for h in above(scene.doc[trigger.token], 5) if h.is_ancestor(scene.doc[trigger.token])}
     return bool(between & OVER)
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from firsthand.extract.drafts import Draft
 from firsthand.extract.events import GENERAL, EventDraft, Joiner, entities
 from firsthand.extract.items import items
-from firsthand.extract.moments import beside_cue, governor
+from firsthand.extract.moments import beside_cue, governor, stamp
 from firsthand.extract.moments_words import (
     AFTER,
     CALLED,
@@ -185,7 +185,7 @@ def _tellings(scene: Scene, events: Sequence[EventDraft]) -> Iterator[Told]:
         tokens = scene.tokens(t.span.start, t.span.end)
         k = scene.passage_at[tokens[0]] if tokens else -1
         head = governor(scene, t.span.start, t.span.end)
-        if k < 0 or head is None or scene.passages[k].role == "noise":
+        if k < 0 or head is None or scene.passages[k].role == "noise" or stamp(scene, t, k):
             continue
         by = "moments.broken" if _broken(scene, k) else _rule(scene, t, head, alone=k not in busy)
         if by is not None:

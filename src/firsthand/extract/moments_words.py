@@ -46,6 +46,10 @@ COURT = frozenset(
 """Nouns of what follows a deed: a sentence with one of them is not taken for a part of the story."""
 HOSPITAL = frozenset("hospital clinic hospice surgery wound injury complication ventilator coma icu".split())
 """Words beside which somebody died later of what was done."""
+BENCH = frozenset("appear order hold remain rule deny grant hear set".split())
+"""Verbs of the law where a court is named beside them: "a judge ordered on Tuesday that he be held for the shooting"."""
+OPERATIONS = frozenset({"ground raid", "capture", "arrest", "armed clash", "seizure of weapons", "siege", "ambush"})
+"""Kinds in the course of which people are taken and things found; for other deeds both come later."""
 SEIZING = frozenset("arrest apprehend capture detain hold question nab".split())
 OVER = frozenset("connection for over suspicion involvement role charges".split())
 """Words between an arrest and the deed it is about: its day is not the deed's."""

@@ -17,8 +17,8 @@ WORDS = frozenset({"wording", "report"})
 WORDS_MOST = 2500
 APART = 2
 """Days between stated days from which two tellings are not one: events at night and time zones account for one."""
-NAMED = 2000
-"""Millibits of rare names in both from which places far apart are rather a place that was mistaken."""
+NAMED, ALIKE = 500, 1500
+"""Millibits of rare names in both, and of those and wording, from which places far apart are rather a place that was mistaken."""
 WEEK, NEAR = 7, 3
 ORDER = (
     "kind", "days", "places", "actors", "targets", "described", "counts", "weapons", "names", "shared text", "wording", "report",
@@ -97,7 +97,8 @@ def _veto(a: Side, b: Side, found: Sequence[Finding], scales: Scales) -> str | N
     if scales.with_dates and (_too_early(a, b) or _too_early(b, a)):
         return "told before it happened"
     named = sum(f.millibits for f in found if f.feature == "names")
-    if "place_far" in reasons and named < NAMED:
+    alike = named + sum(f.millibits for f in found if f.feature in WORDS)
+    if "place_far" in reasons and (named < NAMED or alike < ALIKE):
         return "distant places"
     return None
 

@@ -1,5 +1,6 @@
 """The days on which an event may have been, as numbers."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +11,14 @@ from firsthand.model.when import TimeSpan
 
 LONGEST = 45
 """Days between two times of one event beyond which they are no longer taken for its beginning and its end."""
+
+
+CLOCK = re.compile(
+    r"(?:(?:about|around|just|shortly|before|after|nearly) )*"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight|midday|(?:later )?that (?:day|night|morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+"""Words of an hour or of "that night", with no day of their own."""
 
 
 class Days(NamedTuple):
@@ -48,8 +57,15 @@ def days_of(claims: Iterable[Claim], published: TimeSpan) -> Days:
 
     A day or two apart from it widens it: the ends of one stretch of days.
     """
+    told = {
+        (_days(span, published), bool(CLOCK.fullmatch(claim.span.quote)))
+        for claim in claims
+        if (span := day_meant(claim, published)) is not None
+    }
+    # An hour without a day is counted from a day that was told of something else, perhaps: it is not sure.
+    days = {day for day, bare in told if not bare} - {NO_DAYS} or {day._replace(sure=0) for day, _ in told} - {NO_DAYS}
     spans = sorted(
-        {_days(span, published) for claim in claims if (span := day_meant(claim, published)) is not None} - {NO_DAYS},
+        days,
         key=lambda d: (_width(d), -d.sure, d.first or 0, d.last or 0),
     )
     if not spans:
