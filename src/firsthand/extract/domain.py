@@ -15,6 +15,8 @@ MIXED = frozenset({"attack", "killing", "bombing", "disaster", "shooting", "arso
 SCORE = re.compile(
     r"\b(?:won|win|beat|lost|lose|drew|draw)\b.{0,40}\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z][a-z]+ \d [A-Z][a-z]+(?: [A-Z][a-z]+)? \d\b"
 )
+FIREARMS = frozenset("gun gunman gunfire gunshot bullet pistol handgun rifle firearm shotgun".split())
+"""Words by which a report with words of sport is none of sport: people were shot on a court or at a match."""
 SOMEBODY = frozenset("he she they who i we one another".split())
 FEW = 4
 """Where the first telling of an event stands beside no word of accidents, more than one telling in so many must."""
@@ -29,7 +31,8 @@ def outside(scene: Scene, words: Outside, drafts: list[Draft]) -> bool:
     last = max(d.passage for d in drafts)
     end = scene.passages[min(last + 1, len(scene.passages) - 1)].end  # what stands below is often of other news
     whole = {t.lemma_.lower() for t in scene.doc if t.idx < end}
-    if len(whole & words.sport) + bool(SCORE.search(scene.text, 0, end)) >= SPORT_WORDS:
+    played = len(whole & words.sport) + bool(SCORE.search(scene.text, 0, end)) >= SPORT_WORDS
+    if played and not whole & FIREARMS:
         return True
     if any(d.kind == "shooting" for d in drafts):  # a gun went off at somebody, though it may be called an accident
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from firsthand.extract.apart import set_apart
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
@@ -32,6 +33,10 @@ MEANS = frozenset({
     "chemical attack", "shoot-down", "arson", "sexual violence",
 })  # fmt: skip
 """Kinds told apart by what was used: two of them are seldom one event."""
+DEEDS = frozenset({"shooting", "killing", "massacre"})
+"""Kinds whose words tell that somebody was hit, also where nothing else is said."""
+LEAD = 2
+"""Passage up to which a report says what it is about."""
 CROWD = frozenset({"protest", "riot"})
 UNREAL = frozenset({"hypothetical", "planned", "threatened"})
 APART = -99
@@ -55,6 +60,11 @@ class EventDraft:
         """Told as news by at least one of them."""
         return any(d.role == "main" for d in self.drafts)
 
+    @property
+    def real(self) -> bool:
+        """Told as news that happened, goes on or was tried."""
+        return any(d.role == "main" and d.status in {"occurred", "ongoing", "attempted"} for d in self.drafts)
+
 
 class Joiner:
     """Puts the drafts of one report together, in reading order."""
@@ -74,7 +84,18 @@ class Joiner:
                 home = EventDraft()
                 self.events.append(home)
             home.drafts.append(draft)
-        return [e for e in self.events if not self._empty(e)]
+        kept = [e for e in self.events if not self._empty(e)]
+        return kept if any(e.real for e in kept) else sorted([*kept, *self._only()], key=self.events.index)
+
+    def _only(self) -> list[EventDraft]:
+        """Where nothing else is told as news: the first deed of arms that the lead or two sentences tell, though barely."""
+        told = (
+            e
+            for e in self.events
+            if e.real and self._empty(e) and any(_told(d) and d.kind in DEEDS for d in e.drafts)
+            if len(e.drafts) > 1 or e.drafts[0].passage <= LEAD
+        )
+        return list(islice(told, 1))
 
     def _home(self, draft: Draft) -> EventDraft | None:
         best: tuple[int, int] | None = None

@@ -173,7 +173,7 @@ def _governed(verb: Token, trigger: Token, below: Token, *, first: bool) -> Said
             return "hypothetical"
     if lemma in TRIES and below.dep_ == "xcomp":
         return "attempted"
-    hunted = lemma in HUNTED and verb.tag_ == "VBN" and below.dep_ == "prep"
+    hunted = lemma in HUNTED and below.dep_ == "prep" and not any(c.dep_ == "dobj" for c in verb.children)
     if lemma in PLANS and below.dep_ in {"xcomp", "dobj", "prep"} and not hunted:
         return "planned"
     if lemma in READIES and below.dep_ == "prep" and below.lower_ == "for":
