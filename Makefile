@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage pins clean
+.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage bench-linking pins clean
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -51,6 +51,9 @@ bench: setup ## Speed, memory and size
 
 bench-lineage: setup ## Speed of lineage over up to 100,000 reports (a quarter of an hour)
 	@$(PY) tools/speed/lineage.py 1000 10000 100000
+
+bench-linking: setup ## Speed of linking over up to 300,000 made-up mentions (a quarter of an hour)
+	@$(PY) tools/speed/linking.py 10000 30000 100000 300000
 
 pins: ## Choose versions anew from requirements/*.in and pin them with hashes
 	@test -x build/pins/bin/uv || { python3 -m venv build/pins && build/pins/bin/python -m pip install -q uv==$(UV_VERSION); }
