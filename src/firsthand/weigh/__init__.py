@@ -17,11 +17,13 @@ from firsthand.weigh.evidence import Case, Stated, case
 from firsthand.weigh.figures import standing_figures
 from firsthand.weigh.grade import grade
 from firsthand.weigh.kinds_told import title, told_kind, told_status
+from firsthand.weigh.one_source import Names
 from firsthand.weigh.open_questions import open_questions, which_incident
 from firsthand.weigh.origins import Sources
+from firsthand.weigh.pages import Pages
 from firsthand.weigh.parties import arms, participants
 from firsthand.weigh.places import incident_places
-from firsthand.weigh.readings import readings, voice_name
+from firsthand.weigh.readings import Answers, readings, voice_name
 from firsthand.weigh.shared import Lines
 from firsthand.weigh.speakers import Speakers
 
@@ -43,11 +45,9 @@ def weigh(
     and outlets, which pass on, from those who speak for themselves; without it none is known.
     """
     naming = Naming(extractions)
-    speakers = Speakers(extractions, naming, lexicon)
-    lines = Lines(traced.lineages)
-    incidents = [
-        _incident(case(group, reports, extractions, dated), lines, kinds, naming, speakers) for group in groups
-    ]
+    names = Names(Speakers(extractions, naming, lexicon))
+    lines, pages = Lines(traced.lineages), Pages(reports, extractions, dated)
+    incidents = [_incident(case(group, pages), lines, kinds, naming, names) for group in groups]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         figures=standing_figures(extractions, dated),
@@ -55,14 +55,15 @@ def weigh(
     )
 
 
-def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, speakers: Speakers) -> Incident:
-    sources = Sources(told, lines, speakers)
+def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Names) -> Incident:
+    sources, speakers = Sources(told, lines, names), names.speakers
 
     def voice(stated: Stated) -> str:
         return voice_name(stated, sources)
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
-    counts, origins, differing = readings(told, sources), sources.all(), discrepancies(told, sources)
+    answers = Answers(told, sources)
+    counts, origins, differing = readings(answers), sources.all(), discrepancies(answers)
     return Incident(
         id=told.group.id,
         title=title(kind, where, when.span, kinds),
@@ -76,7 +77,7 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, speakers: 
         victims=participants(told, "victim", naming, speakers, voice),
         weapons=arms(told),
         counts=counts,
-        best=best_of(told, sources),
+        best=best_of(answers),
         tellings=told.group.tellings,
         origins=origins,
         discrepancies=differing,

@@ -12,25 +12,23 @@ UCDP takes as best the most reliable figure, as low and high the lowest and high
 
 from collections.abc import Sequence
 
-from firsthand.model.claim import COUNTS, Field
+from firsthand.model.claim import Field
 from firsthand.model.incident import Best, Reading
-from firsthand.weigh.evidence import Case
-from firsthand.weigh.origins import Sources
-from firsthand.weigh.readings import OUTLET, reading_of, supported
+from firsthand.weigh.readings import OUTLET, Answers
 from firsthand.weigh.tolls import size
 
 CERTAIN = ("exact", "about", "between", "at_least", "more_than", "up_to", "none_reported", "vague")
 
 
-def best_of(case: Case, sources: Sources) -> tuple[Best, ...]:
+def best_of(answers: Answers) -> tuple[Best, ...]:
     """Low, best and high of every field that a number is known of, in the order of the format."""
-    found = (_best(field, credible(case, field, sources)) for field in COUNTS)
+    found = (_best(field, credible(answers, field)) for field in answers.fields)
     return tuple(best for best in found if best is not None)
 
 
-def credible(case: Case, field: Field, sources: Sources) -> list[Reading]:
+def credible(answers: Answers, field: Field) -> list[Reading]:
     """Readings that count: no parts, no attackers beside others, nothing that all its origins later replaced."""
-    whole = [reading_of(group, case, sources) for group in supported(case, field)]
+    whole = [answers.reading(field, group) for group in answers.supported(field)]
     others = [r for r in whole if r.count.side != "attacker"] or whole
     return [r for r in others if not any(replaces(later, r) for later in others)] or others
 

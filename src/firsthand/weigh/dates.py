@@ -32,8 +32,10 @@ def incident_date(case: Case) -> IncidentDate:
     said = _said(case)
     if not said:
         return _bounded(case)
+    support = _support(said)
     best = min(
-        said, key=lambda s: (-_support(s, said), (s.last - s.first).days, ORDER.index(s.basis), s.first, s.stated.id)
+        said,
+        key=lambda s: (-support[s.first, s.last], (s.last - s.first).days, ORDER.index(s.basis), s.first, s.stated.id),
     )
     agreeing = sorted(
         (s for s in said if _meet(s, best)), key=lambda s: ((s.last - s.first).days, s.first, s.stated.id)
@@ -65,9 +67,15 @@ def _said(case: Case) -> list[Said]:
     return [said for said in found if not said.stated.claim.inferred] or found
 
 
-def _support(one: Said, said: Sequence[Said]) -> int:
-    """Reports that give a day which meets this one."""
-    return len({s.stated.claim.report for s in said if _meet(s, one)})
+def _support(said: Sequence[Said]) -> dict[tuple[date, date], int]:
+    """How many reports give a day which meets each of those that are given."""
+    given: dict[tuple[date, date], set[str]] = {}
+    for one in said:
+        given.setdefault((one.first, one.last), set()).add(one.stated.claim.report)
+    return {
+        (first, last): len(set().union(*(told for (a, b), told in given.items() if max(first, a) <= min(last, b))))
+        for first, last in given
+    }
 
 
 def _meet(a: Said, b: Said) -> bool:

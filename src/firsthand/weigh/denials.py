@@ -8,10 +8,10 @@ from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Denial
 from firsthand.model.voice import Attribution, Voice
-from firsthand.weigh.denied_words import denied_in
 from firsthand.weigh.evidence import Case, Stated, ids
 from firsthand.weigh.heard import last_told
 from firsthand.weigh.origins import Sources
+from firsthand.weigh.pages import said_in
 from firsthand.weigh.readings import count_of, voice_name
 from firsthand.weigh.tolls import size
 
@@ -72,10 +72,10 @@ def _plain(stated: Stated) -> bool:
 def _in_other_words(case: Case, sources: Sources, told: set[tuple[str, str | None]]) -> Iterator[Discrepancy]:
     """Those who say that it was not they, or the figure wrong, or fighters hit, where another voice says otherwise."""
     for report in case.tellings("main"):
-        for act in case.extractions[report].attributions:
-            words = " … ".join(part.quote for part in act.content)
-            of, speaker = denied_in(words), sources.first(Voice(speaker=act.speaker, chain=act.chain, span=act.source))
-            if of is None or speaker is None or act.stance == "denies" or (speaker, of) in told:
+        for act, of in case.pages.denied(report):
+            words = said_in(act)
+            speaker = sources.first(Voice(speaker=act.speaker, chain=act.chain, span=act.source))
+            if speaker is None or act.stance == "denies" or (speaker, of) in told:
                 continue
             against = _contradicted(case, sources, speaker, of)
             if against is None or not _on_this(act, report, case):
@@ -109,14 +109,16 @@ def _on_this(act: Attribution, report: str, case: Case) -> bool:
 
 def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy]:
     """Those who reject somebody's count, in the reports that give that count, once each."""
+    counts: dict[str, list[Stated]] = {}
+    for stated in case.of("killed", "wounded", "killed_or_wounded"):
+        counts.setdefault(stated.claim.report, []).append(stated)
     for report in case.tellings("main"):
-        counts = [s for s in case.of("killed", "wounded", "killed_or_wounded") if s.claim.report == report]
-        for act in case.extractions[report].attributions:
-            words = " … ".join(part.quote for part in act.content)
-            speaker = sources.first(Voice(speaker=act.speaker, chain=act.chain))
-            if act.stance != "denies" or speaker is None or speaker in told or not COUNT.search(words):
+        denying = (act for act in case.extractions[report].attributions if act.stance == "denies")
+        for act in denying if report in counts else ():
+            words, speaker = said_in(act), sources.first(Voice(speaker=act.speaker, chain=act.chain))
+            if speaker is None or speaker in told or not COUNT.search(words):
                 continue
-            others = [s for s in counts if voice_name(s, sources) != speaker and size(count_of(s)) is not None]
+            others = [s for s in counts[report] if voice_name(s, sources) != speaker and size(count_of(s)) is not None]
             against = min(others, key=lambda s: (voice_name(s, sources) not in words, s.claim.span.start), default=None)
             if against is not None:
                 told.add(speaker)

@@ -8,9 +8,8 @@ from typing import Literal
 from firsthand.model.claim import Field
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Count
-from firsthand.weigh.evidence import Case, Stated, ids
-from firsthand.weigh.origins import Sources
-from firsthand.weigh.readings import Group, count_of, grouped, supported, voice_name
+from firsthand.weigh.evidence import Stated, ids
+from firsthand.weigh.readings import Answers, Group, count_of, voice_name
 
 MOST = 8
 """Answers to one field that are held against each other; the latest ones."""
@@ -26,23 +25,23 @@ REASONS = {
 """Why two, and why more than two, are told together."""
 
 
-def differing_counts(case: Case, sources: Sources, field: Field) -> Iterator[Discrepancy]:
+def differing_counts(answers: Answers, field: Field) -> Iterator[Discrepancy]:
     """How the answers to one count differ: rows of updates first, then what stands beside each other."""
     for attackers in (False, True):
-        yield from Differing(case, sources, field, attackers).all()
+        yield from Differing(answers, field, attackers).all()
 
 
 class Differing:
     """The answers to one count for one hand (the attackers or all others), parts aside."""
 
-    def __init__(self, case: Case, sources: Sources, field: Field, attackers: bool) -> None:
-        self._case = case
-        self._sources = sources
+    def __init__(self, answers: Answers, field: Field, attackers: bool) -> None:
+        self._sources = answers.sources
         self._field = field
-        self._replaced = case.replaced(field)
-        kept = {g.answer: g for g in supported(case, field) if not g.answer.part}
+        self._replaced = answers.case.replaced(field)
+        self._told_by = {g.answer: g.told for g in answers.grouped(field)}
+        kept = {g.answer: g for g in answers.supported(field) if not g.answer.part}
         # A figure that is nowhere told but as a former one opens a row of updates.
-        old = {g.answer: g for g in grouped(case, field) if g.answer not in kept and self._old(g)}
+        old = {g.answer: g for g in answers.grouped(field) if g.answer not in kept and self._old(g)}
         every = [g for g in (*old.values(), *kept.values()) if g.answer.attackers == attackers and _number(g)]
         self._groups = sorted(every, key=lambda g: (_day(g) or date.max, not self._old(g), repr(g.answer)))[-MOST:]
 
@@ -89,7 +88,7 @@ class Differing:
 
     def _everyone(self, group: Group) -> Sequence[Stated]:
         """All claims of an answer, also those that only recall it."""
-        return next((g.told for g in grouped(self._case, self._field) if g.answer == group.answer), group.told)
+        return self._told_by.get(group.answer, group.told)
 
     def _old(self, group: Group) -> bool:
         return all(s.id in self._replaced for s in group.told)

@@ -10,14 +10,15 @@ from firsthand.weigh.denials import denials
 from firsthand.weigh.differing import differing_counts
 from firsthand.weigh.evidence import Case, Stated, ids
 from firsthand.weigh.origins import Sources
-from firsthand.weigh.readings import count_of, voice_name
+from firsthand.weigh.readings import Answers, count_of, voice_name
 
 
-def discrepancies(case: Case, sources: Sources) -> tuple[Discrepancy, ...]:
+def discrepancies(answers: Answers) -> tuple[Discrepancy, ...]:
     """Every difference, in the order of fields."""
+    case, sources = answers.case, answers.sources
     found: list[Discrepancy] = []
-    for field in COUNTS:
-        found += differing_counts(case, sources, field)
+    for field in answers.fields:
+        found += differing_counts(answers, field)
     found += _unharmed(case, sources)
     found += _status(case, sources)
     found += _attribution(case, sources)

@@ -66,6 +66,9 @@ def _country(found: list[tuple[str, Name]]) -> str | None:
 
 
 def _sort(found: list[tuple[str, Name]]) -> str:
+    sorts = {name.type for _, name in found}
+    if len(sorts) == 1:
+        return sorts.pop()
     counted = Counter(name.type for _, name in found)
     return min(counted, key=lambda sort: (-counted[sort], sort))
 

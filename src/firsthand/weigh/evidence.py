@@ -1,14 +1,13 @@
 """All that reports say of one incident, claim by claim, with who says it and when it appeared."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from firsthand.model.claim import COUNTS, Claim, Field, Mention, Role
-from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
-from firsthand.model.report import Report
-from firsthand.model.when import UNKNOWN, TimeSpan
+from firsthand.model.when import TimeSpan
+from firsthand.weigh.pages import Pages
 from firsthand.weigh.tolls import left_out, replaced, with_attackers, with_parts
 
 ROLES: tuple[Role, ...] = ("main", "background")
@@ -19,18 +18,16 @@ ORDERED = 3
 
 
 class Stated(NamedTuple):
-    """A claim with its id, the role of its telling, and when its report appeared."""
+    """A claim with its id, the role of its telling, and when its report appeared.
+
+    `said_on`: the earliest day on which that can have been, None where it is not known to some days.
+    """
 
     claim: Claim
     id: str
     role: Role
     published: TimeSpan
-
-    @property
-    def said_on(self) -> date | None:
-        """The earliest day on which its report can have appeared, None where that is not known to some days."""
-        known = self.published.width is not None and self.published.width <= ORDERED
-        return self.published.earliest if known else None
+    said_on: date | None
 
 
 class Case:
@@ -47,18 +44,16 @@ class Case:
         mentions: Sequence[tuple[str, Mention]],
         stated: Sequence[Stated],
         news: bool,
-        reports: Mapping[str, Report],
-        extractions: Mapping[str, Extraction],
-        dated: Mapping[str, TimeSpan],
+        pages: Pages,
     ) -> None:
         self.group = group
         self.mentions = tuple(mention for _, mention in mentions)
         self.mention_ids = frozenset(key for key, _ in mentions)
         self.stated = tuple(stated)
         self.news = news
-        self.reports = reports
-        self.extractions = extractions
-        self.dated = dated
+        self.pages = pages
+        self.reports = pages.reports
+        self.extractions = pages.extractions
         self._tellings = {role: sorted({t.report for t in group.tellings if t.role == role}) for role in ROLES}
         self._told: dict[str, list[tuple[str, Mention]]] = {}
         for key, mention in mentions:
@@ -97,32 +92,31 @@ class Case:
 
     def published(self, report: str) -> TimeSpan:
         """When a report appeared."""
-        return self.dated.get(report, UNKNOWN)
+        return self.pages.published(report)
 
     def tellings(self, role: Role) -> Sequence[str]:
         """Reports that tell it in that role, sorted."""
         return self._tellings[role]
 
 
-def case(
-    group: Group, reports: Mapping[str, Report], extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan]
-) -> Case:
+def case(group: Group, pages: Pages) -> Case:
     """Collect what the tellings of a group say."""
     roles = {telling.event: telling.role for telling in group.tellings}
-    told = {key for telling in group.tellings for key in telling.mentions}
-    mentions = [
-        (key, mention)
+    own = {key for telling in group.tellings for key in telling.mentions}
+    told = [
+        one
         for report in sorted({telling.report for telling in group.tellings})
-        for mention in extractions[report].mentions
-        if mention.event in roles and (key := mention.id) in told
+        for one in pages.told(report)
+        if one.mention.event in roles and one.id in own
     ]
     stated: dict[str, Stated] = {}
-    claims = [(claim.id, claim, mention) for _, mention in mentions for claim in mention.claims]
+    claims = [(key, claim, one.mention) for one in told for key, claim in one.claims]
     attackers = with_attackers([(key, claim) for key, claim, _ in claims])
     for key, claim, mention in claims:
         if key not in stated:
-            published = dated.get(mention.report, UNKNOWN)
-            stated[key] = Stated(attackers.get(key, claim), key, roles[mention.event], published)
+            published = pages.published(mention.report)
+            day = published.earliest if published.width is not None and published.width <= ORDERED else None
+            stated[key] = Stated(attackers.get(key, claim), key, roles[mention.event], published, day)
     counted: dict[Field, list[tuple[str, Claim]]] = {}
     for one in stated.values():
         if one.claim.voice.stance != "denies":
@@ -132,12 +126,10 @@ def case(
             stated[key] = stated[key]._replace(claim=claim)
     return Case(
         group=group,
-        mentions=mentions,
+        mentions=[(one.id, one.mention) for one in told],
         stated=tuple(stated.values()),
         news="main" in roles.values(),
-        reports=reports,
-        extractions=extractions,
-        dated=dated,
+        pages=pages,
     )
 
 

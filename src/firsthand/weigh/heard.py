@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from firsthand.model.extraction import Extraction, Passage
 from firsthand.model.span import Span
 from firsthand.model.voice import Attribution, Voice
-from firsthand.weigh.denied_words import denied_in
 from firsthand.weigh.evidence import Case, Stated
 from firsthand.weigh.speakers import Speakers
 
@@ -58,8 +57,7 @@ class Heard:
         """Speakers who say in words without a verb for it that it was not they, or that it is told wrongly."""
         extraction = self._case.extractions[report]
         ours = {m.event for _, m in self._case.told_by(report)}
-        acts = (a for a in extraction.attributions if denied_in(" … ".join(part.quote for part in a.content)))
-        found = self._names(a for a in acts if last_told(a, extraction) in ours)
+        found = self._names(a for a, _ in self._case.pages.denied(report) if last_told(a, extraction) in ours)
         return sorted(name for name in found if self._speakers.speaks(name))
 
     def quoted(self, report: str) -> set[str]:

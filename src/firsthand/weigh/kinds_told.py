@@ -1,5 +1,6 @@
 """What kind of event it was, in what state, and under which title it is listed."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -26,19 +27,21 @@ def told_kind(case: Case, kinds: Kinds) -> str:
     for mention in _news(case):
         by_event.setdefault(mention.event, set()).add(mention.kind)
     deadly = any(c.field == "killed" for m in _news(case) for c in m.claims)
-    votes = {kind: _votes(kind, by_event, kinds, deadly=deadly) for told in by_event.values() for kind in told}
+    alike = Counter(frozenset(told) for told in by_event.values())
+    votes = {kind: _votes(kind, alike, kinds, deadly=deadly) for told in alike for kind in told}
     return min(votes, key=lambda kind: (-votes[kind], -len(kinds.line(kind)), kind), default="other")
 
 
-def _votes(kind: str, by_event: Mapping[str, set[str]], kinds: Kinds, *, deadly: bool) -> int:
+def _votes(kind: str, alike: Mapping[frozenset[str], int], kinds: Kinds, *, deadly: bool) -> int:
+    """What tellings say for a kind; `alike`: how many have which kinds."""
     total = 0
-    for told in by_event.values():
+    for told, number in alike.items():
         if kind in told:
-            total += EXACT
+            total += EXACT * number
         elif any(kinds.refines(kind, other) for other in told):
-            total += BY_COARSER
+            total += BY_COARSER * number
         elif any(kinds.refines(other, kind) for other in told):
-            total += BY_FINER
+            total += BY_FINER * number
     return total * ((6 if deadly else 8) if kind in AFTER else 7 if kind in GENERAL else 10)
 
 

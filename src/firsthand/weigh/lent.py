@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from firsthand.model.value import Count
 from firsthand.weigh.evidence import Case
 from firsthand.weigh.heard import Heard
-from firsthand.weigh.one_source import one_source
+from firsthand.weigh.one_source import Names, one_source
 from firsthand.weigh.source import Source
 from firsthand.weigh.speakers import Speakers
 
@@ -17,9 +17,10 @@ COUNTED = frozenset({"a", "an", "the", "another", ""})
 class Lent:
     """What the reports of one incident have from each other."""
 
-    def __init__(self, case: Case, speakers: Speakers, heard: Heard) -> None:
+    def __init__(self, case: Case, speakers: Speakers, names: Names, heard: Heard) -> None:
         self._case = case
         self._speakers = speakers
+        self._names = names
         self._heard = heard
         self._given = _given(case)
 
@@ -45,7 +46,7 @@ class Lent:
     def _hears(self, report: str, name: str, named: Mapping[str, Sequence[Source]]) -> bool:
         """Tell whether a report quotes somebody, if on something else, or names nobody but an agency or outlet."""
         quoted = self._heard.quoted(report)
-        one = any(q == name or one_source([q, name], self._speakers).get(q) == name for q in quoted)
+        one = any(q == name or one_source([q, name], self._names).get(q) == name for q in quoted)
         return one or all(self._speakers.media(source.name) for source in named[report])
 
     def _figures(self, report: str) -> set[tuple[str, int | None]]:

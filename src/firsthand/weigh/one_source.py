@@ -84,7 +84,7 @@ HOLDERS: Final = frozenset({
 
 
 class Name:
-    """A name with its words, looked up once."""
+    """A name with its words, looked up once. `forces`: whether it is of a state's forces or the ministry over them."""
 
     def __init__(self, name: str, speakers: Speakers) -> None:
         self.name = name
@@ -104,35 +104,51 @@ class Name:
         self.general = tuple(" ".join(self.said[start:]) for start in starts)
         bare = any(self.general[0] in general for general, _ in MEANT)
         self.exactness = (not bare, self.country is not None, len(name), name)
-        self.loose = any(one in general for one in self.general for general, _ in MEANT) or self.alike() is not None
+        self.alike = self._alike()
+        self.forces = not self.apart and not self.media and any(words <= self.words for words in ARMY)
+        self.loose = any(one in general for one in self.general for general, _ in MEANT) or self.alike is not None
 
-    def alike(self) -> int | None:
+    def _alike(self) -> int | None:
         """The row of general words that the name is of."""
         kept = " ".join(word for word in self.said if word not in SMALL or word == "local")
         rows = (row for row, words in enumerate(ALIKE) if {*self.general, kept, kept.removeprefix("local ")} & words)
         return next(rows, None)
 
-    def forces(self) -> bool:
-        """Tell whether it is of a state's forces or the ministry over them."""
-        return not self.apart and not self.media and any(words <= self.words for words in ARMY)
+
+class Names:
+    """The names of sources, each looked up once for the whole record."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self.speakers = speakers
+        self._known: dict[str, Name] = {}
+
+    def __getitem__(self, name: str) -> Name:
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = Name(name, self.speakers)
+        return found
+
+    def looser(self, a: Name, b: Name) -> bool:
+        """Tell whether `a` may mean `b` and is the looser of the two: of names that mean each other the shorter one."""
+        if not _means(a, b, self.speakers):
+            return False
+        return not _means(b, a, self.speakers) or a.exactness < b.exactness
 
 
-def one_source(names: Sequence[str], speakers: Speakers, told: Mapping[str, int] | None = None) -> dict[str, str]:
+def one_source(names: Sequence[str], known: Names, told: Mapping[str, int] | None = None) -> dict[str, str]:
     """For each name that is a looser one for another of them, that other; of several the one that most reports name.
 
     `told`: how many reports name each.
     """
-    return {name: others[0] for name, others in meant(names, speakers, told).items()}
+    return {name: others[0] for name, others in meant(names, known, told).items()}
 
 
-def meant(
-    names: Sequence[str], speakers: Speakers, told: Mapping[str, int] | None = None
-) -> dict[str, tuple[str, ...]]:
+def meant(names: Sequence[str], known: Names, told: Mapping[str, int] | None = None) -> dict[str, tuple[str, ...]]:
     """The same with all that each looser name may mean, the likeliest first."""
-    known = [Name(name, speakers) for name in sorted(set(names))]
+    every = [known[name] for name in sorted(set(names))]
     counts, found = told or {}, dict[str, list[str]]()
-    for loose in known:
-        others = [other for other in known if other is not loose and _looser(loose, other, speakers)]
+    for loose in every if len(every) > 1 else ():
+        others = [other for other in every if other is not loose and known.looser(loose, other)]
         others.sort(key=lambda n: (n.loose, n.country != loose.country, -counts.get(n.name, 0), n.name))
         if others:
             found[loose.name] = [other.name for other in others]
@@ -141,13 +157,6 @@ def meant(
         name: tuple(dict.fromkeys(_end(other, first) if other in first else other for other in others))
         for name, others in found.items()
     }
-
-
-def _looser(a: Name, b: Name, speakers: Speakers) -> bool:
-    """Tell whether `a` may mean `b` and is the looser of the two: of names that mean each other the shorter one."""
-    if not _means(a, b, speakers):
-        return False
-    return not _means(b, a, speakers) or a.exactness < b.exactness
 
 
 def _means(loose: Name, exact: Name, speakers: Speakers) -> bool:
@@ -159,7 +168,7 @@ def _means(loose: Name, exact: Name, speakers: Speakers) -> bool:
         return own and not exact.apart and not exact.media and not exact.person
     if loose.words <= exact.words:
         return _may_share(loose, exact)
-    if loose.alike() is not None and loose.alike() == exact.alike():
+    if loose.alike is not None and loose.alike == exact.alike:
         return True
     return _meant(loose, exact) or _holds(loose, exact) or speakers.together(loose.name, exact.name)
 
@@ -174,7 +183,7 @@ def _meant(loose: Name, exact: Name) -> bool:
     clash = loose.country is not None and exact.country is not None and loose.country != exact.country
     if clash:
         return False
-    if loose.forces() and exact.forces() and loose.country is not None and loose.country == exact.country:
+    if loose.forces and exact.forces and loose.country is not None and loose.country == exact.country:
         return True
     if exact.group and any(one in REBELS for one in loose.general):
         return True

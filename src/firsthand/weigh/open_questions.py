@@ -49,11 +49,7 @@ def open_questions(case: Case, counts: Sequence[Readings]) -> tuple[OpenQuestion
         for passage in _near(case, report):
             cue = _first(text[passage.start : passage.end])
             if cue is not None:
-                inside = [
-                    s
-                    for s in case.stated
-                    if s.claim.report == report and s.claim.span.touches(passage.start, passage.end)
-                ]
+                inside = [s for s in case.stated_by(report) if s.claim.span.touches(passage.start, passage.end)]
                 found.append(
                     OpenQuestion(
                         what=_words(text[passage.start : passage.end]), claims=ids(inside), report=report,
@@ -87,9 +83,9 @@ def _first(sentence: str) -> Cue | None:
 def _near(case: Case, report: str) -> Iterator[Passage]:
     """The sentences that tell the incident in a report and some after, up to where other news is told."""
     extraction = case.extractions[report]
-    own = {mention.id for mention in case.mentions}
-    mine = {m.sentence for m in extraction.mentions if m.id in own}
-    others = {m.sentence for m in extraction.mentions if m.id not in own and m.role == "main"} - mine
+    told = case.pages.told(report)
+    mine = {one.mention.sentence for one in told if one.id in case.mention_ids}
+    others = {m.sentence for key, m, _ in told if key not in case.mention_ids and m.role == "main"} - mine
     left = 0
     for place, passage in enumerate(extraction.passages):
         left = AFTER + 1 if place in mine else 0 if place in others else left - 1

@@ -12,11 +12,11 @@ from firsthand.weigh.evidence import Case, Stated
 from firsthand.weigh.given import Given
 from firsthand.weigh.heard import Heard
 from firsthand.weigh.lent import Lent
-from firsthand.weigh.one_source import meant
+from firsthand.weigh.one_source import Names, meant
+from firsthand.weigh.passed_on import passed_on
 from firsthand.weigh.recalled import once
 from firsthand.weigh.shared import Lines
 from firsthand.weigh.source import Source, each_once, joined, taken, unsaid
-from firsthand.weigh.speakers import Speakers
 from firsthand.weigh.witnessed import credited, witnesses
 
 OWN = "own reporting of "
@@ -27,23 +27,23 @@ LOOSE = frozenset({"moments.sentence"})
 class Sources:
     """The origins of one incident: of each claim, of each telling, and all of them."""
 
-    def __init__(self, case: Case, lines: Lines, speakers: Speakers) -> None:
+    def __init__(self, case: Case, lines: Lines, names: Names) -> None:
         self._case = case
-        self._speakers = speakers
+        speakers = self._speakers = names.speakers
         self._lines = lines
         self._reports = frozenset(t.report for t in case.group.tellings)
         self._said: dict[str, tuple[str, ...]] = {}
         self._sources: dict[str, tuple[Source, ...]] = {}
-        self._passed = _passed_on(case, speakers)
+        self._passed = passed_on(case, speakers)
         self._heard = Heard(case, speakers, self.first)
-        self._lent = Lent(case, speakers, self._heard)
+        self._lent = Lent(case, speakers, names, self._heard)
         # Known once all names are: until then every name is its own.
         self._same: Mapping[str, str] = {}
         self._meant: Mapping[str, tuple[str, ...]] = {}
         tellings = {report: self._of_report(report) for report in sorted(self._reports)}
         tellings = once(case, lines, tellings)
         named = Counter(s.name for sources in tellings.values() for s in sources if s.how != "own" or s.named)
-        self._meant = meant(sorted(named), speakers, named)
+        self._meant = meant(sorted(named), names, named)
         self._same = {name: others[0] for name, others in self._meant.items()}
         self._said.clear()
         self._given = self._figures()
@@ -284,20 +284,3 @@ class Sources:
             if name == source.name
             else source._replace(name=name, also=(taken(source.name, self._meant[source.name]),))
         )
-
-
-def _passed_on(case: Case, speakers: Speakers) -> Mapping[str, str]:
-    """Those who pass on the words of exactly one other speaker in this incident, and whose."""
-    firsts: dict[str, set[str]] = {}
-    for stated in case.stated:
-        first = speakers.first(stated.claim.voice)
-        for name in speakers.chain(stated.claim.voice):
-            if first is not None and name != first:
-                firsts.setdefault(name, set()).add(first)
-    single = {name: found for name, found in sorted(firsts.items()) if len(found) == 1}
-    return {name: next(iter(found)) for name, found in single.items() if name not in _heads(found, firsts)}
-
-
-def _heads(found: set[str], firsts: Mapping[str, set[str]]) -> set[str]:
-    """Speakers that those in `found` are themselves said to have it from: no circles."""
-    return {head for name in found for head in firsts.get(name, ())}

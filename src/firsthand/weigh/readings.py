@@ -35,8 +35,42 @@ class Group(NamedTuple):
     told: tuple[Stated, ...]
 
 
-def grouped(case: Case, field: Field) -> tuple[Group, ...]:
-    """The answers to one field, the latest first; those whose day is not known come last."""
+class Answers:
+    """The answers to every count of an incident, each worked out once.
+
+    `fields`: those that anything is told of, in the order of the format.
+    """
+
+    def __init__(self, case: Case, sources: Sources) -> None:
+        self.case = case
+        self.sources = sources
+        self._grouped = {field: found for field in COUNTS if (found := _grouped(case, field))}
+        self.fields = tuple(self._grouped)
+        self._supported: dict[Field, tuple[Group, ...]] = {}
+        self._readings: dict[tuple[Field, Answer, int], Reading] = {}
+
+    def grouped(self, field: Field) -> tuple[Group, ...]:
+        """The answers to one field, the latest first; those whose day is not known come last."""
+        return self._grouped.get(field, ())
+
+    def supported(self, field: Field) -> tuple[Group, ...]:
+        """The same without claims that are no toll of the whole or only recall a figure as replaced; all where that is all."""
+        if field not in self._supported:
+            aside = self.case.left_out(field)
+            groups = [Group(g.answer, tuple(s for s in g.told if s.id not in aside)) for g in self.grouped(field)]
+            found = sorted((group for group in groups if group.told), key=_latest_first)
+            self._supported[field] = tuple(found) or self.grouped(field)
+        return self._supported[field]
+
+    def reading(self, field: Field, group: Group) -> Reading:
+        """One answer as it is read. Of one field no two groups have the same answer and as many claims but not the same ones."""
+        key = (field, group.answer, len(group.told))
+        if key not in self._readings:
+            self._readings[key] = reading_of(group, self.case, self.sources)
+        return self._readings[key]
+
+
+def _grouped(case: Case, field: Field) -> tuple[Group, ...]:
     found: dict[Answer, list[Stated]] = {}
     for stated in case.of(field):
         if isinstance(stated.claim.value, Count):
@@ -49,22 +83,12 @@ def _latest_first(group: Group) -> tuple[int, int, str]:
     return (-_day(group.told), -(group.answer.number or group.answer.low or 0), repr(group.answer))
 
 
-def supported(case: Case, field: Field) -> tuple[Group, ...]:
-    """The same without claims that are no toll of the whole or only recall a figure as replaced; all where nothing is left."""
-    aside = case.left_out(field)
-    groups = [Group(g.answer, tuple(s for s in g.told if s.id not in aside)) for g in grouped(case, field)]
-    found = [group for group in groups if group.told]
-    return tuple(sorted(found, key=_latest_first)) or grouped(case, field)
-
-
-def readings(case: Case, sources: Sources) -> tuple[Readings, ...]:
+def readings(answers: Answers) -> tuple[Readings, ...]:
     """All counts of an incident, fields in the order of the format."""
-    found = []
-    for field in COUNTS:
-        told = tuple(reading_of(group, case, sources) for group in grouped(case, field))
-        if told:
-            found.append(Readings(field=field, readings=told))
-    return tuple(found)
+    return tuple(
+        Readings(field=field, readings=tuple(answers.reading(field, group) for group in answers.grouped(field)))
+        for field in answers.fields
+    )
 
 
 def voice_name(stated: Stated, sources: Sources) -> str:

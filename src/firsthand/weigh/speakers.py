@@ -10,32 +10,19 @@ from firsthand.resources.lexicon import ARMED, MEDIA, SOURCES, Lexicon
 from firsthand.resources.lexicon_fold import fold
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.offices import OF_BODY, OF_THEM, OFFICE, SPOKESMAN, is_body, ministry, title, told_body
+from firsthand.weigh.speaker_words import kept_back, media_words, unnamed
 
-UNNAMED = frozenset({"unnamed", "anonymous"})
-NOT_ANY = frozenset({"no", "none", "nobody", "neither"})
-NOBODY = frozenset({"source", "sources", "person", "people", "someone"})
 OWN_PEOPLE = frozenset({
     "activist", "source", "member", "volunteer", "staff", "network", "correspondent", "team", "worker", "contact", "informant",
     "researcher", "partner", "monitor", "observer", "reporter",
 })  # fmt: skip
 """Those through whom a body that tells of events knows them; it vouches for what they say."""
-OUTLETS = frozenset(
-    {"media", "outlet", "outlets", "newspaper", "newspapers", "press", "reports", "broadcaster", "journalists"}
-)
 SPEAKING = frozenset({
     "police", "officials", "authorities", "residents", "villagers", "locals", "witnesses", "survivors", "doctors", "medics",
     "activists", "rescuers", "sources", "workers", "staff", "soldiers", "army", "military", "government", "media", "officers",
     "relatives", "families", "journalists", "hospital", "ministry", "rebels", "militants", "elders", "leaders", "lawmakers",
 })  # fmt: skip
 """Last words of those who speak without a name."""
-AGENCY = (["agency"], ["news", "agency"], ["press", "agency"])
-PAPERS = frozenset({
-    "times", "post", "courier", "star", "herald", "tribune", "gazette", "journal", "ledger", "chronicle", "daily", "news", "wire",
-    "radio", "television", "tv", "weekly", "mail", "telegraph", "express", "standard", "echo", "bulletin", "digest", "magazine",
-    "newspaper", "globe", "mirror", "dispatch", "review", "messenger", "observer", "advocate", "guardian", "sentinel", "register",
-    "inquirer", "examiner", "argus", "diario", "gazeta", "zeitung", "today", "online",
-})  # fmt: skip
-"""Words with which the names of papers and stations end."""
 ITS_REPORTERS = frozenset(
     {"correspondent", "reporter", "journalist", "photographer", "crew", "team", "correspondents", "reporters"}
 )
@@ -52,28 +39,6 @@ def speaker_name(name: str) -> str:
     if len(words) > 1 and words[0].casefold() in ARTICLES:
         words = words[1:]
     return " ".join(words)
-
-
-def _unnamed(name: str) -> bool:
-    """Tell whether nothing is told of a speaker ("sources", "an unnamed source"); of an unnamed official it is that."""
-    words = [word for word in name.casefold().split() if word not in UNNAMED]
-    return not words or words[0] in NOT_ANY or (len(words) == 1 and words[0] in NOBODY)
-
-
-def _kept_back(name: str) -> str:
-    """A speaker's name without the word that they are not named."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in UNNAMED else name
-
-
-def _media_words(name: str) -> bool:
-    """Tell whether a name is a general word for outlets; the media of a state speak for it."""
-    words = name.casefold().split()
-    if {"state", "official"} & set(words):
-        return False
-    if words in AGENCY:
-        return True
-    return bool(words) and (words[-1] in OUTLETS or (len(words) > 1 and name[:1].isupper() and words[-1] in PAPERS))
 
 
 class Speakers:
@@ -104,7 +69,7 @@ class Speakers:
         return found
 
     def _called(self, name: str) -> str:
-        kept = _kept_back(speaker_name(name))
+        kept = kept_back(speaker_name(name))
         house, _, last = kept.rpartition(" ")
         # "An AFP correspondent" is AFP.
         if last.casefold() in ITS_REPORTERS and house[:1].isupper() and self.media(self._naming.entity(house)):
@@ -123,7 +88,7 @@ class Speakers:
 
     def _first(self, voice: Voice) -> str | None:
         names = self.chain(voice)
-        named = [name for name in names if not _unnamed(name)]
+        named = [name for name in names if not unnamed(name)]
         if not named:
             return None
         own = [name for name in named if not self.media(name)] or named
@@ -210,7 +175,7 @@ class Speakers:
     def media(self, name: str) -> bool:
         """Tell whether a speaker is an agency or outlet, which passes on what others say."""
         if name not in self._media:
-            self._media[name] = _media_words(name) or self._sort(name) in MEDIA
+            self._media[name] = media_words(name) or self._sort(name) in MEDIA
         return self._media[name]
 
     def source(self, name: str) -> bool:

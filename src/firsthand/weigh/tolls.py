@@ -88,16 +88,17 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     """
     told = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
     found = {key: count.part_of for key, _, count in told if count.part_of is not None}
-    sizes = [
-        (size(count) or 0, key, claim.report)
-        for key, claim, count in told
-        if count.side != "attacker" and key not in found
-    ]
+    # The largest figure of each report, and under None of all.
+    largest: dict[str | None, tuple[int, str]] = {}
     for key, claim, count in told:
-        single = count.number == 1 and count.wording.casefold() not in COUNTED
-        larger = [one for one in sizes if one[0] > (size(count) or 0) and (single or one[2] == claim.report)]
-        if key not in found and larger and size(count) is not None and (single or _some(count)):
-            found[key] = max(larger)[1]
+        if count.side != "attacker" and key not in found:
+            for place in (None, claim.report):
+                largest[place] = max((size(count) or 0, key), largest.get(place, (0, "")))
+    for key, claim, count in told:
+        number, single = size(count), count.number == 1 and count.wording.casefold() not in COUNTED
+        larger = largest.get(None if single else claim.report, (0, ""))
+        if key not in found and number is not None and larger[0] > number and (single or _some(count)):
+            found[key] = larger[1]
     return found
 
 

@@ -12,9 +12,11 @@ def witnesses(extraction: Extraction, told: Iterable[Stated]) -> set[str]:
 
 
 def _inside(extraction: Extraction, told: Iterable[Stated], form: str) -> set[str]:
+    given = [credit for credit in extraction.credits if credit.form == form]
+    if not given:
+        return set()
     spans = [s.claim.span for s in told]
     inside = [p for p in extraction.passages if any(span.touches(p.start, p.end) for span in spans)]
-    given = [credit for credit in extraction.credits if credit.form == form]
     return {credit.name for credit in given if any(credit.span.touches(p.start, p.end) for p in inside)}
 
 

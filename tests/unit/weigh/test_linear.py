@@ -91,3 +91,8 @@ def cost() -> Callable[[int, int], int]:
 def test_an_incident_costs_the_same_in_a_larger_record(cost: Callable[[int, int], int]) -> None:
     few, many = cost(8, 1), cost(128, 1)
     assert many < 16.5 * few
+
+
+def test_an_incident_of_many_reports_costs_what_its_reports_cost(cost: Callable[[int, int], int]) -> None:
+    few, many = cost(1, 8), cost(1, 128)
+    assert many < 16.5 * few

@@ -7,6 +7,7 @@ from firsthand.model.extraction import Passage
 from firsthand.model.incident import Group, Telling
 from firsthand.weigh.evidence import case
 from firsthand.weigh.open_questions import _first, open_questions
+from firsthand.weigh.pages import Pages
 from tests.unit.link.builders import Told, dated, known
 
 
@@ -51,7 +52,8 @@ def test_what_is_left_open_stands_with_its_report_and_its_words() -> None:
     mention = told.mentions[0]
     telling = Telling(report=told.id, event=mention.event, mentions=(mention.id,), role="main")
     group = Group(id="inc_1", tellings=(telling,))
-    found = open_questions(case(group, {told.id: told.report}, {told.id: told.extraction}, dated(told)), ())
+    pages = Pages({told.id: told.report}, {told.id: told.extraction}, dated(told))
+    found = open_questions(case(group, pages), ())
     assert [(o.what, o.report, o.settled_by) for o in found] == [("No group has claimed the bombing.", told.id, None)]
     recalled = replace(group, tellings=(replace(telling, role="background"),))
-    assert open_questions(case(recalled, {told.id: told.report}, {told.id: told.extraction}, dated(told)), ()) == ()
+    assert open_questions(case(recalled, pages), ()) == ()

@@ -18,7 +18,7 @@ from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.weights import Weights
 from firsthand.weigh import weigh
 from firsthand.weigh.entities import Naming
-from firsthand.weigh.one_source import one_source
+from firsthand.weigh.one_source import Names, one_source
 from firsthand.weigh.speakers import Speakers
 from firsthand.weigh.tolls import recalled
 from tests.unit.link.builders import (
@@ -336,7 +336,7 @@ def test_parties_are_put_together_and_what_is_no_party_left_out(weighed: Weighin
 def test_looser_names_of_one_source_are_that_source(names: list[str], left: list[str]) -> None:
     lexicon = Lexicon.open()
     speakers = Speakers({}, Naming({}), lexicon)
-    same = one_source(names, speakers)
+    same = one_source(names, Names(speakers))
     assert sorted({same.get(name, name) for name in names}) == left
 
 
