@@ -2,7 +2,8 @@
 PY := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage bench-linking pins clean
+.PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage bench-linking \
+	bench-concluding pins clean
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -54,6 +55,9 @@ bench-lineage: setup ## Speed of lineage over up to 100,000 reports (a quarter o
 
 bench-linking: setup ## Speed of linking over up to 300,000 made-up mentions (a quarter of an hour)
 	@$(PY) tools/speed/linking.py 10000 30000 100000 300000
+
+bench-concluding: setup ## Speed of concluding, stage by stage, over up to 4,000 reports (minutes)
+	@$(PY) tools/speed/concluding.py
 
 pins: ## Choose versions anew from requirements/*.in and pin them with hashes
 	@test -x build/pins/bin/uv || { python3 -m venv build/pins && build/pins/bin/python -m pip install -q uv==$(UV_VERSION); }

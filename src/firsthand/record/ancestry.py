@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from firsthand.model.ancestry import Ancestry, Answer
-from firsthand.model.folded import Folded
+from firsthand.model.folded import Folded, ReportEntry
 from firsthand.model.incident import Incident, Reading, Way
 from firsthand.model.lineage import Lineage
 from firsthand.model.value import Count
@@ -38,15 +38,38 @@ LISTED = 6
 
 def ancestry(incident: Incident, folded: Folded) -> Ancestry:
     """The ways from origins to reports of one incident of the record, and the reasons for each count of sources."""
-    told = {telling.report for telling in incident.tellings}
-    entries = {entry.id: entry for entry in folded.reports if entry.id is not None}
-    names = {key: entry.name for key, entry in entries.items()}
-    shared = [x for x in folded.lineages if x.kind != "boilerplate" and len(told.intersection(x.reports)) > 1]
+    return Ancestries(folded).of(incident)
+
+
+class Ancestries:
+    """The ancestry of many incidents of one record: reports and lineages are looked up, and not gone through for each."""
+
+    def __init__(self, folded: Folded) -> None:
+        self._entries = {entry.id: entry for entry in folded.reports if entry.id is not None}
+        self._names = {key: entry.name for key, entry in self._entries.items()}
+        self._lineages = folded.lineages
+        self._by_report: dict[str, list[int]] = {}
+        for place, lineage in enumerate(folded.lineages):
+            for report in set(lineage.reports) if lineage.kind != "boilerplate" else ():
+                self._by_report.setdefault(report, []).append(place)
+
+    def of(self, incident: Incident) -> Ancestry:
+        """Who said one of its incidents first, through whom it reached each report, and why."""
+        told = {telling.report for telling in incident.tellings}
+        often = Counter(place for report in told for place in self._by_report.get(report, ()))
+        shared = [self._lineages[place] for place in sorted(often) if often[place] > 1]
+        reports = sorted((self._entries[key] for key in told if key in self._entries), key=lambda entry: entry.name)
+        return _ancestry(incident, reports, shared, self._names)
+
+
+def _ancestry(
+    incident: Incident, reports: Sequence[ReportEntry], shared: Sequence[Lineage], names: Mapping[str, str]
+) -> Ancestry:
     answers = [(found.field, reading) for found in incident.counts for reading in found.readings]
     labels = _labels(answers)
     return Ancestry(
         incident=incident,
-        reports=tuple(sorted((entries[key] for key in told if key in entries), key=lambda entry: entry.name)),
+        reports=tuple(reports),
         ways=tuple(way for origin in incident.origins for way in origin.ways),
         answers=tuple(
             Answer(
