@@ -49,7 +49,12 @@ def _told(readings: Sequence[Reading]) -> dict[str, list[Step]]:
         # The dead of the attackers are no history of the dead of the attack.
         whose = "attackers, " if count.side == "attacker" else ""
         found[whose + ("; ".join(reading.origins) or "not told")].append(step)
-    return {origin: sorted(found[origin]) for origin in sorted(found)}
+    return {origin: sorted(found[origin], key=_order) for origin in sorted(found)}
+
+
+def _order(step: Step) -> tuple[date, int, bool, int, bool, str]:
+    """By day and number; of one number that is closed before that is open above."""
+    return step.day, step.low, step.high is None, step.high or 0, step.exact, step.words
 
 
 def _svg(field: str, told: dict[str, list[Step]]) -> Iterator[str]:

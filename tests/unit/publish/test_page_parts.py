@@ -129,6 +129,13 @@ def test_the_dead_of_the_attackers_are_another_line() -> None:
     assert history_svg("killed", told).count('class="step') == 2
 
 
+def test_one_number_meant_in_two_ways_on_one_day_has_a_place_for_each() -> None:
+    nine, closed = reading(9, "2025-11-04", "ministry"), reading(17, "2025-11-05", "ministry")
+    opened = replace(closed, count=replace(closed.count, bound="at_least", high=None))
+    pictures = {history_svg("killed", told) for told in ([nine, opened, closed], [nine, closed, opened])}
+    assert [picture.count("<circle") for picture in pictures] == [3]
+
+
 def test_undated_and_single_figures_have_no_history() -> None:
     assert history_svg("killed", [reading(17, "2025-11-05", "ministry"), reading(9, None, "nurse")]) == ""
 
