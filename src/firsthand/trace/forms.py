@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from firsthand.trace.paraphrase import Resemblance
-from firsthand.trace.spelled import sound
 from firsthand.trace.texts import Text
 
 CLASHES, FEW = 3, 2
@@ -29,7 +28,7 @@ def form(left: Text, right: Text, found: Sequence[tuple[int, int]]) -> bool:
     counts. What only one of the two has beside that is no sign.
     """
     mine, yours = _named(left, [a for a, _ in found]), _named(right, [b for _, b in found])
-    clash = min(_without(mine - right.known, right), _without(yours - left.known, left))
+    clash = min(_without(left, mine - right.known, right), _without(right, yours - left.known, left))
     # Small numbers agree by chance ("two strikes on March 3", "three strikes on March 2").
     agree = sum(not (len(name) == 1 and name.isdigit()) for name in mine & yours)
     return (clash >= FEW and clash >= agree) or (clash > CLASHES and 2 * clash >= agree)
@@ -41,7 +40,6 @@ def _named(text: Text, sentences: Sequence[int]) -> set[str]:
     return {text.stems[k] for k in words if text.anchors[k]}
 
 
-def _without(names: set[str], other: Text) -> int:
-    """How many of the names and numbers the other report has in no spelling."""
-    heard = {sound(other.stems[k]) for k, anchor in enumerate(other.anchors) if anchor} if names else set()
-    return sum(sound(name) not in heard for name in names)
+def _without(text: Text, names: set[str], other: Text) -> int:
+    """How many of its names and numbers the other report has in no spelling."""
+    return sum(text.sounds[name] not in other.heard for name in names)

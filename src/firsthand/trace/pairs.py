@@ -1,8 +1,9 @@
 """Two reports side by side: which sentences answer to each other, and what that says about their origin."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Literal, NamedTuple
 
 from firsthand.trace.copies import Run, passages, runs
@@ -122,13 +123,15 @@ def _copied(
 
 def _reworded(left: Text, right: Text, weight: Mapping[str, int]) -> Iterator[tuple[Resemblance, int, int]]:
     """Sentences that share enough of what is rare, in one order, and do not name and count other things."""
-    others = [(j, right.vocabulary[j]) for j, s in enumerate(right.sentences) if s.role != "noise"]
     for i, sentence in enumerate(left.sentences):
         if sentence.role == "noise":
             continue
-        words = left.vocabulary[i]
-        for j, other in others:
-            if len(words & other) >= SHARED_WORDS:
+        both = right.places.keys() & left.vocabulary[i]
+        if len(both) < SHARED_WORDS:
+            continue
+        shared = Counter(chain.from_iterable(map(right.places.__getitem__, both)))
+        for j, number in sorted(shared.items()):
+            if number >= SHARED_WORDS:
                 like = resemblance(left, right, i, j, weight, ALIGNED_WEIGHT)
                 if like and _answers(like):
                     yield like, i, j

@@ -8,7 +8,6 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.trace.spelled import sound
 from firsthand.trace.texts import Text, words_of
 
 UNIT = 1000
@@ -136,8 +135,8 @@ def _words(text: Text, i: int) -> Words:
 def _spelt(left: Text, right: Text, here: Sequence[int], there: Sequence[int]) -> dict[str, str]:
     """Names of the right sentence (words `there`) that are names of the left one in another transliteration."""
     names = [k for k in there if right.anchors[k]]
-    known = {sound(left.stems[k]): left.stems[k] for k in here if left.anchors[k]} if names else {}
-    return {right.stems[k]: found for k in names if (found := known.get(sound(right.stems[k])))}
+    known = {left.sounds[left.stems[k]]: left.stems[k] for k in here if left.anchors[k]} if names else {}
+    return {right.stems[k]: found for k in names if known and (found := known.get(right.sounds[right.stems[k]]))}
 
 
 def _sum(stems: Iterable[str], weight: Mapping[str, int]) -> int:

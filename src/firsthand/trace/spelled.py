@@ -92,6 +92,15 @@ def sound(name: str) -> str:
     return DOUBLED.sub(_single, said.translate(VOWELS)) if said.isalpha() else said
 
 
+class Sounds(dict[str, str]):
+    """The `sound` of names, each worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        """Work out how a name sounds."""
+        self[name] = said = sound(name)
+        return said
+
+
 def _letters(name: str) -> str:
     """A name in one way to write its sounds."""
     said = ARTICLE.sub("", name).replace(" ", "")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from firsthand.model.extraction import Extraction, Name
 from firsthand.model.report import Report
 from firsthand.trace.grams import Seeds, seeds
+from firsthand.trace.spelled import Sounds
 from firsthand.trace.words import (
     COMPOUNDS,
     COUNTED,
@@ -111,13 +112,51 @@ class Text:
         return tuple(words_of(self))
 
     @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """For each stem that carries content the sentences it stands in, page furniture aside."""
+        found: dict[str, list[int]] = {}
+        for k, words in enumerate(self.vocabulary):
+            for word in words if self.sentences[k].role != "noise" else ():
+                found.setdefault(word, []).append(k)
+        return {word: tuple(sentences) for word, sentences in found.items()}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The persons and organisations that it names."""
+        names = (name for name in self.extraction.names if name.type in ("person", "organisation"))
+        return frozenset(name.entity for name in names if is_name(name))
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """How its names and numbers sound, by the stem."""
+        return Sounds()
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """How all its names and numbers sound."""
+        return frozenset(
+            self.sounds[name] for name in {self.stems[k] for k, anchor in enumerate(self.anchors) if anchor}
+        )
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Every word, stem and entity of the report."""
         return frozenset((*self.keys, *self.stems, *self.entities))
 
     def forget(self) -> None:
         """Drop what was worked out; it is worked out again where it is needed."""
-        for name in ("seeds", "sentence_of", "anchors", "content", "vocabulary", "known"):
+        for name in (
+            "seeds",
+            "sentence_of",
+            "anchors",
+            "content",
+            "vocabulary",
+            "places",
+            "named",
+            "sounds",
+            "heard",
+            "known",
+        ):
             self.__dict__.pop(name, None)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 
-from firsthand.trace.texts import Text, is_name
+from firsthand.trace.texts import Text
 from firsthand.trace.words import PARTICLES, WORD, plain
 
 BODIES = frozenset(
@@ -26,8 +26,7 @@ def speakers(text: Text, words: tuple[int, int]) -> list[str]:
         if quoted.speaker:
             inside = _common(start, end, quoted.span.start, quoted.span.end)
             held[quoted.speaker] = max(held.get(quoted.speaker, 0), inside)
-    known = {name.entity for name in text.extraction.names if name.type in ("person", "organisation") and is_name(name)}
-    named = [(size, name) for name, size in held.items() if 2 * size >= end - start and _is_named(name, known)]
+    named = [(size, name) for name, size in held.items() if 2 * size >= end - start and _is_named(name, text.named)]
     return [name for _, name in sorted(named, key=lambda x: (-x[0], x[1]))]
 
 
