@@ -270,13 +270,8 @@ def fields(*places: str) -> str:
     parts = []
     for place in places:
         about = said[place].get("_", "")
-        rows = [
-            f"### {place}",
-            "",
-            *([about, ""] if about else []),
-            "| field | type | meaning |",
-            "| --- | --- | --- |",
-        ]
+        head = [f"### {place}", "", *([about, ""] if about else [])]
+        rows = [*head, "| field | type | meaning |", "| --- | --- | --- |"]
         for field, node in known[place].items():
             rows.append(f"| `{field}` | {_type(node, f'{place}.{field}')} | {said[place].get(field, '')} |")
         parts.append("\n".join(rows))

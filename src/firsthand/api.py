@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,6 +10,7 @@ import msgspec
 from firsthand.engine import decide, local, retrain
 from firsthand.engine import explain as explaining
 from firsthand.engine import judge as judging
+from firsthand.engine.asked import AnyPath, as_paths, as_supplied
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
@@ -26,7 +26,6 @@ from firsthand.publish.schemas import SchemaName, schema
 from firsthand.publish.table_csv import table_csv
 from firsthand.read import read_paths
 from firsthand.resources.kinds import Kinds
-from firsthand.resources.supplied import Supplied, compiled
 
 __all__ = [
     "Decided",
@@ -58,7 +57,6 @@ __all__ = [
     "undo",
 ]  # fmt: skip
 
-AnyPath = str | PathLike[str]
 Format = Literal["json", "csv"]
 
 
@@ -68,7 +66,7 @@ def read(paths: Sequence[AnyPath], *, read_on: date | None = None) -> Iterator[R
     `read_on`: the day of reading (today, UTC), which no report can have appeared after.
     Errors: NoSuchPath, NothingToRead.
     """
-    for found in read_paths(_paths(paths), read_on=read_on or _today()):
+    for found in read_paths(as_paths(paths), read_on=read_on or _today()):
         yield found if isinstance(found, Refusal) else found[0]
 
 
@@ -92,9 +90,9 @@ def extract(
     the user's own (`firsthand gazetteer add`). Errors: NoSuchPath, NothingToRead, SetupError, BadTable.
     """
     return local.extract(
-        _paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
+        as_paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
         refused=refused or (lambda _: None), extractor=extractor,
-        supplied=_supplied(lexicon, weights, gazetteer),
+        supplied=as_supplied(lexicon, weights, gazetteer),
     )  # fmt: skip
 
 
@@ -118,9 +116,9 @@ def build(
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable.
     """
     return local.build(
-        _paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
+        as_paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
-        supplied=_supplied(lexicon, weights, gazetteer),
+        supplied=as_supplied(lexicon, weights, gazetteer),
     )  # fmt: skip
 
 
@@ -143,7 +141,7 @@ def decide_place(
     """
     return decide.decide_place(
         Path(record), name, candidate, report=report, by=by, why=why, now=datetime.now(UTC),
-        supplied=_supplied(lexicon, None, gazetteer),
+        supplied=as_supplied(lexicon, None, gazetteer),
     )  # fmt: skip
 
 
@@ -164,7 +162,7 @@ def judge(
     what goes against a decision that stands, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
     """
     return judging.judge(
-        Path(record), kind, names, by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+        Path(record), kind, names, by=by, why=why, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer)
     )
 
 
@@ -194,7 +192,12 @@ def decide_weights(
     Errors: BadWeights, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
     """
     return retrain.use_weights(
-        Path(record), Path(weights), by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+        Path(record),
+        Path(weights),
+        by=by,
+        why=why,
+        now=datetime.now(UTC),
+        supplied=as_supplied(lexicon, None, gazetteer),
     )
 
 
@@ -224,7 +227,7 @@ def review(record: AnyPath, *, by: str, lexicon: Sequence[AnyPath] = (), gazette
 
     An answer is logged at once. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
     """
-    return Review(Path(record), by=by, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer))
+    return Review(Path(record), by=by, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer))
 
 
 def undo(
@@ -238,7 +241,7 @@ def undo(
 ) -> Decided:
     """Take a decision back, by its id or the first characters of it; this too is logged. Errors: as for `decide_place`."""
     return decide.undo(
-        Path(record), decision, by=by, why=why, now=datetime.now(UTC), supplied=_supplied(lexicon, None, gazetteer)
+        Path(record), decision, by=by, why=why, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer)
     )
 
 
@@ -283,23 +286,5 @@ def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
     return page_html(record.folded, texts, trees, Land.open(), title=title or record.path.stem).encode()
 
 
-def _supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: AnyPath | None) -> Supplied:
-    """What the user supplied, as whole paths: a worker may stand elsewhere."""
-    tables = tuple(str(path.resolve()) for path in _paths(lexicon, "tables of names", "lexicon=[path]"))
-    places = compiled(None if gazetteer is None else Path(gazetteer))
-    return Supplied(
-        lexicon=tables,
-        weights=None if weights is None else str(Path(weights).resolve()),
-        gazetteer=None if places is None else str(places.resolve()),
-    )
-
-
 def _today() -> date:
     return datetime.now(UTC).date()
-
-
-def _paths(paths: Sequence[AnyPath], what: str = "paths", how: str = "build([path], out)") -> list[Path]:
-    """Errors: UsageError for a single string, whose letters would be taken for paths."""
-    if isinstance(paths, str | bytes | PathLike):
-        raise UsageError(f"{what} must be a list of paths", hint=f"Write {how}.")
-    return [Path(path) for path in paths]

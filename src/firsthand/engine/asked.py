@@ -1,0 +1,28 @@
+"""What a caller asks for, as the engine takes it: paths, and what the user supplies of their own."""
+
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+
+from firsthand.errors import UsageError
+from firsthand.resources.supplied import Supplied, compiled
+
+AnyPath = str | PathLike[str]
+
+
+def as_supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: AnyPath | None) -> Supplied:
+    """What the user supplied, as whole paths: a worker may stand elsewhere."""
+    tables = tuple(str(path.resolve()) for path in as_paths(lexicon, "tables of names", "lexicon=[path]"))
+    places = compiled(None if gazetteer is None else Path(gazetteer))
+    return Supplied(
+        lexicon=tables,
+        weights=None if weights is None else str(Path(weights).resolve()),
+        gazetteer=None if places is None else str(places.resolve()),
+    )
+
+
+def as_paths(paths: Sequence[AnyPath], what: str = "paths", how: str = "build([path], out)") -> list[Path]:
+    """Errors: UsageError for a single string, whose letters would be taken for paths."""
+    if isinstance(paths, str | bytes | PathLike):
+        raise UsageError(f"{what} must be a list of paths", hint=f"Write {how}.")
+    return [Path(path) for path in paths]
