@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.scene import Scene
 from firsthand.model.extraction import Passage
+from firsthand.model.place import PlaceName
 
 HEAD = re.compile(
     r"[-–—•* ]{0,3}(?P<head>[A-Z][A-Z'’-]{2,25}(?: [A-Z][A-Z'’-]{1,25}){0,3}"
@@ -37,13 +38,14 @@ PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who"})
 
 class Items:
     """The items of a report. `number`: of the item that each passage belongs to; `turned`: passages that turn to other news;
-    `entries`: passages that begin an entry of a log.
+    `entries`: passages that begin an entry of a log; `ground`: for each passage the place that heads its entry.
     """
 
     def __init__(self, scene: Scene) -> None:
         self.number: list[int] = []
         self.turned: set[int] = set()
         self.entries: set[int] = set()
+        self.ground: list[PlaceName | None] = []
         current, opened, told = 0, False, False
         for k, passage in enumerate(scene.passages):
             text = scene.text[passage.start : passage.end]
@@ -56,6 +58,9 @@ class Items:
             opened = headed and head is not None and len(text) <= head.end() + 1
             told = told or (not opened and passage.section == "body")
             self.number.append(current)
+            # A closing paragraph belongs to no entry: where they begin on lines of their own, each is a paragraph.
+            over = not entered and passage.start > 0 and scene.text[passage.start - 1] == "\n"
+            self.ground.append(_head(scene, passage) if entered else None if over or not k else self.ground[-1])
             if k and (TURNS.match(text) or _elsewhere(scene, k)):
                 self.turned.add(k)
 
@@ -88,6 +93,15 @@ def _entry(scene: Scene, passage: Passage) -> bool:
         return True
     head = PLACED.match(scene.text, passage.start)
     return head is not None and _placed(scene, passage.start, head.end("head"))
+
+
+def _head(scene: Scene, passage: Passage) -> PlaceName | None:
+    """The place that an entry begins with, smaller than a country: whose country it is, is no place of a deed."""
+    head = DATED.match(scene.text, passage.start) or PLACED.match(scene.text, passage.start)
+    if head is None or head["head"] is None:
+        return None
+    known = (scene.place_at.get(i) for i in scene.tokens(head.start("head"), head.end("head")))
+    return next((p for p in known if p and p.place is not None and p.place.precision != "country"), None)
 
 
 def _placed(scene: Scene, start: int, end: int) -> bool:

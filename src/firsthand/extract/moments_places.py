@@ -15,6 +15,7 @@ from firsthand.extract.ground_words import (
     STATE_SPEAKS,
     TITLES,
 )
+from firsthand.extract.items import items
 from firsthand.extract.moments import clause_verbs, governor, of_rival
 from firsthand.extract.phrases import above
 from firsthand.extract.scene import Scene
@@ -41,7 +42,8 @@ def places_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], taken: set
             own.append((p, "moments.clause"))
         elif not (set(tokens) & taken) and not _movement(first) and not _speaks(scene, p):
             near.append((p, "moments.sentence"))
-    return own or near
+    head = items(scene).ground[k]
+    return own or near or ([(head, "moments.headed")] if head is not None else [])
 
 
 def _speaks(scene: Scene, p: PlaceName) -> bool:

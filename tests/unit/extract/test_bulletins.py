@@ -85,3 +85,24 @@ def test_what_a_clause_recalls_keeps_its_place(read: Read, text: str, told: str,
 def test_what_was_done_to_death_killed(read: Read, verb: str) -> None:
     found = claims(read(f"Eleven villagers were {verb} to death in a raid on Tamale on Monday."), "killed")
     assert [c.value.number for c in found if hasattr(c.value, "number")] == [11]
+
+
+def places(read: Read, text: str) -> list[str]:
+    """The places that the claims of a text name, in its order."""
+    return [c.span.quote for c in claims(read(text), "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Malakal: Two fishermen were shot dead on Friday.\n\nRenk: Gunmen burned a mill.", ["Malakal", "Renk"]),
+        ("- Malakal: Gunmen killed a trader.\n\n- Renk: Police freed two boys.", ["Malakal", "Renk"]),
+        ("Malakal: Gunmen killed a trader near Renk on Friday.", ["near Renk"]),
+        ("Malakal: Gunmen killed a trader.\n\nThe committee thanks all who were shot at and wrote to it.", ["Malakal"]),
+        ("Sudan: Gunmen killed a trader.", []),
+        ("Malakal elders: gunmen killed them.", []),
+    ],
+)  # fmt: skip
+def test_the_place_before_a_colon_is_where_its_entry_happened(read: Read, text: str, wanted: list[str]) -> None:
+    text = f"Weekly log\n\n{text}\n\nThe roads in Sudan, from Malakal to Renk, are open in the dry season."
+    assert [name for name in places(read, text) if name.endswith(("Malakal", "Renk", "Sudan"))] == wanted
