@@ -19,6 +19,8 @@ HELD: Final = 10.0
 """How strongly a weight is held to where it was, in pairs that would be answered wrongly without a doubt: see ADR 15."""
 EACH: Final = 3.0
 """What a decision counts at most, in pairs: one on twenty tellings is still one judgement."""
+PARTS: Final = 20
+"""Decisions are held out in so many parts at most; of fewer decisions each by itself."""
 RULED: Final = frozenset({"same", "different", "split"})
 
 
@@ -32,7 +34,7 @@ class Asked(NamedTuple):
 class Answers(NamedTuple):
     """Pairs that were decided, and how many of them the bits call one incident where a person does, and two where a person does.
 
-    `before`: with the weights as they were; `after`: for each decision with weights that the others taught.
+    `before`: with the weights as they were; `after`: for each decision with weights that it did not teach.
     """
 
     same: int
@@ -87,16 +89,13 @@ def lesson(
     asked = tuple(_asked(bench, decisions))
     start = Factors(weights.limits.prior / 1000, {})
     found = fitted(_pairs(asked), start, HELD, HELD)
-    right = [
-        (
-            _right(one.pairs, start),
-            _right(one.pairs, fitted(_pairs(a for a in asked if a is not one), start, HELD, HELD)),
-        )
-        for one in asked
-    ]
+    before, after = sum(_right(one.pairs, start) for one in asked), 0
+    for part in range(min(PARTS, len(asked))):
+        others = fitted(_pairs(a for i, a in enumerate(asked) if i % PARTS != part), start, HELD, HELD)
+        after += sum(_right(one.pairs, others) for one in asked[part::PARTS])
     every = _pairs(asked)
     same = sum(e.same > 0.5 for e in every)
-    answers = Answers(same, len(every) - same, sum(a for a, _ in right), sum(b for _, b in right))
+    answers = Answers(same, len(every) - same, before, after)
     return Lesson(weights_of(found, weights), answers)
 
 
