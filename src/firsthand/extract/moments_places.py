@@ -42,8 +42,8 @@ def places_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], taken: set
             own.append((p, "moments.clause"))
         elif not (set(tokens) & taken) and not _movement(first) and not _speaks(scene, p):
             near.append((p, "moments.sentence"))
-    head = items(scene).ground[k]
-    return own or near or ([(head, "moments.headed")] if head is not None else [])
+    ground = items(scene).ground[k]
+    return own or near or ([(ground, "moments.headed")] if ground is not None else [])
 
 
 def _speaks(scene: Scene, p: PlaceName) -> bool:
