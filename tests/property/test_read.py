@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.read.clean import clean, offsets
@@ -21,6 +21,7 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)  # the first call loads what reads HTML
 @given(raw=st.binary(max_size=400) | MARKUP.map(str.encode), form=st.sampled_from(FORMATS))
 def test_any_bytes_give_reports_with_words_or_a_code(raw: bytes, form: Format) -> None:
     answer = unwrap(Job(format=form, raw=raw, limits=LIMITS))
