@@ -22,6 +22,8 @@ FIELD_OF: dict[str, Field] = {
 }  # fmt: skip
 NATURAL = frozenset("sleep cancer age illness pneumonia stroke leukaemia leukemia diabetes tuberculosis".split())
 """What people die of in peace."""
+TO_DEATH = frozenset({"sentence", "condemn", "doom", "commute", "scare", "frighten", "bore"})
+"""What is done "to death" and kills nobody yet."""
 SINGULAR = re.compile(
     r"\b(?:an?|one|another|single|man|woman|child|boy|girl|person|\w{2,}(?:er|or|ist|ian|an))\b|[A-Z]"
 )
@@ -109,7 +111,7 @@ class Counter:
             phrase = f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in {"prt", "dobj", "advmod", "acomp", "oprd", "prep"} and phrase in self.frames.harm_verbs:
                 return self.frames.harm_verbs[phrase]
-            if child.lower_ == "to" and any(t.lower_ == "death" for t in child.children):
+            if child.lower_ == "to" and lemma not in TO_DEATH and any(t.lower_ == "death" for t in child.children):
                 return "killed"  # "were hacked to death"
         after = token.nbor(1).lower_ if token.i + 1 < len(self.doc) else ""
         if f"{lemma} {after}" in self.frames.harm_verbs:

@@ -125,7 +125,8 @@ def _of_passage(scene: Scene, triggers: list[Trigger], counts: list[HarmCount], 
     held: dict[int, list[HarmCount]] = {}
     loose: list[HarmCount] = []
     for c in counts:
-        home = _home(scene, c, triggers)
+        # A word is one trigger: what no event takes stays with the event that stands on it.
+        home = _home(scene, c, triggers) or next((t for t in triggers if t.token == c.token), None)
         if home is None:
             loose.append(c)
         else:
@@ -148,7 +149,6 @@ def _harm_triggers(scene: Scene, loose: list[HarmCount], held: dict[int, list[Ha
         near = next((t for t in made if distance(scene.doc[c.token], scene.doc[t.token]) < 99), None)
         if near is None:
             near = harm_trigger(scene, c)
-
             made.append(near)
         held.setdefault(near.token, []).append(c)
     return made

@@ -87,6 +87,13 @@ def test_what_was_done_to_death_killed(read: Read, verb: str) -> None:
     assert [c.value.number for c in found if hasattr(c.value, "number")] == [11]
 
 
+@pytest.mark.parametrize("verb", ["sentenced", "condemned", "tried and sentenced"])
+def test_who_is_sentenced_to_death_is_not_killed_yet(read: Read, verb: str) -> None:
+    found = read(f"A tribunal in Tamale {verb} the following traders to death on Monday: Adan Vree, Ola Brin.")
+    assert not claims(found, "killed")
+    assert len({m.trigger for m in found.mentions}) == len(found.mentions)
+
+
 def places(read: Read, text: str) -> list[str]:
     """The places that the claims of a text name, in its order."""
     return [c.span.quote for c in claims(read(text), "place")]
