@@ -83,7 +83,6 @@ class Index:
         self._replace(gone, come)
         touched |= self._ruled_anew(decisions)
         fresh = {account.event for account in come}
-        touched |= {in_order(event, other) for event in fresh for other in self._near.compared(event)}
         more, found = self._tied(touched)
         seeds |= more | fresh
         return self._grouped_again(seeds & self._told.keys(), old, found)

@@ -50,7 +50,10 @@ class Neighbours:
         self._picks: dict[str, Picks] = {}
 
     def update(self, gone: Iterable[str], come: Iterable[Account]) -> set[Pair]:
-        """Take these tellings out, then those in. Returns pairs that are compared now and were not, or the other way round."""
+        """Take these tellings out, then those in.
+
+        Returns pairs that are compared now and were not, or the other way round, and all of those that came.
+        """
         before: dict[str, Picks] = {}
         doubtful: set[str] = set()
         for event in gone:
@@ -61,24 +64,18 @@ class Neighbours:
         for account in fresh:
             doubtful |= self._put_in(account)
         for account in fresh:
-            before.setdefault(account.event, NONE)
-            self._picks[account.event] = self._best(account.event)
-        for account in fresh:
-            self._offer(account.event, doubtful, before)
+            shared = self._sharing(account.event)
+            before[account.event] = NONE
+            self._picks[account.event] = self._best(account.event, shared)
+            self._offer(account.event, shared, doubtful, before)
         for event in sorted(doubtful & self._picks.keys()):
             before.setdefault(event, self._picks[event])
-            self._picks[event] = self._best(event)
-        return self._changed(before)
+            self._picks[event] = self._best(event, self._sharing(event))
+        return self._changed(before, {self._number[account.event] for account in fresh})
 
     def picks(self, event: str) -> list[str]:
         """Those that a telling shares most with, most first."""
         return [self._events[number] for number in self._picks[event].numbers]
-
-    def compared(self, event: str) -> set[str]:
-        """Those that a telling is compared with: its picks, and those whose pick it is."""
-        mine = self._number[event]
-        sharing = (other for other, weight in self._sharing(event).items() if weight >= self._limits.least)
-        return {*self.picks(event), *(other for other in sharing if self._picked(other, mine))} - {event}
 
     def holds(self, pair: Pair) -> bool:
         """Tell whether two tellings are compared."""
@@ -151,13 +148,11 @@ class Neighbours:
                 shared[other] = shared.get(other, 0) + weight
         return shared
 
-    def _best(self, event: str) -> Picks:
-        """The picks of a telling."""
+    def _best(self, event: str, shared: Mapping[str, int]) -> Picks:
+        """The picks of a telling. `shared`: see `_sharing`."""
         report, least = self._report[event], self._limits.least
         heavy = (
-            (-weight, other)
-            for other, weight in self._sharing(event).items()
-            if weight >= least and self._report[other] != report
+            (-weight, other) for other, weight in shared.items() if weight >= least and self._report[other] != report
         )
         best = nsmallest(self._limits.candidates, heavy)
         return self._as_picks(best)
@@ -167,14 +162,14 @@ class Neighbours:
         found = list(best)
         return Picks(array("l", [self._number[other] for _, other in found]), array("l", [w for w, _ in found]))
 
-    def _offer(self, event: str, doubtful: set[str], before: dict[str, Picks]) -> None:
-        """Offer a telling that came to those that it shares enough with; those in doubt look for themselves."""
+    def _offer(self, event: str, shared: Mapping[str, int], doubtful: set[str], before: dict[str, Picks]) -> None:
+        """Offer a telling that came to those that it shares enough with; those in doubt or still to come look for themselves."""
         number, report = self._number[event], self._report[event]
-        for other, weight in self._sharing(event).items():
+        for other, weight in shared.items():
             if weight < self._limits.least or other in doubtful or self._report[other] == report:
                 continue
-            picks = self._picks[other]
-            if number in picks.numbers:
+            picks = self._picks.get(other)
+            if picks is None or number in picks.numbers:
                 continue
             offered = (-weight, event)
             if len(picks.numbers) >= self._limits.candidates and self._last(picks) < offered:
@@ -186,10 +181,10 @@ class Neighbours:
     def _last(self, picks: Picks) -> tuple[int, str]:
         return picks.weights[-1], self._events[picks.numbers[-1]]
 
-    def _changed(self, before: Mapping[str, Picks]) -> set[Pair]:
-        """The pairs whose standing differs from what these picks made it."""
+    def _changed(self, before: Mapping[str, Picks], fresh: set[int]) -> set[Pair]:
+        """The pairs whose standing differs from what these picks made it, and those of `fresh` tellings (by number)."""
         found: set[Pair] = set()
         for event, old in before.items():
-            now = self._picks.get(event, NONE).numbers
-            found.update(in_order(event, self._events[number]) for number in {*old.numbers} ^ {*now})
+            now = {*self._picks.get(event, NONE).numbers}
+            found.update(in_order(event, self._events[number]) for number in ({*old.numbers} ^ now) | (now & fresh))
         return found
