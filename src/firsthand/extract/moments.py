@@ -134,6 +134,8 @@ def _pursued(scene: Scene, head: Token, trigger: Trigger) -> bool:
         return not COURT.isdisjoint(scene.passages[scene.passage_at[trigger.token]].lemmas)
     if trigger.verbal or lemma not in SEIZING | FIND:
         return False
+    if lemma in FIND and not any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
+        return False  # "ten were killed in the strike on 11 March, the observatory has found": it found out
     if trigger.kind not in OPERATIONS:
         return True  # "was arrested on Monday in the shooting of ..", "a gun was found on Monday near the shooting"
     between = {h.lower_ for h in above(scene.doc[trigger.token], 5) if h.is_ancestor(scene.doc[trigger.token])}

@@ -87,6 +87,11 @@ def test_what_was_done_to_death_killed(read: Read, verb: str) -> None:
     assert [c.value.number for c in found if hasattr(c.value, "number")] == [11]
 
 
+def test_who_found_out_keeps_the_day_of_the_deed(read: Read) -> None:
+    text = "Nine people were killed in the air strike on the mill of Malakal on 11 March 2021, the River Observatory has found."
+    assert days(read, text) == {"2021-03-11"}
+
+
 @pytest.mark.parametrize("verb", ["sentenced", "condemned", "tried and sentenced"])
 def test_who_is_sentenced_to_death_is_not_killed_yet(read: Read, verb: str) -> None:
     found = read(f"A tribunal in Tamale {verb} the following traders to death on Monday: Adan Vree, Ola Brin.")
