@@ -91,6 +91,8 @@ def _entry(scene: Scene, event: EventDraft) -> None:
     opened = next(
         (k for k, n in enumerate(parts.number) if n == parts.number[first.passage] and k in parts.entries), None
     )
+    if opened == 0 and len(parts.entries) == 1:
+        return  # a day before the title of a report is when it appeared
     day = next(iter(scene.times_in(opened)), None) if opened is not None else None
     if day is not None and day.span.start - scene.passages[opened or 0].start <= ENTRY and _narrow(scene, day):
         first.times.append(day)

@@ -87,6 +87,11 @@ def test_what_was_done_to_death_killed(read: Read, verb: str) -> None:
     assert [c.value.number for c in found if hasattr(c.value, "number")] == [11]
 
 
+def test_the_day_before_the_title_is_no_day_of_an_entry(read: Read) -> None:
+    found = read("May 8: Patrol finds rifles near Malakal\n\nA patrol killed two gunmen in a compound near Malakal.")
+    assert not [c for c in claims(found, "date") if "moments.entry" in c.by]
+
+
 def test_who_found_out_keeps_the_day_of_the_deed(read: Read) -> None:
     text = "Nine people were killed in the air strike on the mill of Malakal on 11 March 2021, the River Observatory has found."
     assert days(read, text) == {"2021-03-11"}
