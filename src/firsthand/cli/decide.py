@@ -104,10 +104,14 @@ def _tell(made: "Decided", what: What, words: "Sequence[str]") -> None:
         from firsthand.cli.places import shown
 
         say(f"{words[0]}: {shown(made.decision.place) if made.decision.place is not None else 'no place'}")
-    if made.changed is None:
-        say("note: another version of the program, or other names, made this record; build again to see what changes")
-    else:
-        say(f"{made.changed} incident{'' if made.changed == 1 else 's'} changed")
+    say(told(made.changed))
+
+
+def told(changed: int | None) -> str:
+    """How many incidents decisions changed, as far as it is known."""
+    if changed is None:
+        return "note: another version of the program, or other names, made this record; build again to see what changes"
+    return f"{changed} incident{'' if changed == 1 else 's'} changed"
 
 
 @guarded

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.cli.build import Lexicon, Places
+from firsthand.cli.decide import told
 from firsthand.cli.explain import print_explained
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json, say, say_if_unfinished
@@ -60,9 +61,8 @@ def review(
             print("Nothing is in doubt.")
         elif session.changed:
             say("concluding from your answers ...")
-            changed = session.conclude()
-            many = session.answered
-            say(f"{many} answer{'' if many == 1 else 's'}; {changed} incident{'' if changed == 1 else 's'} changed")
+            changed, many = session.conclude(), session.answered
+            say(f"{many} answer{'' if many == 1 else 's'}; {told(changed)}")
 
 
 def _print(record: "Record", limit: int, *, as_json: bool) -> None:

@@ -113,16 +113,21 @@ def logged(
     store: Store, decision: Decision, kit: str, everything: Sequence[Stored], now: datetime, supplied: Supplied
 ) -> Decided:
     """Append the decision; conclude where this program, with the names that were given, made the last view too."""
-    last = snapshot(store, Folded, even_old=True)
-    model = Grounds.open(supplied, decisions(store)).model(kit, everything)
+    same = same_model(store, kit, everything, supplied)
     run = Run(store, now)
     with store.transaction():
         run.begin()
         add_decision(store, decision)
-    if last is not None and last.model != model:
+    if not same:
         return Decided(decision=decision, changed=None)
     _, changed = conclude_all(store, run, kit, everything, silent, supplied)
     return Decided(decision=decision, changed=changed)
+
+
+def same_model(store: Store, kit: str, everything: Sequence[Stored], supplied: Supplied) -> bool:
+    """Tell whether this program, with the names that were given, made the last view too; true where there is none."""
+    last = snapshot(store, Folded, even_old=True)
+    return last is None or last.model == Grounds.open(supplied, decisions(store)).model(kit, everything)
 
 
 def _report(everything: Sequence[Stored], name: str) -> str:

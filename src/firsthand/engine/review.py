@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from firsthand.engine.conclusions import Grounds, best_kit
-from firsthand.engine.decide import checked
+from firsthand.engine.decide import checked, same_model
 from firsthand.engine.local import Run, conclude_all
 from firsthand.engine.named_tellings import marks
 from firsthand.engine.program import program_name
@@ -35,9 +35,9 @@ class Questions:
 
     def __init__(self, view: RecordView) -> None:
         self.view = view
-        read, extracted, self.decisions = view.ground()
-        grounds = Grounds.open(decided=self.decisions)
-        found, self.index = indexed(read, extracted, self.decisions, kinds=grounds.kinds, weights=grounds.weights)
+        read, extracted, decided = view.ground()
+        grounds = Grounds.open(decided=decided)
+        found, self.index = indexed(read, extracted, decided, kinds=grounds.kinds, weights=grounds.weights)
         self.said = found.said
         self.decisions = found.decisions
         self._home = {
@@ -96,7 +96,7 @@ class Review:
 
     def __init__(self, record: Path, *, by: str, now: datetime, supplied: Supplied = NOTHING) -> None:
         checked(record, by, "review")
-        self._by, self._now, self._supplied = by.strip(), now, supplied
+        self._by, self._supplied = by.strip(), supplied
         self._open = ExitStack()
         with ExitStack() as opening:
             self._store = opening.enter_context(Store.create(record, program=program_name()))
@@ -105,6 +105,8 @@ class Review:
             self._open = opening.pop_all()
         self._run = Run(self._store, now)
         self._everything = list(reports(self._store))
+        self._kit = best_kit(self._store, self._everything)
+        self._same_model = same_model(self._store, self._kit, self._everything, supplied)
         self._decisions = list(self._questions.decisions)
         self._mine: list[Decision] = []
 
@@ -162,11 +164,11 @@ class Review:
         last = self._mine.pop()
         return self._log(Decision(kind="undo", by=self._by, why="taken back in the review", at=now, answers=last.id))
 
-    def conclude(self) -> int:
-        """Conclude from all decisions; how many incidents changed."""
-        _, changed = conclude_all(
-            self._store, self._run, best_kit(self._store, self._everything), self._everything, silent, self._supplied
-        )
+    def conclude(self) -> int | None:
+        """Conclude from all decisions; how many incidents changed, None where the record is to be built again first."""
+        if not self._same_model:
+            return None
+        _, changed = conclude_all(self._store, self._run, self._kit, self._everything, silent, self._supplied)
         return changed
 
     def _log(self, decision: Decision) -> Decision:
