@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from firsthand.link.accounts import accounts, shared_texts
+from firsthand.link.accounts import shared_texts, tellings
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench
 from firsthand.link.doubts import doubts
@@ -80,7 +80,7 @@ def index_of(
 ) -> Index:
     """The groups of `link`, ready to take in further reports and decisions by the yardstick of these reports."""
     shared = shared_texts(traced.lineages)
-    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
+    told = tellings(extractions, dated, shared)
     made = Index(kinds, weights, counted(told, extractions, shared, weights))
     made.update(extractions, dated, shared, decisions)
     return made
@@ -132,6 +132,6 @@ def _bench(
 ) -> Bench:
     """Every telling of what happened or is denied, and what they are weighed with."""
     shared = shared_texts(traced.lineages)
-    told = [a for a in accounts(extractions, dated, shared) if a.happened or a.denied]
+    told = tellings(extractions, dated, shared)
     weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates, yardstick=yardstick)
     return Bench(told, weighed, Rulings(decisions, told), {})

@@ -124,6 +124,13 @@ def accounts(
     return tuple(sorted(found, key=lambda account: account.event))
 
 
+def tellings(
+    extractions: Mapping[str, Extraction], dated: Mapping[str, TimeSpan], shared: Mapping[str, Sequence[Shared]]
+) -> tuple[Account, ...]:
+    """The events that linking is about: what happened, and what is denied; see `accounts`."""
+    return tuple(a for a in accounts(extractions, dated, shared) if a.happened or a.denied)
+
+
 def _of_report(extraction: Extraction, published: TimeSpan, shared: Sequence[Shared]) -> Iterator[Account]:
     events: dict[str, list[Mention]] = {}
     for mention in sorted(extraction.mentions, key=lambda m: (m.trigger.start, m.trigger.end)):

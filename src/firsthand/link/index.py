@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from firsthand.link.accounts import Account, Shared, accounts, news_words
+from firsthand.link.accounts import Account, Shared, news_words, tellings
 from firsthand.link.clusters import LARGE, Bench
 from firsthand.link.compare import Compared
 from firsthand.link.grouping import grouped
 from firsthand.link.groups import groups_of
-from firsthand.link.neighbours import Neighbours, Pair, in_order
+from firsthand.link.neighbours import Neighbours
 from firsthand.link.pairs import Pairs
-from firsthand.link.rulings import Rulings
+from firsthand.link.rulings import Pair, Rulings, in_order
 from firsthand.link.scales import Scales, Yardstick, kinship
 from firsthand.link.terms import Vector
 from firsthand.link.ties import Ties
@@ -121,7 +121,7 @@ class Index:
         shared: Mapping[str, Sequence[Shared]],
     ) -> tuple[list[str], list[Account]]:
         """The tellings of these reports that are no longer what they were, and those that are in their place."""
-        told = {a.event: a for a in accounts(extractions, dated, shared) if a.happened or a.denied}
+        told = {a.event: a for a in tellings(extractions, dated, shared)}
         same: set[str] = set()
         for key, extraction in extractions.items():
             words = news_words(extraction, shared.get(key, ()))

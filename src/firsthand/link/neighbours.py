@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from firsthand.link.accounts import Account
 from firsthand.link.blocks import keys, when
+from firsthand.link.rulings import Pair, in_order
 from firsthand.link.scales import Scales
 
 Place = tuple[int, int, str]
 """A telling in order of time: what `blocks.when` says, and its event."""
-Pair = tuple[str, str]
-"""Two events, the smaller first."""
 
 
 class Picks(NamedTuple):
@@ -24,11 +23,6 @@ class Picks(NamedTuple):
 
 
 NONE = Picks(array("l"), array("l"))
-
-
-def in_order(one: str, other: str) -> Pair:
-    """Two events as a pair."""
-    return (one, other) if one < other else (other, one)
 
 
 class Neighbours:

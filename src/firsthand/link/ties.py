@@ -1,6 +1,6 @@
 """Which tellings hang together, so that what one of them changes can be told from what it cannot."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 Held = dict[str, set[str]]
 
@@ -38,30 +38,29 @@ class Ties:
 
     def closed(self, seeds: Iterable[str], clusters: Mapping[str, tuple[str, ...]]) -> set[str]:
         """These tellings with all that hang together with them, directly or through others."""
-        found = set(seeds)
-        waiting = list(found)
-        while waiting:
-            event = waiting.pop()
-            fresh = {*self.around(event), *clusters.get(event, ())} - found
-            found |= fresh
-            waiting += fresh
-        return found
+        return _reached(seeds, lambda event: {*self.around(event), *clusters.get(event, ())})
 
     def count(self, events: Iterable[str], large: int) -> None:
         """Note which of these, with which nothing else hangs together, are in a crowd of more than `large`."""
         left = set(events)
         while left:
-            together = {left.pop()}
-            waiting = list(together)
-            while waiting:
-                fresh = self._joining.get(waiting.pop(), set()) - together
-                together |= fresh
-                waiting += fresh
+            together = _reached({left.pop()}, self.around)
             left -= together
             if len(together) > large:
                 self._crowded |= together
             else:
                 self._crowded -= together
+
+
+def _reached(seeds: Iterable[str], beside: Callable[[str], set[str]]) -> set[str]:
+    """The seeds with all that can be reached from them."""
+    found = set(seeds)
+    waiting = list(found)
+    while waiting:
+        fresh = beside(waiting.pop()) - found
+        found |= fresh
+        waiting += fresh
+    return found
 
 
 def _note(held: Held, one: str, other: str, is_so: bool) -> bool:
