@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.counts_parts import part_counts
 from firsthand.extract.counts_patterns import pattern_counts
+from firsthand.extract.counts_short import short_counts
 from firsthand.extract.counts_words import Counter
 from firsthand.extract.numbers import Amount
 from firsthand.resources.frames import Frames
@@ -34,6 +35,7 @@ def find_counts(
     whole = _distinct(found)
     parts = list(part_counts(doc, text, amounts, lexicon, whole))
     told = _distinct([*(c for c in whole if not any(_same_words(c, p) for p in parts)), *parts])
+    told = _distinct([*told, *short_counts(doc, text, amounts, skip, told)])
     return tuple(_with_word(doc, text, c) for c in _joint(told))
 
 

@@ -20,17 +20,18 @@ PLAIN = re.compile(
     r"\s+(?:of\s+)?(?P<who>(?:[\w'’-]{1,24}\s+){0,5}?)"
     r"(?:(?:were|was|are|is|have been|has been|had been|being|others|people|remain|reported|reportedly|confirmed|feared|"
     r"believed|also|left|more)\s+){0,3}"
-    r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|wounded|injured|hurt|missing|captured|"
+    r"(?P<what>killed (?:or|and) (?:wounded|injured)|killed|dead|slain|martyred|wounded|injured|hurt|missing|captured|"
     r"arrested|detained|kidnapped|abducted|displaced)\b",
     re.IGNORECASE,
 )
 FIELD: dict[str, Field] = {
-    "killed": "killed", "dead": "killed", "slain": "killed", "wounded": "wounded", "injured": "wounded",
+    "killed": "killed", "dead": "killed", "slain": "killed", "martyred": "killed", "wounded": "wounded", "injured": "wounded",
     "hurt": "wounded", "missing": "missing", "captured": "captured", "arrested": "captured", "detained": "captured",
     "kidnapped": "captured", "abducted": "captured", "displaced": "displaced", "taken": "captured",
 }  # fmt: skip
 TOLL = re.compile(
-    r"\b(?:(?:death|casualty)\s+tolls?|tolls?|number of (?:dead|deaths|fatalities|people killed|those killed|victims))\b"
+    r"\b(?:(?:death|casualty)\s+tolls?|tolls?|number of (?:dead|deaths|fatalities|people killed|those killed|victims)"
+    r"|(?:put|puts|placed?) (?:the )?(?:number of )?(?:dead|deaths|fatalities))\b"
     r"[^.;!?\n]{0,80}?\b(?:to|at|of|reached|reaches|hit|hits|is|was|exceeds?|exceeded|passed|topped)\s+(?:now\s+|be\s+)?$",
     re.IGNORECASE,
 )

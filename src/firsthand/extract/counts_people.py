@@ -58,6 +58,11 @@ def affected_by_adjective(token: Token) -> list[Token]:
     return []
 
 
+def beyond_colon(word: Token, head: Token) -> bool:
+    """Tell whether a colon stands between people and a word of harm behind them: "A doctor: 35 bodies, 50 wounded"."""
+    return head.i < word.i and any(t.text == ":" for t in word.doc[head.i + 1 : word.i])
+
+
 def together(word: Token, head: Token) -> Iterator[Token]:
     """All who share the fate of `head`: what is joined to it, and who stands behind "along with" or "alongside".
 

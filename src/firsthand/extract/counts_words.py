@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.counts_patterns import NOT_ONE, older
-from firsthand.extract.counts_people import affected_by_adjective, affected_by_verb, together
+from firsthand.extract.counts_people import affected_by_adjective, affected_by_verb, beyond_colon, together
 from firsthand.extract.numbers import Amount
 from firsthand.extract.phrases import above, edges, meaning_head, objects, pobj, subjects, trimmed
 from firsthand.model.claim import Field
@@ -40,6 +40,8 @@ COLLECTIVE = frozenset("people police crew family personnel group troops livesto
 PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 DEFINITE = frozenset({"the", "these", "those", "all"})
 ACTS = frozenset({"killing", "detention", "arrest", "capture", "abduction", "kidnapping"})
+BODIES = frozenset({"body", "corpse", "death", "fatality"})
+"""Words for the dead, whom nothing else befell."""
 HELD = frozenset({"hostage", "captive"})
 FREES = frozenset("free release rescue liberate escape exchange swap ransom return kill execute behead murder".split())
 HITS = frozenset("strike hit target destroy bomb raid attack shell damage neutralize neutralise engage".split())
@@ -56,8 +58,7 @@ TOLD = frozenset(
 )
 """Verbs whose infinitive tells what happened: "is reported to have died", "managed to kill"."""
 HE = frozenset({"him", "her", "he", "she"})
-LONGEST = 240
-"""Characters of a quoted phrase; a longer one is a parse gone wrong."""
+LONGEST = 240  # characters of a quoted phrase; a longer one is a parse gone wrong
 
 
 class Counter:
@@ -146,6 +147,8 @@ class Counter:
                 continue  # "70 dead and 100 wounded": the wounded are not among the dead
             if none and self._amount_of(one) is None:
                 continue  # "no women or children"
+            if beyond_colon(token, one) or (field != "killed" and one.lemma_.lower() in BODIES):
+                continue
             found = self._count(field, token, one, by, need_amount=need_amount, people=people)
             if found is not None:
                 none = found.number == 0

@@ -55,6 +55,10 @@ TABLE = [
     ("No women or children were injured.", [("wounded", 0, "exact", 0, "No women")]),
     ("Guards returned fire, killing the insurgent.", [("killed", None, "exact", 1, "insurgent")]),
     ("Guards returned fire, killing him.", [("killed", None, "exact", 1, "him")]),
+    (
+        "A surgeon at the clinic: 16 bodies, more than 40 wounded.",
+        [("killed", 16, "exact", 16, "16 bodies"), ("wounded", 40, "more_than", 41, "more than 40")],
+    ),
     ("An attack on a school killed 30; an earlier count was lower.", [("killed", 30, "exact", 30, "killed 30")]),
 ]  # fmt: skip
 
