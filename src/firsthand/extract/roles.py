@@ -25,6 +25,9 @@ TIES = frozenset({"relate", "link", "connect", "tie"})
 """Verbs whose "to" phrase names the event that something only belongs to."""
 COMES_UPON = frozenset("find discover locate encounter treat see meet spot".split())
 """Verbs whose object is what the news found: "found a man who had been shot"."""
+BODIES = frozenset({"body", "corpse"})
+RECOVERS = frozenset("find recover retrieve count pull dig bring bury identify collect exhume".split())
+"""What is done with the dead after the deed."""
 ON_ACCOUNT = frozenset({"regarding", "concerning", "about", "of", "for"})
 CALLED = frozenset("call respond report go dispatch summon alert notify receive".split())
 """What is told to police or doctors, and where it sends them: "were called about a boy who had been shot"."""
@@ -48,6 +51,8 @@ def role_of(scene: Scene, trigger: Trigger, times: list[TimeExpr]) -> tuple[Role
         return "background", "roles.perfect_plural"
     if _career(scene, token, trigger, times):
         return "background", "roles.career"
+    if passage.start > 0 and _toll_since(token, trigger):
+        return "main", "roles.toll"
     if (passage.role == "background" or _charged(token)) and not fresh:
         return "background", "roles.habit"
     verb = token if token.pos_ in {"VERB", "AUX"} else next((v for v in above(token, 4) if v.pos_ == "VERB"), None)
@@ -78,6 +83,13 @@ def _long_past(scene: Scene, times: Sequence[TimeExpr], *, fresh: bool) -> str |
         if _old(scene, t):
             return "roles.old_day"
     return None
+
+
+def _toll_since(token: Token, trigger: Trigger) -> bool:
+    """Tell whether a word only counts the dead of what is told: a bare toll, bodies that were found since."""
+    if trigger.verbal:
+        return False
+    return token.pos_ == "NUM" or (token.lemma_.lower() in BODIES and token.head.lemma_.lower() in RECOVERS)
 
 
 def _old(scene: Scene, t: TimeExpr) -> bool:

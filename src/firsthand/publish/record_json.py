@@ -1,6 +1,6 @@
 """`firsthand-record/1`: the whole record as one JSON object."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
@@ -59,7 +59,7 @@ def _incident(incident: Incident, names: Mapping[str, str], kinds: Kinds) -> Jso
         "targets": [_participant(one) for one in incident.targets],
         "victims": [_participant(one) for one in incident.victims],
         "weapons": [{"name": arm.name, "class": arm.class_, "claims": list(arm.claims)} for arm in incident.weapons],
-        **{field: [_reading(reading, names) for reading in readings.get(field, ())] for field in COUNTS},
+        **{field: _readings(readings.get(field, ()), names) for field in COUNTS},
         "best": {best.field: {"low": best.low, "best": best.best, "high": best.high} for best in incident.best},
         **_sources(incident, names),
     }
@@ -97,6 +97,22 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
         ],
         "grade": incident.grade,
     }  # fmt: skip
+
+
+def _readings(found: Sequence[Reading], names: Mapping[str, str]) -> list[Json]:
+    """The readings of one count; one that is part of another stands in it, under `among`."""
+    whole = {claim: reading for reading in found if reading.count.part_of is None for claim in reading.claims}
+    within: dict[int, list[Reading]] = {}
+    beside: list[Reading] = []
+    for reading in found:
+        holder = whole.get(reading.count.part_of or "")
+        if holder is None:
+            beside.append(reading)
+        else:
+            within.setdefault(id(holder), []).append(reading)
+    return [
+        {**_reading(one, names), "among": [_reading(part, names) for part in within.get(id(one), ())]} for one in beside
+    ]
 
 
 def _place(found: IncidentPlace) -> Json:

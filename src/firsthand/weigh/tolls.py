@@ -24,7 +24,10 @@ EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after which a figure is one that was given before: replaced where the same voice gives another."""
+BESIDE: Final = 24
+"""Characters between two figures that are told of different people in one breath: "eight soldiers and a civilian"."""
 COUNTED: Final = frozenset({"1", "one", "single"})
+OTHER: Final = re.compile(r"\b(?:other|another|more|further|else)\b", re.IGNORECASE)
 SUBSETS: Final = frozenset({
     "child", "children", "woman", "women", "girl", "girls", "boy", "boys", "infant", "infants", "baby", "babies", "toddler",
     "toddlers", "minor", "minors", "teenager", "teenagers", "pupil", "pupils",
@@ -84,7 +87,8 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     """Claims that count some of those whom another counts, by id, each with the id of a claim that counts all.
 
     Marked so by extraction; women or children beside a larger figure of the same report; one person who is named or described
-    and not counted, beside any larger figure.
+    and not counted, or told as another one, beside any larger figure; what one telling gives of different people, where
+    somebody gives their sum.
     """
     told = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
     found = {key: count.part_of for key, _, count in told if count.part_of is not None}
@@ -95,10 +99,36 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
             for place in (None, claim.report):
                 largest[place] = max((size(count) or 0, key), largest.get(place, (0, "")))
     for key, claim, count in told:
-        number, single = size(count), count.number == 1 and count.wording.casefold() not in COUNTED
+        number, single = size(count), size(count) == 1 and _not_counted(claim, count)
         larger = largest.get(None if single else claim.report, (0, ""))
         if key not in found and number is not None and larger[0] > number and (single or _some(count)):
             found[key] = larger[1]
+    return found | _summed(told, found)
+
+
+def _not_counted(claim: Claim, count: Count) -> bool:
+    """Tell whether words for one person count nobody ("the commander") or count on from somebody else ("one other guard")."""
+    return count.wording.casefold() not in COUNTED or OTHER.search(claim.span.quote) is not None
+
+
+def _summed(told: Sequence[tuple[str, Claim, Count]], parts_: Mapping[str, str]) -> dict[str, str]:
+    """Figures of different people that stand side by side, by id, with the id of a claim that gives their sum."""
+    counted = sorted(
+        (claim.report, claim.span.start, claim.span.end, key, count.who.casefold(), number)
+        for key, claim, count in told
+        for number in [size(count)]
+        if key not in parts_ and number and count.who and count.side != "attacker"
+    )
+    whole = {size(count): key for key, _, count in sorted(told, key=lambda one: one[0]) if key not in parts_}
+    found: dict[str, str] = {}
+    row: list[tuple[str, str, int]] = []
+    end = ("", 0)
+    for report, start, stop, key, who, number in counted:
+        row = row if report == end[0] and start - end[1] <= BESIDE else []
+        row, end = [*row, (key, who, number)], (report, stop)
+        total = sum(one[2] for one in row)
+        if len({one[1] for one in row}) == len(row) > 1 and total in whole:
+            found.update({one[0]: whole[total] for one in row})
     return found
 
 
