@@ -14,10 +14,11 @@ from firsthand.engine.asked import AnyPath, as_paths, as_supplied
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
+from firsthand.engine.listing import Sort
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
-from firsthand.engine.view import RecordView, Sort
+from firsthand.engine.view import RecordView
 from firsthand.errors import UsageError
 from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
@@ -245,9 +246,13 @@ def undo(
     )
 
 
-def open_record(path: AnyPath) -> RecordView:
-    """Open a record to read it. Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged."""
-    return RecordView(Path(path))
+def open_record(path: AnyPath, *, as_of: date | str | None = None) -> RecordView:
+    """Open a record to read it; `as_of`: as it stood when only the reports published by that day were known.
+
+    A day is a date, "2024-12-08", or "2024-12" or "2024" for their last day. All verbs that take an open record take this too.
+    Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged; UsageError for words that are no day.
+    """
+    return RecordView(Path(path), as_of=as_of)
 
 
 def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:

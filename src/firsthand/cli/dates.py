@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json, say_if_unfinished
+from firsthand.cli.opened import AsOf, opened
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,6 +22,7 @@ def dates(
         str | None, typer.Argument(metavar="[REPORT]", help="A report's name, or a part of it.", show_default=False)
     ] = None,
     undated: Annotated[bool, typer.Option("--undated", help="Only reports without a day of their own.")] = False,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the table.")] = False,
 ) -> None:
     """Show when each report appeared: its interval, how that is known, and every reason.
@@ -34,9 +36,7 @@ def dates(
       firsthand dates record.db sample-05
       firsthand dates record.db --undated --json
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.dates(report, undated=undated)
         if as_json:
             _print_json(found)

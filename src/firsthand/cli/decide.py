@@ -8,6 +8,7 @@ import typer
 from firsthand.cli.build import Lexicon, Places
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json, say
+from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import UsageError
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def told(changed: int | None) -> str:
 @guarded
 def decisions(
     record: Record,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the list.")] = False,
 ) -> None:
     """List what people decided, in the order of the log: what, who, when, why, and what was taken back.
@@ -126,11 +128,10 @@ def decisions(
       firsthand decisions record.db
       firsthand decisions record.db --json
     """
-    from firsthand import api
     from firsthand.model.match import standing
     from firsthand.record.decided import about
 
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         logged = view.decisions
         titles = {one.id: about(one, view.folded) for one in logged}
     held = {one.id for one in standing(logged)}

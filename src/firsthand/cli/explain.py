@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record, is_record, written
 from firsthand.cli.guard import guarded, print_json, say_if_unfinished
+from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import CannotWrite
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def explain(
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Draw the bits as a waterfall.", show_default=False)
     ] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Explain why two incidents, or two reports' tellings, are thought one or are not: each feature with both values, what it
@@ -48,7 +50,7 @@ def explain(
         raise CannotWrite(
             f"{svg} is a record, and a picture would overwrite it", hint="Choose another file for the picture."
         )
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = api.explain(view, a, b)
         if svg is not None:
             from firsthand.publish.waterfall_svg import waterfall_svg

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from firsthand.cli.guard import guarded, say_if_unfinished
+from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import CannotWrite
 
 Record = Annotated[Path, typer.Argument(metavar="RECORD", help="A record that `build` made.", show_default=False)]
@@ -50,6 +51,7 @@ def export(
     format_: Annotated[
         Format, typer.Option("--format", "-f", help="One JSON object, or a row an incident.")
     ] = Format.JSON,
+    as_of: AsOf = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.", show_default=False)] = None,
 ) -> None:
     """Print the whole record as JSON, or its incidents as a table (CSV).
@@ -67,7 +69,7 @@ def export(
         raise CannotWrite(
             f"{out} is a record, and an export would overwrite it", hint="Choose another file for the export."
         )
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         body = api.export(view, format_.value)
         say_if_unfinished(view)
     if out is not None:

@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import FAILED, UNFINISHED, guarded, print_json, report, say
+from firsthand.cli.opened import AsOf, opened
 
 
 class SortBy(StrEnum):
@@ -31,6 +32,7 @@ def incidents(
     actor: Annotated[str | None, typer.Option(help="Part of the name of who did it.", show_default=False)] = None,
     sort: Annotated[SortBy, typer.Option(help="What the list is sorted by.")] = SortBy.DAY,
     background: Annotated[bool, typer.Option("--background", help="Also incidents that are only recalled.")] = False,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the table.")] = False,
 ) -> None:
     """List incidents of a record.
@@ -40,9 +42,7 @@ def incidents(
       firsthand incidents record.db --day 2024-12 --kind "air strike"
       firsthand incidents record.db --place Homs --sort killed
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.incidents(day=day, place=place, kind=kind, actor=actor, background=background, sort=sort.value)
         if as_json:
             _print_json(view, [incident.id for incident in found])
@@ -58,6 +58,7 @@ def show(
     incident: Annotated[
         str, typer.Argument(metavar="INCIDENT", help="Its id, or the first characters.", show_default=False)
     ],
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show one incident: every value with the quoted words, the report, and who says so.
@@ -68,9 +69,7 @@ def show(
     Examples:
       firsthand show record.db 3fa2c901
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.incident(incident)
         if as_json:
             _print_json(view, [found.id])
@@ -108,11 +107,10 @@ def verify(
 
     Exit codes: 0 all holds, 1 something fails.
     """
-    from firsthand import api
     from firsthand.cli.progress import bar
     from firsthand.errors import RecordDamaged
 
-    with api.open_record(record) as view, bar(quiet=quiet) as progress:
+    with opened(record) as view, bar(quiet=quiet) as progress:
         checked = view.verify(progress)
     if checked.fault is not None:
         fault = checked.fault

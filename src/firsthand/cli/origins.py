@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record, is_record, written
 from firsthand.cli.guard import guarded, print_json
+from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import CannotWrite, UsageError
 
 
@@ -20,6 +21,7 @@ def origins(
         Path | None,
         typer.Option("--svg", metavar="FILE", help="Draw the ways from origins to reports.", show_default=False),
     ] = None,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show who said it first: the way from each report back to its origin, and why the sources were counted so.
@@ -33,8 +35,6 @@ def origins(
       firsthand origins record.db 3fa2c901
       firsthand origins record.db 3fa2c901 --svg origins.svg
     """
-    from firsthand import api
-
     if svg is not None and incident is None:
         raise UsageError(
             "--svg draws one incident", hint="Give the id of an incident; firsthand origins RECORD lists them."
@@ -43,7 +43,7 @@ def origins(
         raise CannotWrite(
             f"{svg} is a record, and a picture would overwrite it", hint="Choose another file for the picture."
         )
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         if incident is None:
             _listed(view, as_json=as_json)
             return

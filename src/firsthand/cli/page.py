@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record, is_record, written
 from firsthand.cli.guard import guarded, say, say_if_unfinished
+from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import CannotWrite
 
 
@@ -16,6 +17,7 @@ def page(
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="Where to write the page.", show_default=False)
     ],
+    as_of: AsOf = None,
     title: Annotated[
         str | None, typer.Option("--title", help="Default: the name of the record.", show_default=False)
     ] = None,
@@ -35,7 +37,7 @@ def page(
 
     if is_record(out):
         raise CannotWrite(f"{out} is a record, and a page would overwrite it", hint="Choose another file for the page.")
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         written(out, api.page(view, title=title))
         say_if_unfinished(view)
     say(f"{out}: open it in a browser")

@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json, say_if_unfinished
+from firsthand.cli.opened import AsOf, opened
 
 if TYPE_CHECKING:
     from firsthand.record.named_places import NamedPlace
@@ -21,6 +22,7 @@ def places(
     ambiguous: Annotated[
         bool, typer.Option("--ambiguous", help="Only names that may well mean another place, and nobody decided.")
     ] = False,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of the table.")] = False,
 ) -> None:
     """List the place names of a record: what each may mean, how likely, and what was decided.
@@ -33,9 +35,7 @@ def places(
       firsthand places record.db --ambiguous
       firsthand places record.db Tripoli
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.places(name, ambiguous=ambiguous)
         if as_json:
             _print_json(found)

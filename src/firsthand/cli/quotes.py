@@ -6,6 +6,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json
+from firsthand.cli.opened import AsOf, opened
 
 
 @guarded
@@ -17,6 +18,7 @@ def quotes(
     speaker: Annotated[
         str, typer.Option("--speaker", metavar="NAME", help="Only of a speaker in whose name this stands.")
     ] = "",
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show quotations that several reports have, word by word: the same, shortened, reworded, or altered.
@@ -30,9 +32,7 @@ def quotes(
       firsthand quotes record.db --speaker marek
       firsthand quotes record.db --json
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.quotations(altered=altered, speaker=speaker)
         names = {key: entry.name for key, entry in view.reports.items()}
     if as_json:

@@ -6,6 +6,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json
+from firsthand.cli.opened import AsOf, opened
 
 if TYPE_CHECKING:
     from firsthand.model.derivation import Derivation
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def why(
     record: Record,
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, or the first characters.", show_default=False)],
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Show how a value came to be: its words, the rule that took them, who says so, and where it ended.
@@ -25,9 +27,7 @@ def why(
     Examples:
       firsthand why record.db 5be2103c
     """
-    from firsthand import api
-
-    with api.open_record(record) as view:
+    with opened(record, as_of) as view:
         found = view.why(claim)
         if as_json:
             _print_json(found)

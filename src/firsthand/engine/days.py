@@ -21,6 +21,16 @@ def days(words: str) -> tuple[date, date]:
     return start[0], end[1]
 
 
+def last_day(words: str) -> date:
+    """The day of "2024-12-08"; the last day of "2024-12" and "2024". Errors: UsageError for anything else, ranges too."""
+    try:
+        if PART.fullmatch(words.strip()):
+            return _part(words.strip())[1]
+    except UsageError:
+        pass
+    raise UsageError(f"{words!r} is no day", hint="Write 2024-12-08, or 2024-12 or 2024 for their last day.")
+
+
 def _part(words: str) -> tuple[date, date]:
     """First and last day of one part."""
     if words in ("..", ""):

@@ -1,19 +1,22 @@
 """A record that is open to be read: its incidents, and every word they rest on."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
 from msgspec.structs import replace
 
+from firsthand.engine import as_of as then
 from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import best_kit, view
-from firsthand.engine.days import days
+from firsthand.engine.days import days, last_day
+from firsthand.engine.listing import Sort, any_has, order, overlaps, place_names
+from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
 from firsthand.model.ancestry import Ancestry
-from firsthand.model.base import digest
 from firsthand.model.derivation import Derivation
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
@@ -34,18 +37,20 @@ from firsthand.store.history import decisions
 from firsthand.store.reports import Stored, one_report, reports
 from firsthand.store.sqlite import Store
 
-Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
 ALL_REPORTS = "Leave the name away to see all reports."
 SAID = ("altered", "reworded", "shortened", "same")
 """Kinds of sayings, the gravest first."""
-SHORTEST = 4
-"""Characters of an id that are enough, where they are unique."""
 
 
 class RecordView:
-    """An open record. A context manager; `folded` is the whole of it, `complete` tells whether its last run ended."""
+    """An open record. A context manager; `folded` is the whole of it, `complete` tells whether its last run ended.
 
-    def __init__(self, path: Path) -> None:
+    `as_of`: a day as for `engine.days.last_day`; the record is then seen as it stood when only the reports published by then
+    were known. Errors: UsageError for words that are no day.
+    """
+
+    def __init__(self, path: Path, *, as_of: date | str | None = None) -> None:
+        self.as_of = last_day(as_of) if isinstance(as_of, str) else as_of
         self._store = Store.open(path)
         self.path = path
         self._kinds = Kinds.open()
@@ -61,18 +66,24 @@ class RecordView:
         self._store.close()
 
     @cached_property
-    def _view(self) -> tuple[Folded, bool]:
+    def _today(self) -> tuple[Folded, bool]:
         return view(self._store)
 
-    @property
+    @cached_property
     def folded(self) -> Folded:
         """All incidents, claims, reports, lineages, figures and entities."""
-        return self._view[0]
+        today = self._today[0]
+        return today if self.as_of is None else then.stood(self._store, today, self.as_of)
 
     @property
     def complete(self) -> bool:
         """False where the last run was interrupted: building again goes on from there."""
-        return self._view[1]
+        return self._today[1]
+
+    @property
+    def made_otherwise(self) -> bool:
+        """As of a day: another version of the program, or other names, made the record than have now concluded it anew."""
+        return self.as_of is not None and then.made_otherwise(self._store, self._today[0])
 
     @cached_property
     def _choices(self) -> Choices:
@@ -93,13 +104,18 @@ class RecordView:
 
     def ground(self) -> tuple[list[Report], dict[str, Extraction], tuple[Decision, ...]]:
         """What conclusions rest on: the reports, what was extracted from them, by report, and all decisions as logged."""
-        read = [stored.report for stored in reports(self._store)]
+        read = [stored.report for stored in reports(self._store) if self._in(stored)]
         return read, {x.report: x for x in self._said()}, decisions(self._store)
 
     def _said(self) -> Iterator[Extraction]:
         """What each report says, as the kit that extracted from most of them has it."""
         everything = list(reports(self._store))
-        return extractions(self._store, best_kit(self._store, everything), everything)
+        known = [stored for stored in everything if self._in(stored)]
+        return extractions(self._store, best_kit(self._store, everything), known)
+
+    def _in(self, stored: Stored) -> bool:
+        """Tell whether a report had appeared by the day that was asked for."""
+        return self.as_of is None or stored.report.id in self.reports
 
     @cached_property
     def claims(self) -> dict[str, StatedClaim]:
@@ -118,7 +134,7 @@ class RecordView:
         """
         read = sorted(self.reports.values(), key=lambda entry: entry.name)
         named = [entry for entry in read if name in entry.names] if name is not None else read
-        named = named or [entry for entry in read if _any(name or "", entry.names)]
+        named = named or [entry for entry in read if any_has(name or "", entry.names)]
         if name is not None and not named:
             raise UsageError(f"no report of {self.path} has {name!r} in its name", hint=ALL_REPORTS)
         return tuple(entry for entry in named if not undated or entry.published.basis == "unknown")
@@ -130,7 +146,7 @@ class RecordView:
         """
         found = named_places({x.report: x for x in self._said()}, decisions(self._store))
         exact = [one for one in found if name is not None and plain(one.name) == plain(name)]
-        fit = exact or [one for one in found if name is None or _any(plain(name), map(plain, one.written))]
+        fit = exact or [one for one in found if name is None or any_has(plain(name), map(plain, one.written))]
         if name is not None and not fit:
             raise UsageError(
                 f"no report of {self.path} names a place {name!r}", hint="See all: firsthand places RECORD"
@@ -139,8 +155,9 @@ class RecordView:
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
-        """All decisions of people, in their logged order, those that were taken back too."""
-        return decisions(self._store)
+        """All decisions of people, in their logged order, those that were taken back too; as of a day, those on what was told."""
+        logged = decisions(self._store)
+        return logged if self.as_of is None else then.bearing(logged, self.reports)
 
     def needs(self) -> Needs:
         """What needs a person."""
@@ -179,45 +196,44 @@ class RecordView:
             incident
             for incident in self.folded.incidents
             if (background or incident.role == "main")
-            and (span is None or _overlaps(incident, *span))
-            and (place is None or _any(place, _places(incident)))
-            and (actor is None or _any(actor, (one.name for one in incident.actors)))
+            and (span is None or overlaps(incident, *span))
+            and (place is None or any_has(place, place_names(incident)))
+            and (actor is None or any_has(actor, (one.name for one in incident.actors)))
             and (kind is None or self._kinds.refines(incident.kind, kind))
         ]
-        return tuple(sorted(found, key=lambda incident: _order(incident, sort)))
+        return tuple(sorted(found, key=lambda incident: order(incident, sort)))
 
     def incident(self, name: str) -> Incident:
-        """The incident of this id, of an id it ever had, or of the first characters of its id.
+        """The incident of this id, of an id it ever had, or of the first characters of its id; as of a day, also by today's id.
 
-        Errors: UnknownIncident for none and for several.
+        Errors: UnknownIncident for none and for several, and where no report of it had appeared.
         """
-        wanted = name if name.startswith("inc_") else f"inc_{name}"
-        for incident in self.folded.incidents:
-            if wanted == incident.id or wanted in _ids(incident):
-                return incident
-        short = len(wanted) - len("inc_") < SHORTEST
-        begun = [] if short else [i for i in self.folded.incidents if i.id.startswith(wanted)]
-        if len(begun) == 1:
-            return begun[0]
-        if begun:
-            raise UnknownIncident(
-                f"{name} begins the ids of {len(begun)} incidents", hint="Give more characters of the id."
-            )
-        raise UnknownIncident(f"no incident {name} is in {self.path}")
+        try:
+            return incident_named(name, self.folded, self.path)
+        except UnknownIncident:
+            if self.as_of is None:
+                raise
+        today = incident_named(name, self._today[0], self.path)
+        return then.then(today, self.folded, self._entries(telling.report for telling in today.tellings))
 
     def claim(self, name: str) -> StatedClaim:
-        """The claim of this id, or of the first characters of its id. Errors: UnknownClaim for none and for several."""
-        wanted = name if name.startswith("clm_") else f"clm_{name}"
-        known = {**self._before_choices, **self.claims}
-        if wanted in known:
-            return known[wanted]
-        short = len(wanted) - len("clm_") < SHORTEST
-        begun = [] if short else [stated for id_, stated in known.items() if id_.startswith(wanted)]
-        if len(begun) == 1:
-            return begun[0]
-        if begun:
-            raise UnknownClaim(f"{name} begins the ids of {len(begun)} claims", hint="Give more characters of the id.")
-        raise UnknownClaim(f"no claim {name} is in {self.path}")
+        """The claim of this id, or of the first characters of its id.
+
+        Errors: UnknownClaim for none and for several, and where its report had not appeared.
+        """
+        try:
+            return claim_named(name, {**self._before_choices, **self.claims}, self.path)
+        except UnknownClaim:
+            if self.as_of is None:
+                raise
+        today = claim_named(name, {stated.id: stated for stated in self._today[0].claims}, self.path)
+        found = then.first_known(self._entries([today.claim.report]))
+        raise UnknownClaim(f"the report of {today.id} had not appeared by {self.as_of}; {found}", hint=then.LEAVE)
+
+    def _entries(self, ids: Iterable[str]) -> list[ReportEntry]:
+        """Reports by id, whether or not they had appeared."""
+        wanted = set(ids)
+        return [entry for entry in self._today[0].reports if entry.id in wanted]
 
     def why(self, name: str) -> Derivation:
         """How a claim came to be, from the words to the value, and what became of it. `name` as for `claim`."""
@@ -256,44 +272,3 @@ class RecordView:
     def verify(self, progress: Progress = silent) -> Verified:
         """Re-read every span, digest and link; names the first that fails."""
         return verify(self._store, progress)
-
-
-def _ids(incident: Incident) -> set[str]:
-    """Every id the incident has or can have had: one for each of its mentions."""
-    mentions = (mention for telling in incident.tellings for mention in telling.mentions)
-    return {*incident.formerly, *(digest("inc", mention) for mention in mentions)}
-
-
-def _overlaps(incident: Incident, first: object, last: object) -> bool:
-    """The incident may have happened between the days."""
-    span = incident.date.span
-    return span.known and str(span.earliest) <= str(last) and str(span.latest) >= str(first)
-
-
-def _places(incident: Incident) -> Iterable[str]:
-    """Every name of where it happened."""
-    for found in incident.places:
-        place = found.place
-        yield from (name for name in (place.name, place.admin1, place.country, *place.within) if name)
-        yield from found.as_written
-
-
-def _any(part: str, names: Iterable[str]) -> bool:
-    """One of the names has the part in it, in any case."""
-    return any(part.casefold() in name.casefold() for name in names)
-
-
-def _order(incident: Incident, sort: Sort) -> tuple[object, ...]:
-    """Where the incident comes; undated and unknown last, larger numbers first, then by day and id."""
-    earliest = incident.date.span.earliest
-    day = (earliest is None, str(earliest), incident.id)
-    killed = next((best.best or best.low or 0 for best in incident.best if best.field == "killed"), -1)
-    keys: dict[Sort, tuple[object, ...]] = {
-        "day": (),
-        "place": (not incident.places, incident.places[0].place.name.casefold() if incident.places else ""),
-        "kind": (incident.kind,),
-        "killed": (-killed,),
-        "reports": (-len({telling.report for telling in incident.tellings}),),
-        "origins": (-len(incident.origins),),
-    }
-    return (*keys[sort], *day)

@@ -1,5 +1,7 @@
 """The whole record as it leaves the program: what is folded from reports, claims and decisions."""
 
+from datetime import date
+
 from firsthand.model.base import Record
 from firsthand.model.claim import Claim
 from firsthand.model.incident import EntityEntry, Incident, StandingFigure
@@ -35,10 +37,26 @@ class StatedClaim(Record, frozen=True, kw_only=True):
     day: TimeSpan | None = None
 
 
+class AsOf(Record, frozen=True, kw_only=True):
+    """That a record is seen as it stood on `day`: concluded from the `reports` that had appeared by then.
+
+    Left out are `later` reports, which appeared after it, and `unknown` ones, which may have.
+    """
+
+    day: date
+    reports: int
+    later: int
+    unknown: int
+
+
 class Folded(Record, frozen=True, kw_only=True):
-    """Incidents with all that they rest on. A function of the reports, the decisions and the model named by `model`."""
+    """Incidents with all that they rest on. A function of the reports, the decisions and the model named by `model`.
+
+    `as_of`: None where all reports are in.
+    """
 
     model: str
+    as_of: AsOf | None = None
     incidents: tuple[Incident, ...] = ()
     claims: tuple[StatedClaim, ...] = ()
     reports: tuple[ReportEntry, ...] = ()

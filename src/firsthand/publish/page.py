@@ -51,6 +51,7 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         undated=sum(one.date.span.earliest is None and one.date.span.latest is None for one in main),
         reports=sum(entry.id is not None for entry in folded.reports),
         model=folded.model,
+        as_of=folded.as_of,
         markup=Markup,
     )
 

@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.claim import COUNTS
-from firsthand.model.folded import Folded, ReportEntry, StatedClaim
+from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading, StandingFigure
 from firsthand.model.lineage import Lineage, QuotationDiffers
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
-from firsthand.publish.parts import Json, claim_json, count_json, interval_json, kind_json, place_json, published_json
+from firsthand.publish.parts import (
+    Json,
+    claim_json,
+    count_json,
+    interval_json,
+    iso,
+    kind_json,
+    place_json,
+    published_json,
+)
 from firsthand.resources.kinds import Kinds
 
 FORMAT = "firsthand-record/1"
@@ -19,6 +28,7 @@ def record_json(folded: Folded, kinds: Kinds) -> Json:
     return {
         "format": FORMAT,
         "model": folded.model,
+        "as_of": as_of_json(folded.as_of),
         "incidents": [_incident(incident, names, kinds) for incident in folded.incidents],
         "claims": [_claim(stated, names) for stated in folded.claims],
         "reports": [_report(entry) for entry in folded.reports],
@@ -30,6 +40,13 @@ def record_json(folded: Folded, kinds: Kinds) -> Json:
             for e in folded.entities
         ],
     }
+
+
+def as_of_json(as_of: AsOf | None) -> Json | None:
+    """The day a record is seen as of, how many reports had appeared by then, and how many are left out; null for today."""
+    if as_of is None:
+        return None
+    return {"day": iso(as_of.day), "reports": as_of.reports, "later": as_of.later, "unknown": as_of.unknown}
 
 
 def _named(reports: Iterable[str], names: Mapping[str, str]) -> list[str]:

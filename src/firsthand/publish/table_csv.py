@@ -22,7 +22,7 @@ COLUMNS = (
     "precision", "acled_geo_precision", "ucdp_where_prec", "place_basis", "geonames_id",
     "actors", "targets", "victims", "weapons",
     *(f"{field}_{end}" for field in COUNTS for end in ("low", "best", "high")),
-    "reports", "report_names", "independent_sources", "origins", "discrepancies", "grade",
+    "reports", "report_names", "independent_sources", "origins", "discrepancies", "grade", "as_of",
 )  # fmt: skip
 
 Cell = str | int | float | None
@@ -35,7 +35,7 @@ def table_csv(folded: Folded, kinds: Kinds) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for incident in folded.incidents:
-        row = _row(incident, names, kinds)
+        row = {**_row(incident, names, kinds), "as_of": folded.as_of.day.isoformat() if folded.as_of else None}
         writer.writerow([safe(row[column]) for column in COLUMNS])
     return out.getvalue()
 
