@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firsthand.engine.conclusions import Grounds
 from firsthand.model.extraction import Extraction
@@ -24,6 +24,8 @@ from firsthand.read import read_paths
 from firsthand.resources.kit import Kit
 
 READ_ON = date(2026, 6, 30)
+Besides = tuple[str, str, str]
+"""What was listed with no planted contradiction in it: set, kind, sentence."""
 
 
 class Side(NamedTuple):
@@ -67,8 +69,8 @@ class Scored(NamedTuple):
     """Answers to all that was planted, and what was listed besides: (set, kind, sentence)."""
 
     answers: tuple[Answer, ...]
-    besides: tuple[tuple[str, str, str], ...]
-    in_controls: tuple[tuple[str, str, str], ...]
+    besides: tuple[Besides, ...]
+    in_controls: tuple[Besides, ...]
 
     @property
     def listed(self) -> int:
@@ -83,12 +85,15 @@ class Scored(NamedTuple):
         for a in self.answers:
             if not a.right:
                 words = " / ".join(f"“{side.words}”" for side in a.planted.sides)
-                found = "; ".join(f"{kind}: {why}" for kind, why in a.listed) or ("" if a.merged else "not one incident")
+                found = "; ".join(f"{kind}: {why}" for kind, why in a.listed) or (
+                    "" if a.merged else "not one incident"
+                )
                 yield f"{a.planted.kind} ({a.planted.field}) {words} [{a.set}]: {found or 'not listed'}"
         yield from (f"BESIDES {kind} [{name}] {why}" for name, kind, why in self.besides)
         yield from (f"CONTROL {kind} [{name}] {why}" for name, kind, why in self.in_controls)
         every = len(self.answers)
-        yield f"{self.listed} of {every} listed, {self.right} under their kind; {len(self.besides)} besides, {len(self.in_controls)} in controls"
+        besides = f"{len(self.besides)} besides, {len(self.in_controls)} in controls"
+        yield f"{self.listed} of {every} listed, {self.right} under their kind; {besides}"
 
 
 def sets(folder: Path) -> list[Set]:
@@ -105,9 +110,9 @@ def sets(folder: Path) -> list[Set]:
     return found
 
 
-def _planted(raw: Mapping[str, object]) -> Planted:
-    one, other = raw["sides"]  # type: ignore[misc]
-    return Planted(str(raw["kind"]), str(raw["field"]), (Side(*one), Side(*other)))
+def _planted(raw: Mapping[str, Any]) -> Planted:
+    one, other = raw["sides"]
+    return Planted(raw["kind"], raw["field"], (Side(*one), Side(*other)))
 
 
 def score(every: Sequence[Set], kit: Kit) -> Scored:
@@ -143,17 +148,20 @@ def _concluded(reports: Iterable[Report], said: Mapping[str, Extraction]) -> Fol
     )  # fmt: skip
 
 
-def _scored(one: Set, record: Folded) -> tuple[list[Answer], list[tuple[str, str, str]]]:
+def _scored(one: Set, record: Folded) -> tuple[list[Answer], list[Besides]]:
     """The answers of one set, and what was listed with no planted contradiction in it."""
     names = {entry.id: Path(entry.name).stem for entry in record.reports}
     claims = {stated.id: stated.claim for stated in record.claims}
     every = [d for incident in record.incidents for d in incident.discrepancies]
-    merged = any(
-        len({names[t.report] for t in incident.tellings}) == len(one.reports) for incident in record.incidents
-    )
+    merged = any(len({names[t.report] for t in incident.tellings}) == len(one.reports) for incident in record.incidents)
 
     def has(found: Discrepancy, planted: Planted) -> bool:
-        spans = [(names[claims[c].report], claims[c].span) for c in found.claims]
+        spans = [
+            (names[claims[c].report], span)
+            for c in found.claims
+            for span in (claims[c].span, claims[c].voice.span)
+            if span is not None
+        ]
         return all(
             any(
                 report == side.report and span.start < end and start < span.end
@@ -167,7 +175,9 @@ def _scored(one: Set, record: Folded) -> tuple[list[Answer], list[tuple[str, str
         Answer(one.name, planted, tuple((d.kind, d.why) for d in every if has(d, planted)), merged)
         for planted in one.planted
     ]
-    rest = [(one.name, d.kind, d.why) for d in every if not any(has(d, planted) for planted in one.planted)]
+    rest: list[Besides] = [
+        (one.name, d.kind, d.why) for d in every if not any(has(d, planted) for planted in one.planted)
+    ]
     return answers, rest
 
 
@@ -190,4 +200,4 @@ def _places(text: str, words: str) -> list[tuple[int, int]]:
 
 if __name__ == "__main__":
     for line in score(sets(Path(sys.argv[1])), Kit.open()).lines():
-        print(line)  # noqa: T201 - a command's output
+        print(line)

@@ -10,6 +10,7 @@ from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.weigh.best import best_of
+from firsthand.weigh.camps import Camps
 from firsthand.weigh.dates import incident_date
 from firsthand.weigh.discrepancies import discrepancies
 from firsthand.weigh.entities import Naming
@@ -46,8 +47,9 @@ def weigh(
     """
     naming = Naming(extractions)
     names = Names(Speakers(extractions, naming, lexicon))
+    camps = Camps(lexicon)
     lines, pages = Lines(traced.lineages), Pages(reports, extractions, dated)
-    incidents = [_incident(case(group, pages), lines, kinds, naming, names) for group in groups]
+    incidents = [_incident(case(group, pages), lines, kinds, naming, names, camps) for group in groups]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         figures=standing_figures(extractions, dated),
@@ -55,7 +57,7 @@ def weigh(
     )
 
 
-def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Names) -> Incident:
+def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Names, camps: Camps) -> Incident:
     sources, speakers = Sources(told, lines, names), names.speakers
 
     def voice(stated: Stated) -> str:
@@ -63,7 +65,7 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
     answers = Answers(told, sources)
-    counts, origins, differing = readings(answers), sources.all(), discrepancies(answers)
+    counts, origins, differing = readings(answers), sources.all(), discrepancies(answers, camps, naming)
     return Incident(
         id=told.group.id,
         title=title(kind, where, when.span, kinds),

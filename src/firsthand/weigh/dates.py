@@ -29,7 +29,7 @@ class Said(NamedTuple):
 
 def incident_date(case: Case) -> IncidentDate:
     """The interval that most reports agree on, as narrow as they make it; else what bounds it; else nothing."""
-    said = _said(case)
+    said = days_told(case)
     if not said:
         return _bounded(case)
     support = _support(said)
@@ -50,7 +50,7 @@ def incident_date(case: Case) -> IncidentDate:
     return IncidentDate(span=span, claims=ids(s.stated for s in agreeing))
 
 
-def _said(case: Case) -> list[Said]:
+def days_told(case: Case) -> list[Said]:
     """Days with both ends known; of news where there is news."""
     found: list[Said] = []
     deed = {m.id for m in case.mentions if m.kind not in AFTERMATH}

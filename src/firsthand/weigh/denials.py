@@ -24,6 +24,8 @@ DENIED = {
 """A denial in words, by what is denied."""
 CIVILIAN: Final = frozenset({"civilian_killed", "civilian_wounded", "civilian_casualties"})
 COUNT: Final = re.compile(r"\b(?:tolls?|counts?|figures?|numbers? of (?:dead|killed|wounded|victims))\b", re.IGNORECASE)
+TOLD: Final = ("actor", *COUNTS, "victim", "target", "outcome", "weapon")
+"""What is told of an event, as it is held against a denial of all of it."""
 FIELDS = {"responsibility": "actor", "toll": "killed", "status": "victim"}
 
 
@@ -57,7 +59,7 @@ def _denial(speaker: str, of: str | None, told: list[Stated], case: Case, source
     stated = min((s for s in told if _of(s, case) == of), key=lambda s: _plainness(s, case))
     words, field = _sentence(stated, case), _field(stated, of)
     why = f"{speaker} {DENIED[of] if of else 'denies it'}: “{words}”"
-    against = _denied(case, field, words)
+    against = _denied(case, field, words, stated.claim.report)
     if against is not None:
         other = " ".join(against.claim.span.quote.split())
         why += f"; against “{other}” ({voice_name(against, sources)})"
@@ -178,11 +180,19 @@ def _sentence(stated: Stated, case: Case) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def _denied(case: Case, field: str, words: str) -> Stated | None:
-    """The first claim that a denial contradicts and does not itself quote."""
-    for stated in case.stated:
-        quote = " ".join(stated.claim.span.quote.split())
-        told = stated.claim.field == field and stated.claim.voice.stance != "denies"
-        if told and not isinstance(stated.claim.value, Denial) and quote not in words:
+def _denied(case: Case, field: str, words: str, report: str) -> Stated | None:
+    """The first claim that a denial contradicts and does not itself quote; else what is told of the event by another report."""
+    others = [
+        s
+        for s in case.stated
+        if s.claim.voice.stance != "denies" and not isinstance(s.claim.value, Denial) and not s.claim.inferred
+    ]
+    for stated in others:
+        if stated.claim.field == field and " ".join(stated.claim.span.quote.split()) not in words:
             return stated
-    return None
+    return min((s for s in others if s.claim.report != report and s.claim.field in TOLD), key=_weight, default=None)
+
+
+def _weight(stated: Stated) -> tuple[bool, int, str]:
+    """Order of what stands for an event as a whole: news first, then who did it, the dead and hurt, what was hit."""
+    return (stated.role != "main", TOLD.index(stated.claim.field), stated.id)

@@ -9,7 +9,10 @@ from firsthand.model.claim import Field
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Count
 from firsthand.weigh.evidence import Stated, ids
-from firsthand.weigh.readings import Answers, Group, count_of, voice_name
+from firsthand.weigh.placed import Placed
+from firsthand.weigh.readings import Answers, Group, count_of, quoted, voice_name
+from firsthand.weigh.tolls import size
+from firsthand.weigh.wordings import other_words
 
 MOST = 8
 """Answers to one field that are held against each other; the latest ones."""
@@ -25,16 +28,17 @@ REASONS = {
 """Why two, and why more than two, are told together."""
 
 
-def differing_counts(answers: Answers, field: Field) -> Iterator[Discrepancy]:
-    """How the answers to one count differ: rows of updates first, then what stands beside each other."""
+def differing_counts(answers: Answers, field: Field, placed: Placed) -> Iterator[Discrepancy]:
+    """How the answers to one count differ: rows of updates first, then what stands beside each other, then other words."""
     for attackers in (False, True):
-        yield from Differing(answers, field, attackers).all()
+        yield from Differing(answers, field, placed, attackers=attackers).all()
 
 
 class Differing:
     """The answers to one count for one hand (the attackers or all others), parts aside."""
 
-    def __init__(self, answers: Answers, field: Field, attackers: bool) -> None:
+    def __init__(self, answers: Answers, field: Field, placed: Placed, *, attackers: bool) -> None:
+        self._placed = placed
         self._sources = answers.sources
         self._field = field
         self._replaced = answers.case.replaced(field)
@@ -64,6 +68,8 @@ class Differing:
                     "conflict" if kinds == ("conflict",) else "refinement" if "refinement" in found else "wording"
                 )
                 yield self._told(kind, together, REASONS[kind][len(together) > 2])
+        for group in self._groups:
+            yield from other_words(self._field, group, self._sources)
 
     def _rows(self) -> list[list[Group]]:
         """Each answer after the one it replaces."""
@@ -103,15 +109,26 @@ class Differing:
 
     def _kind(self, a: Group, b: Group) -> Kind:
         """How two answers go together."""
-        if a.answer.number is not None and a.answer.number == b.answer.number:
+        if _written(a) & _written(b):
             return "wording"
+        first, second = _day(a), _day(b)
+        later, earlier = (a, b) if first is not None and second is not None and first > second else (b, a)
+        dated = first is not None and second is not None and first != second
+        if dated and self._one_origin(later, earlier) and _moved(later, earlier):
+            return "update"
         if _within(count_of(a.told[0]), count_of(b.told[0])):
             return "refinement"
-        first, second = _day(a), _day(b)
-        if first is not None and second is not None and first != second:
-            # The same origin has said more; or someone else on a later day, which replaces it unless both still hold to theirs.
-            return "update" if self._one_origin(a, b) or not _together(a, b) else "conflict"
+        if dated and (self._one_origin(later, earlier) or self._replaced_by(later, earlier)):
+            return "update"
         return "conflict"
+
+    def _replaced_by(self, later: Group, earlier: Group) -> bool:
+        """Tell whether others who are as well placed give another figure on a later day, and nobody holds to the earlier one."""
+        last = max((s.said_on for s in earlier.told if s.said_on is not None), default=None)
+        since = _day(later)
+        if _together(later, earlier) or last is None or since is None or last > since:
+            return False
+        return any(self._placed.replaces(s, min(earlier.told, key=lambda s: s.id)) for s in later.told)
 
     def _one_origin(self, later: Group, earlier: Group) -> bool:
         """Tell whether whoever gave the earlier figure gives the later one."""
@@ -137,9 +154,7 @@ class Differing:
     def _quoted(self, group: Group) -> str:
         """The answer in its words, with who says it and when."""
         first = min(group.told, key=lambda s: (s.said_on is None, s.said_on and s.said_on.toordinal(), s.id))
-        when = f" on {first.said_on.isoformat()}" if first.said_on else ""
-        words = " ".join(first.claim.span.quote.split())
-        return f"“{words}” ({voice_name(first, self._sources)}{when})"
+        return quoted(first, self._sources)
 
 
 def _joined(pairs: Sequence[tuple[Group, Group]], order: Sequence[Group]) -> Iterator[list[Group]]:
@@ -164,6 +179,18 @@ def _day(group: Group) -> date | None:
 def _together(a: Group, b: Group) -> bool:
     """Tell whether one report gives both answers from different voices."""
     return bool({s.claim.report for s in a.told} & {s.claim.report for s in b.told})
+
+
+def _written(group: Group) -> set[int]:
+    """The numbers that an answer is written with: 12 for "at least 12" and for "more than 12"."""
+    numbers = {count_of(s).number for s in group.told} | {group.answer.number}
+    return {number for number in numbers if number is not None}
+
+
+def _moved(later: Group, earlier: Group) -> bool:
+    """Tell whether the later figure is another number, and no mere vague word."""
+    one, other = (size(count_of(g.told[0])) for g in (later, earlier))
+    return one is not None and other is not None and one != other
 
 
 def _number(group: Group) -> bool:

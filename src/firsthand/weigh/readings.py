@@ -1,5 +1,6 @@
 """Who says how many: every answer to one count with all who give it, the latest first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -14,6 +15,8 @@ from firsthand.weigh.tolls import recalled
 
 OUTLET: Final = "the report itself"
 """How the outlet's own voice is shown where nothing names the outlet."""
+
+OPEN: Final = frozenset({"at_least", "more_than"})
 
 
 class Answer(NamedTuple):
@@ -99,6 +102,12 @@ def voice_name(stated: Stated, sources: Sources) -> str:
     return speaker or sources.teller(stated.claim.report) or OUTLET
 
 
+def quoted(stated: Stated, sources: Sources) -> str:
+    """The words of a claim on one line, with who says it and when."""
+    when = f" on {stated.said_on.isoformat()}" if stated.said_on is not None else ""
+    return f"“{' '.join(stated.claim.span.quote.split())}” ({voice_name(stated, sources)}{when})"
+
+
 def count_of(stated: Stated) -> Count:
     """The count that a claim gives. Errors: TypeError for a claim of something else."""
     if not isinstance(stated.claim.value, Count):
@@ -112,9 +121,11 @@ def _answer(count: Count) -> Answer:
         "" if count.number is not None or count.low is not None or count.high is not None else count.wording.casefold()
     )
     number = count.number if count.number is not None or count.low != count.high else count.low
-    return Answer(
-        number, count.bound, count.low, count.high, count.side == "attacker", count.part_of is not None, vague
-    )
+    bound: str = count.bound
+    if bound in OPEN and count.low is not None:
+        # "More than 12" and "at least 13" say the same.
+        number, bound = count.low, "at_least"
+    return Answer(number, bound, count.low, count.high, count.side == "attacker", count.part_of is not None, vague)
 
 
 def _day(told: Sequence[Stated]) -> int:
@@ -145,4 +156,7 @@ def _count(told: Sequence[Stated]) -> Count:
     sides: list[Side] = [c.side for c in counts if c.side != "unknown"]
     side = min(set(sides), key=lambda s: (-sides.count(s), s)) if sides else "unknown"
     wording = [c.wording for c in counts if c.wording]
-    return replace(counts[0], who=most(who) if who else None, side=side, wording=most(wording) if wording else "")
+    # Of words that say the same ("more than 12", "at least 13") those that most give.
+    meant = Counter((c.number, c.bound) for c in counts)
+    first = min(counts, key=lambda c: (-meant[c.number, c.bound], counts.index(c)))
+    return replace(first, who=most(who) if who else None, side=side, wording=most(wording) if wording else "")

@@ -27,12 +27,14 @@ EARLIER: Final = re.compile(
 BESIDE: Final = 24
 """Characters between two figures that are told of different people in one breath: "eight soldiers and a civilian"."""
 COUNTED: Final = frozenset({"1", "one", "single"})
-OTHER: Final = re.compile(r"\b(?:other|another|more|further|else)\b", re.IGNORECASE)
+OTHER: Final = re.compile(r"\b(?:others?|another|more(?! than)|further|additional|else)\b", re.IGNORECASE)
+"""Words of a figure that counts on from others: "four more people"."""
 SUBSETS: Final = frozenset({
     "child", "children", "woman", "women", "girl", "girls", "boy", "boys", "infant", "infants", "baby", "babies", "toddler",
-    "toddlers", "minor", "minors", "teenager", "teenagers", "pupil", "pupils",
+    "toddlers", "minor", "minors", "teenager", "teenagers", "pupil", "pupils", "son", "sons", "daughter", "daughters", "brother",
+    "brothers", "sister", "sisters",
 })  # fmt: skip
-"""Words for some of those who are hit in an attack, in any toll of more."""
+"""Words for some of those who are hit in an attack, in any toll of more: women, children, somebody's kin."""
 FIGHTERS: Final = frozenset({
     "attackers", "assailants", "militants", "terrorists", "extremists", "insurgents", "gunmen", "jihadists", "jihadis",
     "rebels", "fighters", "bombers", "raiders", "bandits",
@@ -101,7 +103,8 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     for key, claim, count in told:
         number, single = size(count), size(count) == 1 and _not_counted(claim, count)
         larger = largest.get(None if single else claim.report, (0, ""))
-        if key not in found and number is not None and larger[0] > number and (single or _some(count)):
+        some = single or _some(count) or OTHER.search(claim.span.quote) is not None
+        if key not in found and number is not None and larger[0] > number and some:
             found[key] = larger[1]
     return found | _summed(told, found)
 
@@ -209,7 +212,7 @@ def with_attackers(claims: Sequence[tuple[str, Claim]]) -> dict[str, Claim]:
             told[claim.report, claim.field].append((key, claim, claim.value))
     found = {}
     for counts in told.values():
-        if any(not fighters(count.who or "") and count.side in ("target", "civilian") for _, _, count in counts):
+        if any(not fighters(count.who or "") and count.number != 0 for _, _, count in counts):
             theirs = [one for one in counts if fighters(one[2].who or "") and one[2].side != "civilian"]
             found.update({key: replace(c, value=replace(count, side="attacker")) for key, c, count in theirs})
     return found
