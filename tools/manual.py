@@ -33,6 +33,7 @@ COMMANDS = (
     "learn",
     "origins",
     "quotes",
+    "open",
     "verify",
     "gazetteer",
 )

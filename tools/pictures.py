@@ -129,6 +129,8 @@ def take(folder: Path) -> None:
     text("january", folder, "incidents", "record.db", "--day", "2026-01", "--sort", "place")
     text("daquq", folder, "incidents", "record.db", "--place", "Daquq")
     text("dates", folder, "dates", "record.db", "sample-0")
+    text("open", folder, "open", "record.db", first=20)
+    text("settled", folder, "open", "record.db", "--all", "--about", "responsibility")
     text("verify", folder, "verify", "record.db", first=1)
     part("day", folder, kutum, "Day")
     part("killed", folder, kutum, "Killed")

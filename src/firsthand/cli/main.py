@@ -23,6 +23,7 @@ from firsthand.cli import (
     review,
     why,
 )
+from firsthand.cli import open as questions_open
 
 app = typer.Typer(
     name="firsthand",
@@ -65,6 +66,7 @@ for command in (
     quotes.quotes, look.verify,
 ):  # fmt: skip
     app.command()(command)
+app.command("open")(questions_open.open_)
 
 app.add_typer(gazetteer.app)
 

@@ -6,10 +6,13 @@ from firsthand.model.base import Record
 from firsthand.model.claim import Field, Role, Status
 from firsthand.model.match import Match
 from firsthand.model.place import Place
+from firsthand.model.span import Span
 from firsthand.model.value import Count
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 Grade = Literal["corroborated", "single source", "contested", "weak"]
+About = Literal["toll", "responsibility", "inquiry", "assessment", "identity", "search", "comment", "other"]
+"""What is left open: how many; who did it; what an inquiry finds; what was hit; who they are; where they are; what one says."""
 
 
 class IncidentDate(Record, frozen=True, kw_only=True):
@@ -122,13 +125,31 @@ class Discrepancy(Record, frozen=True, kw_only=True):
 
 
 class OpenQuestion(Record, frozen=True, kw_only=True):
-    """Announced and not yet told; `settled_by` names the claim that told it. Or ("which"): which incident a telling tells."""
+    """Announced and not yet told. Or ("which"): which incident a telling tells.
+
+    `what`: the sentence on one line; `span`: where it stands. `about`: what kind of thing is open. `said_by`: who announced it,
+    None for the outlet itself. `since`: the first day on which its report can have appeared, ISO. `settled_by`: the claim that
+    told it; `settled_in`, `settled_on`, `settled_words`: the report that did (id), its day and its words, also where no claim
+    carries them.
+    """
 
     what: str
     claims: tuple[str, ...]
     report: str
     settled_by: str | None = None
     kind: Literal["announced", "which"] = "announced"
+    about: About = "other"
+    span: Span | None = None
+    said_by: str | None = None
+    since: str | None = None
+    settled_in: str | None = None
+    settled_on: str | None = None
+    settled_words: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether a later report settled it."""
+        return self.settled_in is not None
 
 
 class Rival(Record, frozen=True, kw_only=True):

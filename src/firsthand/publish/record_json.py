@@ -7,6 +7,7 @@ from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading, StandingFigure
 from firsthand.model.lineage import Lineage, QuotationDiffers
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
+from firsthand.publish.open_json import open_json
 from firsthand.publish.parts import (
     Json,
     claim_json,
@@ -101,13 +102,7 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
         "discrepancies": [
             {"field": d.field, "kind": d.kind, "claims": list(d.claims), "why": d.why} for d in incident.discrepancies
         ],
-        "open": [
-            {
-                "what": o.what, "claims": list(o.claims), "report": names.get(o.report, o.report),
-                "settled_by": o.settled_by, "kind": o.kind,
-            }
-            for o in incident.open
-        ],
+        "open": [open_json(one, names) for one in incident.open],
         "parts": [
             {"kind": part.kind, "date": interval_json(part.date), "place": part.place, "claims": list(part.claims)}
             for part in incident.parts

@@ -83,6 +83,6 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
         tellings=told.group.tellings,
         origins=origins,
         discrepancies=differing,
-        open=(*open_questions(told, counts), *which_incident(told.group)),
+        open=(*open_questions(told, counts, voice), *which_incident(told.group)),
         grade=grade(told, origins, differing),
     )

@@ -1,62 +1,46 @@
-"""What is left open: inquiries, tolls expected to rise, names still being checked, nobody's claim; and which incident is told."""
+"""What is left open (inquiries, tolls expected to rise, names still being checked, nobody's claim), and which incident is told.
+
+A question stays open until a report that appeared later settles it: `weigh.settling`.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.model.extraction import Passage
 from firsthand.model.incident import Group, OpenQuestion, Readings, Telling
+from firsthand.model.span import Span
 from firsthand.weigh.evidence import Case, Stated, ids
+from firsthand.weigh.open_cues import questions_in
+from firsthand.weigh.settling import Answered, Asked
+from firsthand.weigh.silent import heard_in
 
-
-class Cue(NamedTuple):
-    """Words that leave something open, and what settles it: a later toll, somebody's claim, or nothing that is told here."""
-
-    pattern: re.Pattern[str]
-    settled: str
-
-
-def _cue(pattern: str, settled: str = "") -> Cue:
-    return Cue(re.compile(pattern, re.IGNORECASE), settled)
-
-
-INQUIRY = r"(?:investigation|inquiry|enquiry|probe|commission)"
-CUES: Final = (
-    _cue(r"\bassessments? (?:is|are|was|were|remains?|goes|continues?)\b[^.!?]{0,40}"
-         r"\b(?:under ?way|in progress|ongoing|pending|on)\b"),
-    _cue(rf"\b{INQUIRY}\b[^.!?]{{0,60}}\b(?:under ?way|opened|launched|begun|began|ordered|set up|pending|continues|ongoing"
-         r"|(?:is|are|was|were) to|will|to report)\b"),
-    _cue(rf"\b(?:open|launch|order|begin|beg[au]n|announc|promis|set up)\w{{0,5}} (?:\w{{1,12}} ){{0,3}}{INQUIRY}\b"),
-    _cue(r"\b(?:toll|number|figure|count)s?\b[^.!?]{0,60}\b(?:expected|likely|feared|could|may|might|will)\b[^.!?]{0,30}"
-         r"\b(?:rise|climb|increase|grow|higher|go up)\b", "toll"),
-    _cue(r"\b(?:still|yet) (?:being|to be) (?:checked|verified|confirmed|identified|counted|established)\b", "toll"),
-    _cue(r"\b(?:no|neither) (?:group|one|organi[sz]ation|party|side|faction)\b[^.!?]{0,40}"
-         r"\b(?:claim(?:ed)?|responsibility)\b", "claim"),
-    _cue(r"\bnobody\b[^.!?]{0,30}\bclaimed\b|\bno (?:immediate )?claim of responsibility\b", "claim"),
-    _cue(r"\b(?:not|un)(?: yet| immediately)? ?(?:know|known|say|clear|certain)\b[^.!?]{0,30}\b(?:how many|who|whether|where)\b"),
-    _cue(r"\bsearch\b[^.!?]{0,40}\b(?:continu\w{1,4}|under ?way|ongoing|went on|goes on)\b"),
-)  # fmt: skip
-AFTER = 5
-"""Sentences after those that tell the incident in which what is left open of it may stand."""
+AFTER, ALONE = 5, 9
+"""Sentences after those that tell the incident in which what is left open of it may stand; where it is all the report tells."""
 LONGEST = 200
+AGAIN = re.compile(
+    r"\b(?:claim|admit|own|responsib|charg|convict|sentenc|arrest)\w{0,6}\b[^.!?]{0,40}\b(?:the|this"
+    r"|that) (?:\w{3,10} )?"
+    r"(?:attack|bombing|blast|explosion|raid|strike|ambush|shelling|killings?|assault|shooting|massacre)\b"
+    r"|\b(?:arrest|captur|seiz|rescu|free|kill)\w{0,3} (?:the|both|all) (?:\w{3,10} )?(?:attackers?|bombers?"
+    r"|gunm[ae]n|assailants?|suspects?|killers?|hostages?)\b",
+    re.IGNORECASE,
+)
+"""Words on who did it that take the event up again."""
 
 
-def open_questions(case: Case, counts: Sequence[Readings]) -> tuple[OpenQuestion, ...]:
-    """What the news tellings leave open, in the order of reports and sentences, with the claim that settled it since."""
-    found = []
-    for report in case.tellings("main"):
-        text = case.reports[report].text if report in case.reports else ""
-        for passage in _near(case, report):
-            cue = _first(text[passage.start : passage.end])
-            if cue is not None:
-                inside = [s for s in case.stated_by(report) if s.claim.span.touches(passage.start, passage.end)]
-                found.append(
-                    OpenQuestion(
-                        what=_words(text[passage.start : passage.end]), claims=ids(inside), report=report,
-                        settled_by=_settled(cue, report, case, counts),
-                    )
-                )  # fmt: skip
-    return tuple(found)
+def open_questions(
+    case: Case, counts: Sequence[Readings], voice: Callable[[Stated], str] | None = None
+) -> tuple[OpenQuestion, ...]:
+    """What the news tellings leave open, in the order of reports and sentences, with what settled it since.
+
+    `voice`: who says a claim, by name; without it by the words of the report.
+    """
+    years = _years(case)
+    asked = [one for report in case.tellings("main") for one in _asked(case, report, years)]
+    if not asked:
+        return ()
+    answered = Answered(case, counts, asked, _passages(case), voice or _voice)
+    return tuple(_question(case, one, answered) for one in asked)
 
 
 def which_incident(group: Group) -> tuple[OpenQuestion, ...]:
@@ -76,48 +60,73 @@ def _which(told: Telling) -> str:
     return f"which incident the report {verb}: it fits {others}, {stands}"
 
 
-def _first(sentence: str) -> Cue | None:
-    return next((cue for cue in CUES if cue.pattern.search(sentence)), None)
+def _voice(stated: Stated) -> str:
+    return stated.claim.voice.speaker or stated.claim.report
 
 
-def _near(case: Case, report: str) -> Iterator[Passage]:
-    """The sentences that tell the incident in a report and some after, up to where other news is told."""
+def _years(case: Case) -> frozenset[str]:
+    """The years in which the incident's reports appeared."""
+    found = (case.published(telling.report) for telling in case.group.tellings)
+    return frozenset(str(day.year) for span in found for day in (span.earliest, span.latest) if day is not None)
+
+
+def _asked(case: Case, report: str, years: frozenset[str]) -> Iterator[Asked]:
+    """What one report leaves open, in the order of its sentences."""
+    text = case.reports[report].text if report in case.reports else ""
+    day = case.published(report)
+    for passage in _near(case, report, text):
+        for about in questions_in(text[passage.start : passage.end], years):
+            yield Asked(
+                about, report, passage, text[passage.start : passage.end], day.latest,
+                heard_in(case.extractions[report], passage),
+            )  # fmt: skip
+
+
+def _question(case: Case, asked: Asked, answered: Answered) -> OpenQuestion:
+    passage, report = asked.passage, asked.report
+    inside = [s for s in case.stated_by(report) if s.claim.span.touches(passage.start, passage.end)]
+    answer, since = answered.to(asked), case.published(report).earliest
+    return OpenQuestion(
+        what=shortened(asked.words),
+        claims=ids(inside),
+        report=report,
+        about=asked.about,
+        span=Span(start=passage.start, end=passage.end, quote=asked.words),
+        said_by=asked.speaker,
+        since=since.isoformat() if since is not None else None,
+        settled_by=answer.claim if answer else None,
+        settled_in=answer.report if answer else None,
+        settled_on=answer.day.isoformat() if answer else None,
+        settled_words=answer.words if answer else None,
+    )
+
+
+def _passages(case: Case) -> Iterator[tuple[str, Passage, str]]:
+    """Every sentence on the incident, of reports that tell it as news or recall it, with its words."""
+    for report in sorted({*case.tellings("main"), *case.tellings("background")}):
+        text = case.reports[report].text if report in case.reports else ""
+        for passage in _near(case, report, text):
+            yield report, passage, text[passage.start : passage.end]
+
+
+def _near(case: Case, report: str, text: str) -> Iterator[Passage]:
+    """The sentences that tell the incident in a report and some after, up to where other news is told.
+
+    What is said of "the attack" right after is of it, also where a day in the sentence is taken for that of another one.
+    """
     extraction = case.extractions[report]
     told = case.pages.told(report)
     mine = {one.mention.sentence for one in told if one.id in case.mention_ids}
     others = {m.sentence for key, m, _ in told if key not in case.mention_ids and m.role == "main"} - mine
-    left = 0
+    left, after = 0, AFTER if others else ALONE
     for place, passage in enumerate(extraction.passages):
-        left = AFTER + 1 if place in mine else 0 if place in others else left - 1
-        if left > 0 and passage.section in ("body", "quote"):
+        other = place in others and not (left > 1 and AGAIN.search(text, passage.start, passage.end))
+        left = after + 1 if place in mine else 0 if other else left - 1
+        if left > 0 and passage.section in ("body", "quote", "headline"):
             yield passage
 
 
-def _words(sentence: str) -> str:
+def shortened(sentence: str) -> str:
+    """A sentence on one line, cut where it is long."""
     words = " ".join(sentence.split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-
-
-def _settled(cue: Cue, report: str, case: Case, counts: Sequence[Readings]) -> str | None:
-    """A claim in a report that appeared later and tells what was left open."""
-    asked = case.published(report).latest
-    if asked is None:
-        return None
-    later = [s for s in case.stated if s.said_on is not None and s.said_on > asked]
-    if cue.settled == "toll":
-        told = {
-            claim
-            for field in counts
-            for reading in field.readings
-            for claim in reading.claims
-            if field.field == "killed"
-        }
-        return _earliest([s for s in later if s.id in told])
-    if cue.settled == "claim":
-        return _earliest([s for s in later if s.claim.field == "actor" and s.claim.voice.stance == "claims"])
-    return None
-
-
-def _earliest(found: Sequence[Stated]) -> str | None:
-    first = min(found, key=lambda s: (s.said_on is None, s.said_on and s.said_on.toordinal(), s.id), default=None)
-    return first.id if first else None
