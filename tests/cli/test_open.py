@@ -77,6 +77,11 @@ def test_of_one_incident_and_of_one_kind(record: Path) -> None:
     assert run("open", record, "--about", "toll").stdout == "Nothing is left open.\n"
 
 
+def test_as_of_a_day_what_is_settled_later_is_open_and_days_end_there(record: Path) -> None:
+    (found,) = listed(record, "--about", "responsibility", "--as-of", "2025-03-15")
+    assert (found["settled"], found["days"]) == (False, 3)
+
+
 @pytest.mark.parametrize(("options", "code"), [(("--incident", "inc_ffff0000"), 1), (("--about", "weather"), 2)])
 def test_what_there_is_not_is_an_error(record: Path, options: tuple[str, ...], code: int) -> None:
     result = run("open", record, *options)

@@ -7,6 +7,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json
+from firsthand.cli.opened import AsOf, opened
 
 
 class Kind(StrEnum):
@@ -33,6 +34,7 @@ def open_(
     ] = None,
     about: Annotated[Kind | None, typer.Option("--about", help="Only of this kind.", show_default=False)] = None,
     settled: Annotated[bool, typer.Option("--all", help="Also what a later report settled, and by what.")] = False,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """List what was announced and has not been told yet: inquiries, tolls expected to rise, claims that nobody made.
@@ -44,14 +46,11 @@ def open_(
       firsthand open record.db
       firsthand open record.db --about inquiry
       firsthand open record.db --incident 3fa2c901 --all
+      firsthand open record.db --as-of 2025-03-31
       firsthand open record.db --json
     """
-    from firsthand import api
-    from firsthand.record.left_open import left_open
-
-    with api.open_record(record) as view:
-        one = view.incident(incident) if incident is not None else None
-        found = left_open(view.folded, one, about=about.value if about is not None else None, settled=settled)
+    with opened(record, as_of) as view:
+        found = view.left_open(incident, about=about.value if about is not None else None, settled=settled)
         names = {key: entry.name for key, entry in view.reports.items()}
     if as_json:
         from firsthand.publish.open_json import left_open_json

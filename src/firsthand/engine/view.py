@@ -20,13 +20,15 @@ from firsthand.model.ancestry import Ancestry
 from firsthand.model.derivation import Derivation
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
-from firsthand.model.incident import Incident
+from firsthand.model.incident import About, Incident
+from firsthand.model.left_open import LeftOpen
 from firsthand.model.lineage import Saying
 from firsthand.model.match import Decision
 from firsthand.model.report import Report
 from firsthand.record.ancestry import ancestry
 from firsthand.record.choices import Choices
 from firsthand.record.derive import derive
+from firsthand.record.left_open import left_open
 from firsthand.record.named_places import NamedPlace, named_places
 from firsthand.record.needs import Needs, needs
 from firsthand.resources.gazetteer_fold import plain
@@ -247,6 +249,16 @@ class RecordView:
     def origins(self, name: str) -> Ancestry:
         """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
         return ancestry(self.incident(name), self.folded)
+
+    def left_open(
+        self, name: str | None = None, *, about: About | None = None, settled: bool = False
+    ) -> tuple[LeftOpen, ...]:
+        """What was announced and not told yet, by incident, the oldest first; `settled`: also what a later report settled.
+
+        `name` as for `incident`. Days are counted to the last report, or to `as_of`.
+        """
+        one = self.incident(name) if name is not None else None
+        return left_open(self.folded, one, about=about, settled=settled, as_of=self.as_of)
 
     def quotations(self, *, altered: bool = False, speaker: str = "") -> tuple[Saying, ...]:
         """Sayings that several reports have in quotation marks, the gravest first.
