@@ -41,6 +41,22 @@ NUMBER_OF = re.compile(
     r"[^.;!?\n]{0,30}?(?:\b(?:at|to|is|was|reached|of)|,)\s+(?:now\s+)?$",
     re.IGNORECASE,
 )
+FATES = r"(?P<what>killed|dead|wounded|injured|hurt|missing|captured|taken|abducted|kidnapped|arrested|detained|displaced)\b"
+WHOSE = r"(?:number|count|tally|toll|figure) of (?:the |those )?(?:[\w'’-]{2,20} ){0,3}?(?:who (?:were|had been|have been) )?"
+COME_TO = re.compile(
+    rf"\b{WHOSE}{FATES}[^.;!?\n]{{0,90}}?\b(?:(?:gone|went|goes|climb(?:ed|s)?|r(?:ose|isen|ises)|gr(?:ew|own)|increased|"
+    r"f(?:ell|allen)|dropped|c(?:ame|omes?)|st(?:ood|ands?)|stay(?:s|ed)|remain(?:s|ed)?|put|set) (?:up |down )?(?:to|at)|"
+    r"reach(?:ed|es)|was|is|at) (?:now )?$",
+    re.IGNORECASE,
+)
+"""A number of people of one fate, with more said between: "the number of people injured in the blast had gone up to 41"."""
+PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|rais(?:ed|es|ing)|lower(?:ed|s|ing)|revis(?:ed|es|ing)|br(?:ings?|ought|inging)|set|cut|reduced|"
+    r"increased)(?: up| down| back)? (?:at|to) (?:(?:at least|about|some|more than) )?$",
+    re.IGNORECASE,
+)
+NUMBER_PUT = re.compile(rf"\s+(?:the |its |their )?{WHOSE}{FATES}", re.IGNORECASE)
+"""The number before what it counts: "put at 20 the number of people killed"."""
 ITS_COUNT = re.compile(
     r"\s+(?:its|the|their|his|her)\s+(?:death\s+)?(?:count|toll|tally|figure|estimate)\b(?P<rest>[^.;!?\n]{0,50})",
     re.IGNORECASE,
@@ -72,6 +88,8 @@ BREAK = re.compile(
 )
 FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
 ASKED = re.compile(r"\b(?:how|so) many\b", re.IGNORECASE)
+LONG_REACH = 180
+"""The same where a verb takes the words up again."""
 REACH = 110
 """Characters before a number in which "death toll" counts it."""
 
@@ -104,7 +122,7 @@ def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozens
             yield from _made(
                 doc, text, a, _behind(text, a.end), STEMS[did["what"][:3].lower()], at, "counts.pattern", skip
             )
-        if counted := NUMBER_OF.search(text[max(0, a.start - REACH) : a.start]):
+        if counted := _number_of(text, a):
             yield from _made(doc, text, a, "", FIELD[counted["what"].lower()], a.start, "counts.number_of", skip)
             continue
         its = ITS_COUNT.match(text, a.end, a.end + 80)
@@ -112,6 +130,16 @@ def pattern_counts(doc: Doc, text: str, amounts: Sequence[Amount], skip: frozens
             yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
         if TOLL.search(text[max(0, a.start - REACH) : a.start]):
             yield from _made(doc, text, a, "", "killed", a.start, "counts.toll", skip)
+
+
+def _number_of(text: str, a: Amount) -> re.Match[str] | None:
+    """The words that say of whom a number is the number, before it or behind it."""
+    near = NUMBER_OF.search(text[max(0, a.start - REACH) : a.start])
+    if near is not None:
+        return near
+    if PUT_AT.search(text[max(0, a.start - 40) : a.start]):
+        return NUMBER_PUT.match(text, a.end, a.end + REACH)
+    return COME_TO.search(text[max(0, a.start - LONG_REACH) : a.start])
 
 
 def _behind(text: str, at: int) -> str:

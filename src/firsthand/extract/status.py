@@ -28,6 +28,10 @@ EVENTFUL = frozenset(
 )
 STOPS = frozenset("stop prevent avert disrupt abort thwart foil".split())
 DENIES = frozenset({"deny", "refute", "rebut", "disavow", "reject", "dismiss"})
+DOERS = frozenset({"responsible", "involved", "complicit", "guilty", "accountable"})
+UNTRUE = frozenset(
+    "fabrication lie fake false untrue baseless unfounded groundless propaganda nonsense hoax invention rumour rumor".split()
+)
 CLAIMS = frozenset(
     {
         "claim",
@@ -128,7 +132,8 @@ def _of_phrase(token: Token) -> Said:
         return "attempted"
     for c in token.children:
         if c.dep_ == "det" and c.lower_ in {"no", "neither"}:
-            return "not"
+            # "No such attack" goes back to one that others tell of.
+            return "denied" if any(o.lower_ == "such" for o in token.children) else "not"
         if c.dep_ == "amod" and c.lower_ in OWN_WORDS:
             return OWN_WORDS[c.lower_]
     return "go on"
@@ -140,15 +145,36 @@ def _of_verb(verb: Token, trigger: Token, below: Token, *, first: bool) -> Said:
         return "hypothetical"
     if verb != trigger and verb.lemma_.lower() in FACTIVE and below.dep_ in {"dobj", "nsubjpass", "prep"}:
         return "go on"
+    if verb != trigger and _of_doer(verb):
+        return "go on"
     said: Said = "go on" if verb == trigger else _governed(verb, trigger, below, first=first)
     if said == "go on" and (first or verb == trigger):
         said = _of_form(verb, trigger, below)
     return said
 
 
+def _of_doer(verb: Token) -> bool:
+    """Tell whether a verb only says who did it or did not: "was not responsible for", "had nothing to do with"."""
+    if verb.lemma_ == "do" and verb.head.lower_ in {"nothing", "anything"}:
+        return True
+    return verb.lemma_ == "be" and any(
+        (c.dep_ == "acomp" and c.lemma_.lower() in DOERS) or (c.dep_ == "prep" and c.lower_ == "behind")
+        for c in verb.children
+    )
+
+
+def _called_untrue(verb: Token, below: Token) -> bool:
+    """Tell whether a verb calls reports false: "called the reports of a raid a fabrication"."""
+    reports = below.lemma_.lower() in CLAIMS or any(c.lemma_.lower() in CLAIMS for c in below.children)
+    said = verb.lemma_.lower() in {"call", "describe", "label", "brand", "term"}
+    return said and reports and any(t.lemma_.lower() in UNTRUE for t in verb.subtree if t.i > verb.i)
+
+
 def _governed(verb: Token, trigger: Token, below: Token, *, first: bool) -> Said:
     """What a verb says of the event that stands below it: prevents, tries, plans, threatens or denies it."""
     lemma = verb.lemma_.lower()
+    if _called_untrue(verb, below):
+        return "denied"
     if lemma == "threaten" and below.dep_ in {"xcomp", "ccomp", "dobj", "prep"}:
         return "threatened"
     if lemma in DENIES and below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp"}:

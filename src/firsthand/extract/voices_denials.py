@@ -99,7 +99,8 @@ UNTRUE: Final = _any(
     rf"\b(?:{SAYINGS}|footage|videos?|statements?|toll|figures?|numbers?)\b.{{0,90}}\b(?:were|was|is|are|as) "
     r"(?:completely |totally |entirely |simply |all |utterly |pure |mere |a |an )?"
     r"(?:false|untrue|not true|baseless|unfounded|groundless|fabricated|fabrications?|fake|incorrect|inaccurate|lies?|"
-    r"exaggerated|inflated|wrong|propaganda|nonsense|without (?:any )?(?:foundation|basis))\b"
+    r"exaggerated|inflated|wrong|propaganda|nonsense|without (?:any )?(?:foundation|basis)|"
+    r"not credible|implausible|unsubstantiated|unsupported)\b"
 )
 EXAGGERATED: Final = _any(r"\b(?:exaggerated|inflated)\b")
 NEVER: Final = _any(

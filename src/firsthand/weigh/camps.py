@@ -40,6 +40,14 @@ SORTS: Final[dict[str, Camp]] = {
     "state": "state", "government": "state",
 }  # fmt: skip
 
+UNFIGHTING: Final = frozenset({"smuggler", "trafficker", "poacher", "looter"})
+"""Words for those who break the law and fight nobody."""
+BAND: Final = re.compile(
+    r"\b(?:members?|leaders?|commanders?|chiefs?|associates?) of (?:an? |the |its |their )?(?:[\w'’-]+ ){0,4}?"
+    r"(?:outfit|network|gang|militia|cell|faction|brigades?|rebel group|armed group|terror\w* (?:group|organi[sz]ation))\b",
+    re.IGNORECASE,
+)
+"""Those who belong to a band that fights."""
 SIDES: Final[dict[str, Camp]] = {"civilian": "civilian", "armed state": "state", "armed nonstate": "armed"}
 
 
@@ -91,8 +99,10 @@ class Camps:
     def told(self, text: str) -> Camp | None:
         """The camp of people where words say that they fight or do not: "herders", "militants", not "people" or "men"."""
         noun, camp = self._read(text)
-        if "civilian" in text.casefold() or "unarmed" in text.casefold():
+        if "civilian" in text.casefold() or "unarmed" in text.casefold() or noun in UNFIGHTING:
             return "civilian"
+        if camp is None and BAND.search(text):
+            return "armed"
         return None if noun in ANYBODY and camp == "civilian" else camp
 
     def vague(self, text: str) -> bool:

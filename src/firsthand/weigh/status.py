@@ -38,9 +38,11 @@ def status(case: Case, sources: Sources, camps: Camps) -> Iterator[Discrepancy]:
     were = [who for who in said if who.stated.claim.by == WERE]
     every = [*said, *(who for found in counted.values() for who in found if who.plain)]
     for one in were[:MOST]:
-        pair = _dispute([one, *(w for w in every if w.stated.claim.report != one.stated.claim.report)], sources)
+        others = [w for w in every if w.stated.claim.report != one.stated.claim.report]
+        pair = _dispute([one, *others], sources)
         if pair is not None:
-            yield _told("victim", *pair, sources)
+            beside = [w.stated for w in (*were, *others) for x in pair if w.camp == x.camp]
+            yield _told("victim", *pair, sources, beside)
             return
     for fields, found in counted.items():
         pairs = (_dispute(told, sources) for told in _by_number(found))
@@ -91,9 +93,10 @@ def _of_others(a: Stated, b: Stated, sources: Sources) -> bool:
     """Tell whether two claims go back to different people."""
     if a.claim.report == b.claim.report and voice_name(a, sources) == voice_name(b, sources):
         return False
-    return not set(sources.of(a)) & set(sources.of(b))
+    # What a report says in its own words is its own, whoever may have given it the number.
+    return not set(sources.said(a)) & set(sources.said(b))
 
 
-def _told(field: Field, one: Who, other: Who, sources: Sources) -> Discrepancy:
+def _told(field: Field, one: Who, other: Who, sources: Sources, beside: Iterable[Stated] = ()) -> Discrepancy:
     why = f"{quoted(one.stated, sources)}, {quoted(other.stated, sources)}: civilians for one, not for the other"
-    return Discrepancy(field=field, kind="status", claims=ids([one.stated, other.stated]), why=why)
+    return Discrepancy(field=field, kind="status", claims=ids([one.stated, other.stated, *beside]), why=why)
