@@ -4,6 +4,7 @@ UCDP takes as best the most reliable figure, as low and high the lowest and high
 1. What is no toll of the whole is left out: a part of another figure, the smaller of two figures of one voice, what is only
    recalled as replaced, what only attackers lost (where others' losses are told), and what its own origins later replaced.
    Readings are weighed by their origins, not by the outlets that carry them. Vague words count where nobody gives a number.
+   Different people who are told in one breath ("eight soldiers and a driver") count together.
 2. Best is the figure of most origins; of equals the latest, then the higher, then the exact one before the open one.
 3. Low and high are the lowest and the highest figures of the remaining readings; best lies between. Zero only where someone
    says so.
@@ -12,9 +13,13 @@ UCDP takes as best the most reliable figure, as low and high the lowest and high
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from firsthand.model.claim import Field
 from firsthand.model.incident import Best, Reading
-from firsthand.weigh.readings import OUTLET, Answers
+from firsthand.model.value import Bound
+from firsthand.weigh.evidence import Stated
+from firsthand.weigh.readings import OUTLET, Answers, count_of, reading_of
 from firsthand.weigh.tolls import size
 
 CERTAIN = ("exact", "about", "between", "at_least", "more_than", "up_to", "none_reported", "vague")
@@ -28,9 +33,33 @@ def best_of(answers: Answers) -> tuple[Best, ...]:
 
 def credible(answers: Answers, field: Field) -> list[Reading]:
     """Readings that count: no parts, no attackers beside others, nothing that all its origins later replaced."""
-    whole = [answers.reading(field, group) for group in answers.supported(field)]
+    whole = _added_up(answers, field)
     others = [r for r in whole if r.count.side != "attacker"] or whole
     return [r for r in others if not any(replaces(later, r) for later in others)] or others
+
+
+def _added_up(answers: Answers, field: Field) -> list[Reading]:
+    """The readings that are supported, with the sum of each list of different people in the place of its members."""
+    readings = [answers.reading(field, group) for group in answers.supported(field)]
+    lists = answers.case.lists(field)
+    if not lists:
+        return readings
+    members = {claim for row in lists for claim in row.claims}
+    told = {stated.id: stated for stated in answers.case.of(field)}
+    sums: dict[int, list[Stated]] = {}
+    for row in lists:
+        sums.setdefault(row.total, []).extend(told[claim] for claim in row.claims)
+    left = [reading for reading in readings if not members.issuperset(reading.claims)]
+    return left + [_sum(answers, total, sums[total]) for total in sorted(sums)]
+
+
+def _sum(answers: Answers, total: int, told: Sequence[Stated]) -> Reading:
+    """The reading of a list: exact where each of its figures is."""
+    counts = [count_of(one) for one in told]
+    high = total if all(count.high is not None for count in counts) else None
+    reading = reading_of(tuple(told), answers.case, answers.sources)
+    bound: Bound = "exact" if high is not None else "at_least"
+    return replace(reading, count=replace(reading.count, number=total, bound=bound, low=total, high=high, part_of=None))
 
 
 def replaces(later: Reading, earlier: Reading) -> bool:

@@ -8,7 +8,8 @@ from firsthand.model.claim import COUNTS, Claim, Field, Mention, Role
 from firsthand.model.incident import Group
 from firsthand.model.when import TimeSpan
 from firsthand.weigh.pages import Pages
-from firsthand.weigh.tolls import left_out, replaced, with_attackers, with_parts
+from firsthand.weigh.sums import Row
+from firsthand.weigh.tolls import left_out, lists, replaced, with_attackers, with_parts
 
 ROLES: tuple[Role, ...] = ("main", "background")
 DATED = 31
@@ -90,6 +91,10 @@ class Case:
         """Ids of those that are only recalled as replaced."""
         return replaced([(s.id, s.claim) for s in self.of(field)], self.reports, field)
 
+    def lists(self, field: Field) -> list[Row]:
+        """Figures of different people that are told in one breath, and nobody adds up."""
+        return lists([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+
     def published(self, report: str) -> TimeSpan:
         """When a report appeared."""
         return self.pages.published(report)
@@ -122,7 +127,7 @@ def case(group: Group, pages: Pages) -> Case:
         if one.claim.voice.stance != "denies":
             counted.setdefault(one.claim.field, []).append((one.id, one.claim))
     for field in COUNTS:
-        for key, claim in with_parts(counted.get(field, ()), field).items():
+        for key, claim in with_parts(counted.get(field, ()), pages.reports, field).items():
             stated[key] = stated[key]._replace(claim=claim)
     return Case(
         group=group,

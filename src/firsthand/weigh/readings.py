@@ -69,7 +69,7 @@ class Answers:
         """One answer as it is read. Of one field no two groups have the same answer and as many claims but not the same ones."""
         key = (field, group.answer, len(group.told))
         if key not in self._readings:
-            self._readings[key] = reading_of(group, self.case, self.sources)
+            self._readings[key] = reading_of(group.told, self.case, self.sources)
         return self._readings[key]
 
 
@@ -133,9 +133,8 @@ def _day(told: Sequence[Stated]) -> int:
     return max((s.said_on.toordinal() for s in told if s.said_on is not None), default=0)
 
 
-def reading_of(group: Group, case: Case, sources: Sources) -> Reading:
+def reading_of(told: Sequence[Stated], case: Case, sources: Sources) -> Reading:
     """One answer with all who give it; who only recalls it as replaced does not support it, where anybody else does."""
-    told = group.told
     own = [s for s in told if not recalled(s.claim, case.reports.get(s.claim.report))] or told
     days = sorted(s.said_on for s in own if s.said_on is not None)
     return Reading(

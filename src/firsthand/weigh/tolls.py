@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from firsthand.model.claim import Claim, Field
 from firsthand.model.report import Report
 from firsthand.model.value import Count, Party
+from firsthand.weigh.sums import Row, rows
 
 BEFORE: Final = 80
 """Characters before a figure in which words stand that tell it was replaced."""
@@ -24,8 +25,6 @@ EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after which a figure is one that was given before: replaced where the same voice gives another."""
-BESIDE: Final = 24
-"""Characters between two figures that are told of different people in one breath: "eight soldiers and a civilian"."""
 COUNTED: Final = frozenset({"1", "one", "single"})
 OTHER: Final = re.compile(r"\b(?:others?|another|more(?! than)|further|additional|else)\b", re.IGNORECASE)
 """Words of a figure that counts on from others: "four more people"."""
@@ -56,7 +55,7 @@ def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report],
     Parts; within one report: what is recalled as replaced beside another figure, the smaller of two figures of one voice, and
     the smaller of a toll of fighters and one of civilians. The attackers' losses are not compared with others.
     """
-    out = set(parts(claims, field))
+    out = set(parts(claims, reports, field))
     for report, found in _by_report(claims, field, out).items():
         old = _recalled(found, reports.get(report))
         left = [one for one in found if one.key not in old]
@@ -66,7 +65,7 @@ def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report],
 
 def replaced(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
     """Ids of claims that give a figure only to say that another has replaced it."""
-    told = _by_report(claims, field, set(parts(claims, field)))
+    told = _by_report(claims, field, set(parts(claims, reports, field)))
     return frozenset(key for report, found in told.items() for key in _recalled(found, reports.get(report)))
 
 
@@ -85,7 +84,7 @@ def _by_report(claims: Sequence[tuple[str, Claim]], field: Field, out: set[str])
     return told
 
 
-def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
+def parts(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> dict[str, str]:
     """Claims that count some of those whom another counts, by id, each with the id of a claim that counts all.
 
     Marked so by extraction; women or children beside a larger figure of the same report; one person who is named or described
@@ -94,6 +93,11 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     """
     told = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
     found = {key: count.part_of for key, _, count in told if count.part_of is not None}
+    whole = {size(count): key for key, _, count in sorted(told, key=lambda one: one[0]) if key not in found}
+    beside: set[str] = set()
+    for row in lists(claims, reports, field):
+        found.update({key: whole[row.total] for key in row.claims if row.total in whole})
+        beside.update(row.claims)
     # The largest figure of each report, and under None of all.
     largest: dict[str | None, tuple[int, str]] = {}
     for key, claim, count in told:
@@ -103,10 +107,11 @@ def parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, str]:
     for key, claim, count in told:
         number, single = size(count), size(count) == 1 and _not_counted(claim, count)
         larger = largest.get(None if single else claim.report, (0, ""))
-        some = single or _some(count) or OTHER.search(claim.span.quote) is not None
+        counts_on = single or OTHER.search(claim.span.quote) is not None
+        some = _some(count) or (counts_on and key not in beside)
         if key not in found and number is not None and larger[0] > number and some:
             found[key] = larger[1]
-    return found | _summed(told, found)
+    return found
 
 
 def _not_counted(claim: Claim, count: Count) -> bool:
@@ -114,25 +119,11 @@ def _not_counted(claim: Claim, count: Count) -> bool:
     return count.wording.casefold() not in COUNTED or OTHER.search(claim.span.quote) is not None
 
 
-def _summed(told: Sequence[tuple[str, Claim, Count]], parts_: Mapping[str, str]) -> dict[str, str]:
-    """Figures of different people that stand side by side, by id, with the id of a claim that gives their sum."""
-    counted = sorted(
-        (claim.report, claim.span.start, claim.span.end, key, count.who.casefold(), number)
-        for key, claim, count in told
-        for number in [size(count)]
-        if key not in parts_ and number and count.who and count.side != "attacker"
-    )
-    whole = {size(count): key for key, _, count in sorted(told, key=lambda one: one[0]) if key not in parts_}
-    found: dict[str, str] = {}
-    row: list[tuple[str, str, int]] = []
-    end = ("", 0)
-    for report, start, stop, key, who, number in counted:
-        row = row if report == end[0] and start - end[1] <= BESIDE else []
-        row, end = [*row, (key, who, number)], (report, stop)
-        total = sum(one[2] for one in row)
-        if len({one[1] for one in row}) == len(row) > 1 and total in whole:
-            found.update({one[0]: whole[total] for one in row})
-    return found
+def lists(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> list[Row]:
+    """The lists of different people among the figures of a field, parts and the attackers' losses aside."""
+    counts = [(k, c, c.value) for k, c in claims if c.field == field and isinstance(c.value, Count)]
+    told = [(key, claim, count, size(count) or 0) for key, claim, count in counts]
+    return rows([one for one in told if one[3] and one[2].part_of is None and one[2].side != "attacker"], reports)
 
 
 class Told(NamedTuple):
@@ -188,9 +179,9 @@ def size(count: Count) -> int | None:
     return count.number if count.number is not None else count.low
 
 
-def with_parts(claims: Sequence[tuple[str, Claim]], field: Field) -> dict[str, Claim]:
+def with_parts(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> dict[str, Claim]:
     """Claims that count some of those whom another counts, by id, saying so."""
-    found = parts(claims, field)
+    found = parts(claims, reports, field)
     return {
         key: replace(claim, value=replace(claim.value, part_of=found[key]))
         for key, claim in claims
