@@ -11,6 +11,42 @@ WITH = frozenset({"along", "together"})
 DRIVES = frozenset("force compel cause drive make order prompt lead push tell".split())
 """Verbs whose object does what stands in the infinitive: "forced 400 families to flee"."""
 
+CARRIES = frozenset("take send rush bring transport fly airlift evacuate admit transfer carry".split())
+CARE = frozenset({"hospital", "clinic", "infirmary", "hospitals", "clinics", "medivac"})
+HARMS = frozenset({"injury", "wound", "burn", "laceration", "fracture", "concussion"})
+LIMBS = frozenset(
+    "leg arm foot hand thigh shoulder hip cheek knee ankle buttock calf wrist elbow shin finger toe forearm".split()
+)
+"""Where a shot wounds; one in the head or chest may kill."""
+NO_PEOPLE = frozenset(
+    "shooting warrant charge count incident round shot bullet casing occasion call caller case attack strike explosion blast "
+    "bombing raid clash rocket missile shell drone house home building school church mosque shop".split()
+)
+"""Words that a number may stand before, and that nobody is killed or wounded as."""
+
+
+def taken_to_care(verb: Token) -> bool:
+    """Tell whether people are brought to a hospital, where nothing says that they died there."""
+    if verb.lemma_.lower() not in CARRIES:
+        return False
+    there = any(
+        (found := pobj(verb, p)) is not None and found.lemma_.lower() in CARE for p in ("to", "at", "in", "into")
+    )
+    return there and not any(t.lower_ in {"died", "dead", "pronounced", "visit", "see", "morgue"} for t in verb.subtree)
+
+
+def shot_in_a_limb(verb: Token) -> bool:
+    """Tell whether a shot hit where it wounds."""
+    found = pobj(verb, "in") if verb.lemma_.lower() in {"shoot", "hit", "strike", "stab"} else None
+    return found is not None and found.lemma_.lower() in LIMBS
+
+
+def who_suffers(verb: Token) -> list[Token]:
+    """Who sustained injuries, where the verb says so."""
+    if verb.lemma_.lower() not in {"sustain", "suffer", "receive", "incur"}:
+        return []
+    return subjects(verb) if any(t.lemma_.lower() in HARMS for t in objects(verb)) else []
+
 
 def affected_by_verb(verb: Token, lemma: str, frames: Frames) -> list[Token]:
     """The people that a verb of harm is about: subject of "die", object of "kill", subject of "were killed"."""

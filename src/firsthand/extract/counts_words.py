@@ -9,7 +9,17 @@ from spacy.tokens import Doc, Token
 
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.counts_patterns import NOT_ONE, older
-from firsthand.extract.counts_people import affected_by_adjective, affected_by_verb, beyond_colon, together
+from firsthand.extract.counts_people import (
+    NO_PEOPLE,
+    affected_by_adjective,
+    affected_by_verb,
+    beyond_colon,
+    shot_in_a_limb,
+    taken_to_care,
+    together,
+    who_suffers,
+)
+from firsthand.extract.counts_real import natural, unreal
 from firsthand.extract.numbers import Amount
 from firsthand.extract.phrases import above, edges, meaning_head, objects, pobj, subjects, trimmed
 from firsthand.model.claim import Field
@@ -20,8 +30,6 @@ FIELD_OF: dict[str, Field] = {
     "killed": "killed", "wounded": "wounded", "captured": "captured", "missing": "missing", "displaced": "displaced",
     "casualties": "killed_or_wounded",
 }  # fmt: skip
-NATURAL = frozenset("sleep cancer age illness pneumonia stroke leukaemia leukemia diabetes tuberculosis".split())
-"""What people die of in peace."""
 TO_DEATH = frozenset({"sentence", "condemn", "doom", "commute", "scare", "frighten", "bore"})
 """What is done "to death" and kills nobody yet."""
 SINGULAR = re.compile(
@@ -52,11 +60,6 @@ THINGS = re.compile(
     re.IGNORECASE,
 )
 TAKES_LIFE = frozenset({"claim", "lose", "take", "cost"})
-MODAL = frozenset({"will", "'ll", "wo", "would", "shall", "can", "could", "may", "might", "must", "should"})
-TOLD = frozenset(
-    "believe report say think fear presume suspect allege claim confirm continue appear seem know manage".split()
-)
-"""Verbs whose infinitive tells what happened: "is reported to have died", "managed to kill"."""
 HE = frozenset({"him", "her", "he", "she"})
 LONGEST = 240  # characters of a quoted phrase; a longer one is a parse gone wrong
 
@@ -81,6 +84,8 @@ class Counter:
             return
         if token.pos_ == "VERB" and lemma == "lose":
             yield from self._lost(token)
+        for who in who_suffers(token) if token.pos_ == "VERB" else ():
+            yield from self._counts("wounded", token, who, "counts.suffered")
         if token.pos_ == "VERB" and lemma in HITS:
             yield from self._things_hit(token)
         if token.pos_ in {"ADJ", "VERB", "NOUN"} and (name := frames.harm_adjectives.get(token.lower_)):
@@ -106,7 +111,7 @@ class Counter:
                 yield from self._counts("targets_hit", token, head, "counts.things", need_amount=True)
 
     def _verb_harm(self, token: Token, lemma: str) -> str | None:
-        if lemma == "die" and any(_natural(pobj(token, p)) for p in ("of", "from", "in")):
+        if lemma == "die" and any(natural(pobj(token, p)) for p in ("of", "from", "in")):
             return None
         for child in token.children:
             phrase = f"{lemma} {child.lemma_.lower()}"
@@ -119,6 +124,8 @@ class Counter:
             return self.frames.harm_verbs[f"{lemma} {after}"]
         if lemma in {"claim", "seize"}:
             return None
+        if taken_to_care(token) or shot_in_a_limb(token):
+            return "wounded"
         return self.frames.harm_verbs.get(lemma)
 
     def _noun(self, token: Token, lemma: str, name: str) -> Iterator[HarmCount]:
@@ -185,7 +192,7 @@ class Counter:
         )  # fmt: skip
 
     def _no_people(self, who: Token) -> bool:
-        return who.lemma_.lower() in ANIMALS or any(
+        return who.lemma_.lower() in ANIMALS | NO_PEOPLE or any(
             c.lower_ in {"how", "what", "which"} for t in who.children for c in (t, *t.children)
         )
 
@@ -212,10 +219,10 @@ class Counter:
         start, end = trimmed(self.doc, *edges(head))
         if amount is not None:
             start, end = min(start, amount.start), max(end, amount.end)
-        if end - start > LONGEST or ": " in self.text[start:end]:
+        if end - start > LONGEST or ": " in self.text[start:end] or "\n\n" in self.text[start:end]:
             inner = [who.idx, who.idx + len(who), *((amount.start, amount.end) if amount else ())]
             start, end = min(inner), max(inner)
-        return (start, end) if 0 < end - start <= LONGEST else None
+        return (start, end) if 0 < end - start <= LONGEST and "\n\n" not in self.text[start:end] else None
 
     def _who(self, head: Token, amount: Amount | None, end: int) -> str | None:
         start, _ = trimmed(self.doc, *edges(head))
@@ -276,25 +283,3 @@ class Counter:
             t.pos_ in {"VERB", "AUX", "PUNCT"} and t.text not in {",", "-", "'", '"', "(", ")"} and t.dep_ != "amod"
             for t in between
         )
-
-
-def _natural(cause: Token | None) -> bool:
-    """Tell whether somebody died of what is nobody's deed: "in her sleep", "of cancer", "of natural causes"."""
-    if cause is None:
-        return False
-    beside = {c.lower_ for c in cause.children}
-    return cause.lemma_.lower() in NATURAL or "natural" in beside or (cause.lemma_ == "attack" and "heart" in beside)
-
-
-def unreal(token: Token) -> bool:
-    """Tell whether a word of harm is told as no fact: "will kill", "to kill", but not "is said to have killed"."""
-    if token.pos_ not in {"VERB", "AUX"}:
-        return False
-    helpers = {c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}}
-    if "have" in helpers:
-        return False
-    if helpers & MODAL:
-        return True
-    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in token.children):
-        return token.head.lemma_.lower() not in TOLD
-    return token.dep_ == "conj" and token.head != token and token.tag_ == token.head.tag_ == "VB" and unreal(token.head)

@@ -59,6 +59,16 @@ TABLE = [
         "A surgeon at the clinic: 16 bodies, more than 40 wounded.",
         [("killed", 16, "exact", 16, "16 bodies"), ("wounded", 40, "more_than", 41, "more than 40")],
     ),
+    ("Four people were taken to hospital after the blast.", [("wounded", 4, "exact", 4, "Four people")]),
+    ("The shelling sent nine villagers to the clinic.", [("wounded", 9, "exact", 9, "nine villagers")]),
+    ("Two officers suffered gunshot wounds.", [("wounded", 2, "exact", 2, "Two officers")]),
+    ("Three guards sustained minor injuries.", [("wounded", 3, "exact", 3, "Three guards")]),
+    ("A boy was shot in the leg.", [("wounded", 1, "exact", 1, "A boy")]),
+    ("Two suspects were taken to the police station.", []),
+    ("The minister was taken to the hospital to see the wounded.", []),
+    ("The bodies of three men were taken to the hospital.", [("killed", 3, "exact", 3, "three men")]),
+    ("One man died in two shootings.", [("killed", 1, "exact", 1, "One man")]),
+    ("Police served 44 search warrants after a man was killed.", [("killed", 1, "exact", 1, "a man")]),
     ("An attack on a school killed 30; an earlier count was lower.", [("killed", 30, "exact", 30, "killed 30")]),
 ]  # fmt: skip
 
