@@ -41,6 +41,15 @@ def shot_in_a_limb(verb: Token) -> bool:
     return found is not None and found.lemma_.lower() in LIMBS
 
 
+def only_shot(verb: Token) -> bool:
+    """Tell whether words say that people were hit by shots and not what became of them."""
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return False
+    return not any(
+        c.dep_ in {"prt", "conj", "oprd", "acomp"} or c.lower_ in {"at", "dead", "down"} for c in verb.children
+    )
+
+
 def who_suffers(verb: Token) -> list[Token]:
     """Who sustained injuries, where the verb says so."""
     if verb.lemma_.lower() not in {"sustain", "suffer", "receive", "incur"}:

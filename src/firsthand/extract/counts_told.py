@@ -25,6 +25,9 @@ def restated(scene: Scene, events: Sequence[EventDraft]) -> None:
     """Takes from the drafts of each event the counts that other words of the report tell better."""
     for event in events:
         told = [(d, c) for d in event.drafts for c in d.counts if not c.part and c.number != 0 and not c.older]
+        if any(c.field in {"killed", "wounded"} for d in event.drafts for c in d.counts):
+            for d in event.drafts:  # "was shot" leaves open what the report tells
+                d.counts = [c for c in d.counts if c.by != "counts.shot"]
         for d, c in told:
             others = [o for o in told if o[0].passage != d.passage and (o[0].role == "main" or d.role != "main")]
             if any(_better(scene, other, c) for _, other in others):

@@ -14,6 +14,7 @@ from firsthand.extract.counts_people import (
     affected_by_adjective,
     affected_by_verb,
     beyond_colon,
+    only_shot,
     shot_in_a_limb,
     taken_to_care,
     together,
@@ -84,6 +85,11 @@ class Counter:
             return
         if token.pos_ == "VERB" and lemma == "lose":
             yield from self._lost(token)
+        if token.pos_ == "VERB" and lemma == "shoot" and only_shot(token):
+            for head in affected_by_verb(token, lemma, frames):
+                yield from self._counts(
+                    "killed_or_wounded", token, head, "counts.shot", need_amount=token.dep_ == "amod"
+                )
         for who in who_suffers(token) if token.pos_ == "VERB" else ():
             yield from self._counts("wounded", token, who, "counts.suffered")
         if token.pos_ == "VERB" and lemma in HITS:

@@ -63,6 +63,11 @@ TABLE = [
     ("The shelling sent nine villagers to the clinic.", [("wounded", 9, "exact", 9, "nine villagers")]),
     ("Two officers suffered gunshot wounds.", [("wounded", 2, "exact", 2, "Two officers")]),
     ("Three guards sustained minor injuries.", [("wounded", 3, "exact", 3, "Three guards")]),
+    ("Two people were shot in the market.", [("killed_or_wounded", 2, "exact", 2, "Two people")]),
+    ("Police shot four protesters.", [("killed_or_wounded", 4, "exact", 4, "four protesters")]),
+    ("Two people were shot and wounded in the market.", [("wounded", 2, "exact", 2, "Two people")]),
+    ("Police shot dead four protesters.", [("killed", 4, "exact", 4, "four protesters")]),
+    ("Soldiers shot at four cars.", []),
     ("A boy was shot in the leg.", [("wounded", 1, "exact", 1, "A boy")]),
     ("Two suspects were taken to the police station.", []),
     ("The minister was taken to the hospital to see the wounded.", []),
@@ -162,3 +167,11 @@ def test_who_died_in_peace_was_not_killed(read: Read, how: str) -> None:
 def test_who_died_otherwise_was(read: Read, how: str) -> None:
     found = claims(read(f"Gunmen attacked a bus near Lima on Monday. A driver died {how}, police said."), "killed")
     assert len(found) == 1
+
+
+def test_who_was_shot_is_not_counted_again_where_the_report_tells_what_became_of_them(read: Read) -> None:
+    text = "Two farmers were shot near Arua on Monday. One of them was killed and the other was wounded."
+    assert claims(read(text), "killed_or_wounded") == []
+    assert (
+        len(claims(read("Two farmers were shot near Arua on Monday. Nobody was arrested."), "killed_or_wounded")) == 1
+    )
