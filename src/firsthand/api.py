@@ -280,14 +280,13 @@ def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
         with open_record(record) as view:
             return page(view, title=title)
     from firsthand.publish.origins_svg import origins_svg
-    from firsthand.publish.page import page_html, told_reports
+    from firsthand.publish.page import page_html, told_reports, wants_tree
     from firsthand.record.ancestry import Ancestries
     from firsthand.resources.land import Land
 
     texts = {key: record.text(key) for key in told_reports(record.folded)}
-    main = [one for one in record.folded.incidents if one.role == "main"]
     found = Ancestries(record.folded)
-    trees = {one.id: origins_svg(found.of(one)) for one in main}
+    trees = {one.id: origins_svg(found.of(one), inline=True) for one in record.folded.incidents if wants_tree(one)}
     return page_html(record.folded, texts, trees, Land.open(), title=title or record.path.stem).encode()
 
 

@@ -72,8 +72,11 @@ class Edge(NamedTuple):
     origin: str | None
 
 
-def origins_svg(found: Ancestry) -> str:
-    """The picture: origins on the left, whoever passed it on, reports on the right; lines carry what came that way."""
+def origins_svg(found: Ancestry, *, inline: bool = False) -> str:
+    """The picture: origins on the left, whoever passed it on, reports on the right; lines carry what came that way.
+
+    `inline`: as part of a page, which brings the style and says the same in a list.
+    """
     ways = _ways(found)
     shown = {entry.id: entry for entry in found.reports[:MOST] if entry.id is not None}
     kept = [(way, told) for way, told in ways if way.report in shown]
@@ -82,7 +85,7 @@ def origins_svg(found: Ancestry) -> str:
     layout = laid_out(boxes, [(edge.start, edge.end) for edge in edges])
     width = 2 * MARGIN + (last + 1) * WIDTH + last * LANE
     left_out = len(found.reports) - len(shown)
-    return "".join(_svg(found, boxes, edges, layout, (width, layout.depth + FOOT), left_out))
+    return "".join(_svg(found, boxes, edges, layout, (width, layout.depth + FOOT), left_out, inline=inline))
 
 
 def _ways(found: Ancestry) -> list[tuple[Way, list[str]]]:
@@ -145,14 +148,12 @@ def _edges(ways: Sequence[tuple[Way, list[str]]], last: int) -> list[Edge]:
 
 def _svg(
     found: Ancestry, boxes: Mapping[Key, Box], edges: Sequence[Edge], layout: Layout,
-    size: tuple[int, int], left_out: int,
+    size: tuple[int, int], left_out: int, *, inline: bool,
 ) -> Iterator[str]:  # fmt: skip
     """The picture, piece by piece."""
     width, height = size
-    title = f"firsthand origins: {found.incident.title}"
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-    yield f'role="img" aria-labelledby="t d"><title id="t">{escaped(title)}</title>'
-    yield f'<desc id="d">{escaped("; ".join(found.why))}</desc><style>{STYLE}</style>'
+    yield ">" if inline else _named(found)
     yield f'<rect class="paper" width="{width}" height="{height}"/>\n'
     count, reports = len(found.incident.origins), len(found.reports)
     yield f'<text class="title" x="{MARGIN}" y="34">{escaped(cut(found.incident.title, (width - 2 * MARGIN) // 9))}</text>'
@@ -176,6 +177,15 @@ def _svg(
         yield "</g>\n"
     yield from _legend(height, left_out)
     yield "</svg>\n"
+
+
+def _named(found: Ancestry) -> str:
+    """The rest of the opening of a picture that stands alone: its name, what it shows in words, and its style."""
+    title = f"firsthand origins: {found.incident.title}"
+    return (
+        f'role="img" aria-labelledby="t d"><title id="t">{escaped(title)}</title>'
+        f'<desc id="d">{escaped("; ".join(found.why))}</desc><style>{STYLE}</style>'
+    )
 
 
 def _legend(height: int, left_out: int) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The record as one page that opens anywhere: map, timeline and table that filter each other, and every incident with its words.
 
 Nothing is loaded from elsewhere, and the page's own policy forbids it. Text of reports goes through the template's escaping
-only; the one script is named in the policy by its digest.
+only; the one style and the one script are named in the policy by their digests.
 """
 
 from base64 import b64encode
@@ -9,54 +9,65 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from firsthand.model.folded import Folded
 from firsthand.model.incident import Incident
-from firsthand.publish.page_map import map_svg, mapped
-from firsthand.publish.page_parts import card, ground
-from firsthand.publish.page_time import timeline_svg
+from firsthand.publish import page_words
+from firsthand.publish.page_map import map_svg
+from firsthand.publish.page_parts import card
+from firsthand.publish.page_quotes import ground
+from firsthand.publish.page_reports import listed, standing
+from firsthand.publish.page_row import row, scales
+from firsthand.publish.page_spots import spots
+from firsthand.publish.page_time import dated, timeline_svg
 from firsthand.publish.svg import UNSAFE
 from firsthand.resources.land import Land
 
-__all__ = ["page_html"]
+__all__ = ["page_html", "told_reports", "wants_tree"]
+
+SCRIPTS = ("views.js", "map.js", "time.js", "table.js", "page.js")
+"""In the order in which they stand; together they are one function, so that none of their names gets out."""
 
 
 def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str], land: Land, *, title: str) -> str:
-    """The page. `texts`: stored texts by id of the report; `trees`: pictures of origins (SVG) by id of the incident."""
+    """The page. `texts`: stored texts by id of the report; `trees`: pictures of sources (SVG) by id of the incident."""
     main = sorted((one for one in folded.incidents if one.role == "main"), key=_order)
-    known = ground(folded, texts)
-    cards = [card(incident, known) for incident in main]
-    style, script = (
-        files("firsthand").joinpath(f"data/page/{name}").read_text("utf-8") for name in ("page.css", "page.js")
-    )
+    known, scale, places = ground(folded, texts), scales(main), spots(main)
+    there = {one.id: spot.key for spot in places for one in spot.incidents}
+    cards = [card(one, row(one, scale), there[one.id], trees.get(one.id, ""), known) for one in main]
+    style = _file("page.css")
+    script = '"use strict";\n(() => {\n' + "".join(map(_file, SCRIPTS)) + "})();\n"
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
-    )
-    template = environment.from_string(files("firsthand").joinpath("data/page/page.html").read_text("utf-8"))
-    return template.render(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown,
+        loader=FunctionLoader(_file),
+    )  # fmt: skip
+    return environment.get_template("page.html").render(
         title=title,
-        policy=_policy(script),
+        policy=_policy(style, script),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        map=Markup(map_svg(main, land)),  # noqa: S704 - escaped where it is drawn
+        map=Markup(map_svg(places, land)),  # noqa: S704 - escaped where it is drawn
         time=Markup(timeline_svg(main)),  # noqa: S704 - escaped where it is drawn
         cards=cards,
-        listed={one.id for one in main},
-        trees={key: "data:image/svg+xml;base64," + b64encode(svg.encode()).decode() for key, svg in trees.items()},
+        places=places,
+        main={one.id for one in main},
         kinds=sorted({one.kind for one in main}),
-        grades=[grade for grade in GRADES if any(one.grade == grade for one in main)],
-        unmapped=sum(mapped(one) is None for one in main),
-        undated=sum(one.date.span.earliest is None and one.date.span.latest is None for one in main),
-        reports=sum(entry.id is not None for entry in folded.reports),
+        grades=[grade for grade in page_words.GRADES if any(one.grade == grade for one in main)],
+        undated=sum(dated(one) is None for one in main),
+        recalled=sum(one.role != "main" for one in folded.incidents),
+        reports=listed(folded, main, known),
+        figures=standing(folded.figures, known),
         model=folded.model,
         as_of=folded.as_of,
+        said=page_words,
         markup=Markup,
     )
 
 
-GRADES = ("corroborated", "contested", "single source", "weak")
+def _file(name: str) -> str:
+    return files("firsthand").joinpath(f"data/page/{name}").read_text("utf-8")
 
 
 def _order(incident: Incident) -> tuple[bool, str, str]:
@@ -64,10 +75,13 @@ def _order(incident: Incident) -> tuple[bool, str, str]:
     return day is None, str(day), incident.id
 
 
-def _policy(script: str) -> str:
-    """What the page may do: its own style and script, pictures that it holds, and nothing else."""
-    name = b64encode(sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{name}'; img-src data:; base-uri 'none'"
+def _policy(style: str, script: str) -> str:
+    """What the page may do: its own style and script, and nothing else. The empty picture keeps browsers from asking for one."""
+    styled, scripted = (b64encode(sha256(text.encode()).digest()).decode() for text in (style, script))
+    return (
+        f"default-src 'none'; style-src 'sha256-{styled}'; script-src 'sha256-{scripted}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def _shown(value: object) -> object:
@@ -77,4 +91,9 @@ def _shown(value: object) -> object:
 
 def told_reports(folded: Folded) -> Iterable[str]:
     """Ids of the reports whose words a page shows."""
-    return sorted({telling.report for one in folded.incidents if one.role == "main" for telling in one.tellings})
+    return sorted(entry.id for entry in folded.reports if entry.id is not None and not entry.refused)
+
+
+def wants_tree(incident: Incident) -> bool:
+    """Tell whether a picture of its sources shows more than a line of text does."""
+    return incident.role == "main" and len({telling.report for telling in incident.tellings}) > 1

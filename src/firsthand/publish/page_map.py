@@ -4,25 +4,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import atan, cos, degrees, exp, log, pi, radians, tan
 from typing import NamedTuple
 
-from firsthand.model.incident import Incident
 from firsthand.model.place import Place
+from firsthand.publish.page_spots import Spot
 from firsthand.publish.svg import cut, escaped
 from firsthand.resources.land import Box, Land, Point
 
-__all__ = ["map_svg", "mapped"]
+__all__ = ["map_svg"]
 
-WIDTH, HEIGHT = 1000, 640
-"""Of the picture, in its own units."""
+WIDTH, HEIGHT = 600, 560
+"""Of the picture, in its own units: about the pixels of a column of a page."""
 LEAST = 3.0
 """Degrees of longitude that are shown at least, so that a map of one village still shows a country's border."""
-AROUND = 0.35
+AROUND = 0.12
 """What is added on each side, as a share of the extent; the land is drawn as far again, for whoever moves the map."""
-FINE = 1.2
-"""Units between two points of a coast: nearer ones are left out."""
-PIN_KM = 30
-"""Up to this radius a dot is honest; wider places are areas only."""
+COARSE, FINE, UNITS = 1.2, 0.2, 10
+"""Units between two points of a coast, far from all incidents and near one: nearer ones are left out; and steps in a unit."""
+CELL = 2.0
+"""Degrees: what lies in the same or a neighbouring square as an incident is near it."""
 KM = 111.32
 """Kilometres in a degree of latitude."""
+TITLES = 5
+"""Incidents that the title of a place lists; the rest is counted."""
 
 
 class Frame(NamedTuple):
@@ -37,6 +39,18 @@ class Frame(NamedTuple):
         return (point[0] - self.west) * self.scale, (self.north - mercator(point[1])) * self.scale
 
 
+class Label(NamedTuple):
+    """Words on the map, with the room that they take. `key`: of the place, empty for a country."""
+
+    x: float
+    y: float
+    left: float
+    width: float
+    words: str
+    key: str
+    middle: bool
+
+
 def mercator(latitude: float) -> float:
     """Latitude as degrees on a Mercator map."""
     held = max(-84.0, min(84.0, latitude))
@@ -48,33 +62,39 @@ def latitude(mercator_degrees: float) -> float:
     return degrees(2 * atan(exp(radians(mercator_degrees))) - pi / 2)
 
 
-def mapped(incident: Incident) -> Place | None:
-    """The place that stands on the map for an incident: the first with an honest point."""
-    known = (found.place for found in incident.places)
-    return next((place for place in known if place.lat is not None and place.lon is not None), None)
-
-
-def map_svg(incidents: Sequence[Incident], land: Land) -> str:
-    """The picture; empty where nothing has a point. Each incident is a link to its part of the page."""
-    placed = [(incident, place) for incident in incidents if (place := mapped(incident)) is not None]
+def map_svg(places: Sequence[Spot], land: Land) -> str:
+    """The picture; empty where nothing has a point. A place is a link to its incident, or to its entry in the list of places."""
+    placed = [(spot, spot.place) for spot in places if spot.mapped and spot.place is not None]
     return "".join(_svg(placed, land)) if placed else ""
 
 
-def _svg(placed: Sequence[tuple[Incident, Place]], land: Land) -> Iterator[str]:
+def _svg(placed: Sequence[tuple[Spot, Place]], land: Land) -> Iterator[str]:
     frame = _frame([place for _, place in placed])
     box = _shown(frame)
-    yield f'<svg id="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="group" aria-label="Map of the incidents" '
-    yield 'xmlns="http://www.w3.org/2000/svg" tabindex="0">\n'
-    yield f'<path class="land" d="{"".join(_path(ring, frame, closed=True) for ring in land.lands(box))}"/>\n'
-    yield f'<path class="border" d="{"".join(_path(line, frame, closed=False) for line in land.borders(box))}"/>\n'
-    places = list(_places(placed, frame))
-    for label in _countries(land.names(box), frame, places):
-        yield f'<text class="country" x="{label.x:.0f}" y="{label.y:.0f}" text-anchor="middle">{escaped(label.words)}</text>'
+    near = _near([place for _, place in placed])
+    yield f'<svg id="map" viewBox="0 0 {WIDTH} {HEIGHT}" data-width="{WIDTH}" data-height="{HEIGHT}" role="group" '
+    yield f'data-north="{frame.north:.4f}" data-scale="{frame.scale:.4f}" aria-label="Map of the incidents" '
+    yield 'aria-describedby="map-help" xmlns="http://www.w3.org/2000/svg" tabindex="0">\n'
+    rings = "".join(_path(ring, frame, near, closed=True) for ring in land.lands(box))
+    yield f'<path class="land" transform="scale({1 / UNITS})" d="{rings}"/>\n'
+    lines = "".join(_path(line, frame, near, closed=False) for line in land.borders(box))
+    yield f'<path class="border" transform="scale({1 / UNITS})" d="{lines}"/>\n'
+    labels = _places(placed, frame)
+    there: list[Label] = []
+    for label in labels:
+        hidden = any(_meet(label, other) for other in there)
+        there += [] if hidden else [label]
+    countries = list(_countries(land.names(box), frame, there))
+    for label, wide, shown in countries:
+        yield f'<text class="country{"" if shown else " tight"}" x="{label.x:.0f}" y="{label.y:.0f}" '
+        yield f'data-wide="{wide:.0f}">{escaped(label.words)}</text>'
     # The widest areas first, so that the exact ones can be reached.
-    for incident, place in sorted(placed, key=lambda one: (-one[1].radius_km, one[0].id)):
-        yield from _mark(incident, place, frame)
-    for label in places:
-        yield f'<text class="place" x="{label.x:.0f}" y="{label.y:.0f}">{escaped(label.words)}</text>'
+    for spot, place in sorted(placed, key=lambda one: (-one[1].radius_km, one[0].key)):
+        yield from _mark(spot, place, frame)
+    for label in labels:
+        tight = "" if label in there else " tight"
+        yield f'<text class="place{" mid" if label.middle else ""}{tight}" data-spot="{label.key}" '
+        yield f'x="{label.x:.1f}" y="{label.y:.1f}">{escaped(label.words)}</text>'
     yield "</svg>"
 
 
@@ -103,66 +123,74 @@ def _shown(frame: Frame) -> Box:
     return (frame.west - width, south, frame.west + 2 * width, north)
 
 
-def _path(points: Sequence[Point], frame: Frame, *, closed: bool) -> str:
+def _near(places: Iterable[Place]) -> frozenset[tuple[int, int]]:
+    """Squares of degrees around the places, where coasts are drawn as finely as they are known."""
+    middles = {(int((one.lon or 0.0) // CELL), int((one.lat or 0.0) // CELL)) for one in places}
+    return frozenset((x + a, y + b) for x, y in middles for a in (-1, 0, 1) for b in (-1, 0, 1))
+
+
+def _path(points: Sequence[Point], frame: Frame, near: frozenset[tuple[int, int]], *, closed: bool) -> str:
+    """A line in steps of 1/`UNITS`, each point from the one before, which is short."""
     out: list[str] = []
-    last = (-1e9, -1e9)
+    last = (0, 0)
     for k, point in enumerate(points):
-        x, y = frame.at(point)
-        if k in (0, len(points) - 1) or abs(x - last[0]) + abs(y - last[1]) >= FINE:
-            out.append(f"{'L' if out else 'M'}{x:.1f} {y:.1f}")
-            last = (x, y)
-    return "".join(out) + ("Z" if closed else "")
+        x, y = (round(UNITS * value) for value in frame.at(point))
+        close = (int(point[0] // CELL), int(point[1] // CELL)) in near
+        far = abs(x - last[0]) + abs(y - last[1]) >= (FINE if close else COARSE) * UNITS
+        if not k:
+            out.append(f"M{x} {y}l")
+        elif far or k == len(points) - 1:
+            out.append(f"{x - last[0]}{'' if y < last[1] else ' '}{y - last[1]} ")
+        else:
+            continue
+        last = (x, y)
+    return "".join(out).rstrip(" l") + ("z" if closed else "")
 
 
-def _mark(incident: Incident, place: Place, frame: Frame) -> Iterator[str]:
-    """The area of a place, and a dot in it where the place is that exact."""
+def _mark(spot: Spot, place: Place, frame: Frame) -> Iterator[str]:
+    """The area of a place, and a dot in it where the place is that exact; hollow where the place is inferred."""
     x, y = frame.at((place.lon or 0.0, place.lat or 0.0))
     radius = place.radius_km / KM / max(0.2, cos(radians(place.lat or 0.0))) * frame.scale
-    exact = place.radius_km <= PIN_KM and place.precision in ("site", "settlement", "district")
-    about = f"{incident.title}: {place.name}, within {place.radius_km:g} km"
-    yield f'<a href="#{incident.id}" class="mark" data-id="{incident.id}"><title>{escaped(about)}</title>'
-    yield f'<circle class="area" cx="{x:.1f}" cy="{y:.1f}" r="{max(radius, 2):.1f}"/>'
-    if exact:
-        yield f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
+    number = len(spot.incidents)
+    target = spot.incidents[0].id if number == 1 else f"at-{spot.key}"
+    kinds = f"mark{' inferred' if spot.inferred else ''}{'' if spot.exact else ' wide'}"
+    about = f"{spot.name} ({spot.about}): {number} incident{'s' * (number != 1)}"
+    titles = [about, *(one.title for one in spot.incidents[:TITLES])]
+    titles += [f"and {number - TITLES} more"] if number > TITLES else []
+    yield f'<a href="#{target}" class="{kinds}" data-spot="{spot.key}" aria-label="{escaped(about)}">'
+    yield f"<title>{escaped(chr(10).join(titles))}</title>"
+    yield f'<circle class="area" cx="{x:.2f}" cy="{y:.2f}" r="{max(radius, 0.5):.2f}"/>'
+    if spot.exact:
+        yield f'<circle class="dot" cx="{x:.2f}" cy="{y:.2f}"/>'
     yield "</a>\n"
 
 
-class Label(NamedTuple):
-    """Words on the map: where they begin (exact places) or have their middle (countries), and their width."""
-
-    x: float
-    y: float
-    left: float
-    width: float
-    words: str
-
-
-def _countries(names: Iterable[tuple[str, Point, float]], frame: Frame, taken: Sequence[Label]) -> Iterator[Label]:
-    """The names of countries that have the room for it, beside the labels that are there."""
+def _countries(
+    names: Iterable[tuple[str, Point, float]], frame: Frame, taken: Sequence[Label]
+) -> Iterator[tuple[Label, float, bool]]:
+    """The names of countries, how wide they are in units, and whether there is room beside the labels that are there."""
     there = list(taken)
     for name, point, wide in names:
-        (x, y), needed = frame.at(point), 10.5 * len(name)
-        label = Label(x, y, x - needed / 2, needed, name)
-        if wide * frame.scale >= 0.8 * needed and not any(_meet(label, other) for other in there):
+        (x, y), needed = frame.at(point), 9.0 * len(name)
+        label = Label(x, y, x - needed / 2, needed, name, "", True)
+        shown = wide * frame.scale >= 0.8 * needed and not any(_meet(label, other) for other in there)
+        if shown:
             there.append(label)
-            yield label
+        yield label, wide * frame.scale, shown
 
 
-def _places(placed: Sequence[tuple[Incident, Place]], frame: Frame) -> Iterator[Label]:
-    """The names of exact places, each once, where there is room."""
-    there: list[Label] = []
-    named: set[str] = set()
-    for _, place in placed:
-        if place.name in named or place.radius_km > PIN_KM:
-            continue
-        named.add(place.name)
+def _places(placed: Sequence[tuple[Spot, Place]], frame: Frame) -> list[Label]:
+    """The names of places: beside a dot, in the middle of an area; those with most incidents first."""
+    out = []
+    for spot, place in sorted(placed, key=lambda one: (-len(one[0].incidents), not one[0].exact, one[0].key)):
         x, y = frame.at((place.lon or 0.0, place.lat or 0.0))
-        words = cut(place.name, 24)
-        label = Label(x + 9, y + 4, x, 9 + 7.5 * len(words), words)
-        if not any(_meet(label, other) for other in there):
-            there.append(label)
-            yield label
+        number = len(spot.incidents)
+        words = cut(spot.name, 24) + (f" ({number})" if number > 1 else "")
+        width = 6.6 * len(words)
+        left = x if spot.exact else x - width / 2
+        out.append(Label(x, y, left, width + 9 * spot.exact, words, spot.key, not spot.exact))
+    return out
 
 
 def _meet(one: Label, other: Label) -> bool:
-    return abs(one.y - other.y) <= 16 and one.left <= other.left + other.width and other.left <= one.left + one.width
+    return abs(one.y - other.y) <= 15 and one.left <= other.left + other.width and other.left <= one.left + one.width

@@ -1,115 +1,122 @@
-"""One incident as a page shows it: every value with the words that say it, readings side by side, what differs."""
+"""One incident as a page shows it: every value with the words that say it, what differs, what is open, and its reports."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from firsthand.model.folded import Folded, ReportEntry, StatedClaim
-from firsthand.model.incident import Best, Incident, IncidentPlace, Participant, Reading
-from firsthand.model.value import Count
-from firsthand.publish.page_history import history_svg
+from firsthand.model.folded import ReportEntry
+from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Participant, Part, Telling
+from firsthand.publish.page_origins import Source, sources
+from firsthand.publish.page_quotes import Ground, Quotes, Said, around, quotes
+from firsthand.publish.page_row import Row
+from firsthand.publish.page_sentence import day_words, sentences
+from firsthand.publish.page_toll import Toll, tolls
+from firsthand.publish.page_words import BASES, OPEN
 
-__all__ = ["Card", "Said", "card"]
-
-AROUND = 160
-"""Characters of a report that are shown on each side of a quote, cut at the line."""
-SHOWN = 4
-"""Quotes that are shown of one value; the rest is counted."""
-
-
-class Said(NamedTuple):
-    """The words behind a value: what stands before and after them, the report, and who says so."""
-
-    before: str
-    quote: str
-    after: str
-    report: str
-    voice: str
+__all__ = ["Card", "card"]
 
 
 class Value(NamedTuple):
-    """One value: its name, what is said of it beside, the words, and how many more quotes there are."""
+    """One value: its name, what is said of it beside, and the words."""
 
     name: str
     about: str
-    said: tuple[Said, ...]
-    more: int
+    quotes: Quotes
 
 
-class Figure(NamedTuple):
-    """One reading of a count."""
+class Report(NamedTuple):
+    """A report that tells the incident: name, id, outlet and day, how the day is known, and whether it is news there."""
 
-    number: str
-    who: str
-    voices: str
-    origins: str
-    day: str
-    said: tuple[Said, ...]
-    more: int
+    name: str
+    key: str
+    appeared: str
+    basis: str
+    role: str
 
 
-class Toll(NamedTuple):
-    """All readings of one count: low, best and high where they are known, and the figures over time as a picture."""
+class Differing(NamedTuple):
+    """Where reports differ: the kind, the field, the sentence that quotes both, and the words."""
 
+    kind: str
     field: str
-    best: str
-    figures: tuple[Figure, ...]
-    history: str
+    why: str
+    settled: bool
+    quotes: Quotes
+
+
+class Open(NamedTuple):
+    """What was announced: what kind of thing, where it stands in the report, since when, and what settled it (empty: nothing)."""
+
+    about: str
+    quotes: Quotes
+    since: str
+    settled: str
 
 
 class Card(NamedTuple):
     """Everything that a page says of one incident."""
 
     incident: Incident
-    day: str
-    place: str
-    who: str
-    killed: str
-    wounded: str
-    reports: int
+    row: Row
+    spot: str
+    plain: str
     values: tuple[tuple[str, tuple[Value, ...]], ...]
     tolls: tuple[Toll, ...]
-    told: tuple[tuple[str, str, str], ...]
+    differing: tuple[Differing, ...]
+    open: tuple[Open, ...]
+    sources: tuple[Source, ...]
+    tree: str
+    reports: tuple[Report, ...]
     undecided: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     words: str
 
 
-class Ground(NamedTuple):
-    """What cards are made from."""
-
-    claims: Mapping[str, StatedClaim]
-    reports: Mapping[str, ReportEntry]
-    texts: Mapping[str, str]
-    titles: Mapping[str, str]
-
-
-def ground(folded: Folded, texts: Mapping[str, str]) -> Ground:
-    """Index a record. `texts`: stored texts by id of the report."""
-    return Ground(
-        {stated.id: stated for stated in folded.claims},
-        {entry.id: entry for entry in folded.reports if entry.id is not None},
-        texts,
-        {incident.id: incident.title for incident in folded.incidents},
-    )
-
-
-def card(incident: Incident, known: Ground) -> Card:
-    """What a page says of one incident."""
-    best = {found.field: found for found in incident.best}
-    told = sorted({(known.reports[t.report].name, t.role, t.report) for t in incident.tellings})
+def card(incident: Incident, cells: Row, spot: str, tree: str, known: Ground) -> Card:
+    """What a page says of one incident. `tree`: the picture of its sources (SVG), empty where a list says it as well."""
+    reports = tuple(sorted(set(_reports(incident.tellings, known))))
     return Card(
         incident=incident,
-        day=_day(incident),
-        place=_place_name(incident),
-        who=_who(incident),
-        killed=_interval(best.get("killed")),
-        wounded=_interval(best.get("wounded")),
-        reports=len({report for _, _, report in told}),
+        row=cells,
+        spot=spot,
+        plain=sentences(incident, cells.reports),
         values=tuple((name, values) for name, values in _values(incident, known) if values),
-        tolls=tuple(_toll(found.field, found.readings, best.get(found.field), known) for found in incident.counts),
-        told=tuple((name, _appeared(known.reports[report]), role) for name, role, report in told),
+        tolls=tolls(incident, known),
+        differing=tuple(
+            Differing(one.kind, one.field.replace("_", " "), one.why, one.settled, quotes(one.claims, known))
+            for one in incident.discrepancies
+        ),
+        open=tuple(_open(one, known) for one in incident.open if one.kind == "announced"),
+        sources=sources(incident, known),
+        tree=tree,
+        reports=reports,
         undecided=tuple(_undecided(incident, known)),
-        words=_searched(incident, (name for name, _, _ in told)),
+        words=_searched(incident, (one.name for one in reports)),
     )
+
+
+def _reports(tellings: Iterable[Telling], known: Ground) -> Iterator[Report]:
+    for told in tellings:
+        entry = known.reports[told.report]
+        yield Report(entry.name, told.report, appeared(entry), BASES[entry.published.basis], told.role)
+
+
+def appeared(entry: ReportEntry) -> str:
+    """Outlet and day of a report."""
+    return ", ".join(part for part in (entry.outlet or "", entry.published.edtf or "undated") if part)
+
+
+def _open(one: OpenQuestion, known: Ground) -> Open:
+    entry = known.reports.get(one.report)
+    name = entry.name if entry else one.report
+    said = Said("", one.what, "", name, one.report, one.said_by or "", "")
+    if one.span is not None:
+        before, after = around(known.texts.get(one.report, ""), one.span.start, one.span.end)
+        said = said._replace(before=before, quote=one.span.quote, after=after)
+    settled = ""
+    if one.settled or one.settled_by is not None:
+        later = known.reports.get(one.settled_in or "")
+        words = f"“{' '.join(one.settled_words.split())}”" if one.settled_words else "told since"
+        settled = ", ".join(part for part in (words, later.name if later else "", one.settled_on or "") if part)
+    return Open(OPEN[one.about], Quotes((said,)), one.since or "", settled)
 
 
 def _undecided(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -120,47 +127,26 @@ def _undecided(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[t
             yield known.reports[told.report].name, others
 
 
-def _day(incident: Incident) -> str:
-    span = incident.date.span
-    if span.edtf is None:
-        return "undated"
-    return span.edtf + (" (inferred)" if span.basis == "inferred" else "")
-
-
-def _place_name(incident: Incident) -> str:
-    if not incident.places:
-        return "–"
-    place = incident.places[0].place
-    within = place.admin1 or place.country
-    return f"{place.name}, {within}" if within and within != place.name else place.name
-
-
-def _who(incident: Incident) -> str:
-    whom = (*incident.victims, *incident.targets)
-    if not incident.actors and not whom:
-        return "–"
-    return f"{_names(incident.actors)} → {_names(whom)}"
-
-
-def _names(found: Sequence[Participant]) -> str:
-    return ", ".join(one.name for one in found[:2]) + (f" (+{len(found) - 2})" if len(found) > 2 else "") or "?"
-
-
-def _interval(found: Best | None) -> str:
-    if found is None:
-        return ""
-    told = [str(n) if n is not None else "?" for n in (found.low, found.best, found.high)]
-    return told[1] if len(set(told)) == 1 else "/".join(told)
-
-
 def _values(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """When, where, who, to whom and with what."""
-    why = "; ".join(incident.date.span.why)
-    yield "When", (_value(_day(incident), why, incident.date.claims, known),)
-    yield "Where", tuple(_value(p.place.name, _where(p), p.claims, known) for p in incident.places)
+    span = incident.date.span
+    words = day_words(span).removeprefix("on ").removeprefix("in ") or "not told"
+    why = "; ".join((*((BASES[span.basis],) if span.basis in ("inferred", "relative") else ()), *span.why))
+    yield "When", (Value(words, why, quotes(incident.date.claims, known)),)
+    yield "Where", tuple(Value(p.place.name, _where(p), quotes(p.claims, known)) for p in incident.places)
     for name, parties in (("Who", incident.actors), ("Target", incident.targets), ("Victims", incident.victims)):
-        yield name, tuple(_value(one.name, _of(one), one.claims, known) for one in parties)
-    yield "With what", tuple(_value(arm.name, arm.class_ or "", arm.claims, known) for arm in incident.weapons)
+        yield name, tuple(_party(one, known) for one in parties)
+    yield "Parts", tuple(Value(_part(one), "", quotes(one.claims, known)) for one in incident.parts)
+    yield "With what", tuple(Value(arm.name, arm.class_ or "", quotes(arm.claims, known)) for arm in incident.weapons)
+
+
+def _part(one: Part) -> str:
+    return ", ".join(part for part in (one.kind, one.place or "", day_words(one.date)) if part)
+
+
+def _party(one: Participant, known: Ground) -> Value:
+    about = ", ".join(part for part in (one.type if one.type != "described" else "", one.country or "") if part)
+    return Value(one.name, about, quotes(one.claims, known))
 
 
 def _where(found: IncidentPlace) -> str:
@@ -168,99 +154,17 @@ def _where(found: IncidentPlace) -> str:
     parts = [place.precision, *(name for name in (place.admin1, place.country) if name and name != place.name)]
     if place.lat is None:
         parts.append("no point: not on the map")
+    elif place.precision == "country":
+        parts.append("a country: not on the map")
     else:
         parts.append(f"within {place.radius_km:g} km")
     return ", ".join([*parts, *(("inferred", *found.why) if found.basis == "inferred" else ())])
 
 
-def _of(one: Participant) -> str:
-    return ", ".join(part for part in (one.type if one.type != "described" else "", one.country or "") if part)
-
-
-def _value(name: str, about: str, claims: Sequence[str], known: Ground) -> Value:
-    said, more = _said(claims, known)
-    return Value(name, about, said, more)
-
-
-def _said(claims: Iterable[str], known: Ground) -> tuple[tuple[Said, ...], int]:
-    """The words of claims, one for each place in a report, those of different reports first."""
-    found: dict[tuple[str, int], Said] = {}
-    for stated in (known.claims[key] for key in claims if key in known.claims):
-        claim = stated.claim
-        before, after = _around(known.texts.get(claim.report, ""), claim.span.start, claim.span.end)
-        entry = known.reports.get(claim.report)
-        voice = " → ".join(claim.voice.chain) or claim.voice.speaker or "the outlet itself"
-        if claim.voice.stance not in ("asserts",):
-            voice += f" ({claim.voice.stance})"
-        said = Said(before, claim.span.quote, after, entry.name if entry else claim.report, voice)
-        found.setdefault((claim.report, claim.span.start), said)
-    ordered = [found[key] for key in sorted(found)]
-    seen: set[str] = set()
-    first = [one for one in ordered if one.report not in seen and not seen.add(one.report)]  # type: ignore[func-returns-value]
-    rest = [one for one in ordered if one not in first]
-    shown = (*first, *rest)[:SHOWN]
-    return shown, len(ordered) - len(shown)
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after the words in their line, cut between words."""
-    begin = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    limit = text.find("\n", end)
-    stop = min(len(text) if limit < 0 else limit, end + AROUND)
-    before, after = text[begin:start], text[end:stop]
-    if begin and text[begin - 1] not in "\n ":
-        before = "… " + before.partition(" ")[2]
-    if stop < len(text) and text[stop] not in "\n ":
-        after = after.rpartition(" ")[0] + " …"
-    return " ".join(before.split()) + (" " if before[-1:].isspace() else ""), after
-
-
-def _toll(field: str, readings: Sequence[Reading], best: Best | None, known: Ground) -> Toll:
-    figures = tuple(_figure(reading, known) for reading in readings)
-    return Toll(field.replace("_", " "), _best(best), figures, history_svg(field.replace("_", " "), readings))
-
-
-def _best(found: Best | None) -> str:
-    if found is None:
-        return ""
-    told = ((word, n) for word, n in (("low", found.low), ("best", found.best), ("high", found.high)) if n is not None)
-    return ", ".join(f"{word} {n}" for word, n in told)
-
-
-def _figure(reading: Reading, known: Ground) -> Figure:
-    said, more = _said(reading.claims, known)
-    count = reading.count
-    side = "" if count.side in ("unknown", "") else count.side
-    who = ", ".join(part for part in (count.who or "", side) if part)
-    return Figure(
-        number=number(count),
-        who=who,
-        voices="; ".join(reading.voices),
-        origins="; ".join(reading.origins),
-        day=reading.first_said or "undated",
-        said=said,
-        more=more,
-    )
-
-
-def number(count: Count) -> str:
-    """A count as people write it: "54", "at least 30", "25 to 30", or its own words."""
-    if count.number is not None:
-        bound = {"exact": "", "between": ""}.get(count.bound, count.bound.replace("_", " "))
-        return f"{bound} {count.number}".strip() if count.bound != "none_reported" else "none reported"
-    if count.low is not None and count.high is not None:
-        return f"{count.low} to {count.high}"
-    return f"“{count.wording}”"
-
-
-def _appeared(entry: ReportEntry) -> str:
-    day = entry.published.edtf or "undated"
-    return ", ".join(part for part in (entry.outlet or "", day) if part)
-
-
 def _searched(incident: Incident, reports: Iterable[str]) -> str:
-    """The words that a search looks in."""
-    parties = (*incident.actors, *incident.targets, *incident.victims)
+    """The words that a search looks in, beside those of the row."""
+    parties: Sequence[Participant] = (*incident.actors, *incident.targets, *incident.victims)
     places = (name for found in incident.places for name in (found.place.name, found.place.admin1, *found.as_written))
-    parts = (incident.title, incident.kind, *(one.name for one in parties), *places, *reports)
+    origins = (origin.name for origin in incident.origins)
+    parts = (incident.title, *(one.name for one in parties), *places, *origins, *reports)
     return " ".join(dict.fromkeys(part for part in parts if part)).casefold()

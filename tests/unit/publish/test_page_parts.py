@@ -14,9 +14,10 @@ from firsthand.model.place import Place
 from firsthand.model.value import Count
 from firsthand.model.when import TimeSpan
 from firsthand.publish.page_history import history_svg
-from firsthand.publish.page_map import latitude, map_svg, mapped, mercator
-from firsthand.publish.page_parts import number
-from firsthand.publish.page_time import timeline_svg
+from firsthand.publish.page_map import latitude, map_svg, mercator
+from firsthand.publish.page_spots import mapped, spots
+from firsthand.publish.page_time import dated, timeline_svg
+from firsthand.publish.page_toll import number
 from firsthand.resources.land import Land, clipped, whole
 
 KUTUM = Place(name="Kutum", lat=14.2, lon=24.67, radius_km=5, admin1="North Darfur", country="SD")
@@ -43,19 +44,49 @@ def svg(picture: str) -> ElementTree.Element:
 
 
 def test_only_an_exact_place_has_a_dot(land: Land) -> None:
-    exact, wide = map_svg([incident("a", KUTUM)], land), map_svg([incident("a", DARFUR)], land)
+    exact, wide = map_svg(spots([incident("a", KUTUM)]), land), map_svg(spots([incident("a", DARFUR)]), land)
     assert ('class="dot"' in exact, 'class="area"' in exact) == (True, True)
     assert ('class="dot"' in wide, 'class="area"' in wide) == (False, True)
 
 
 def test_what_has_no_point_is_not_on_the_map(land: Land) -> None:
     assert mapped(incident("a", NOWHERE)) is None
-    assert mapped(incident("a", NOWHERE, DARFUR)) == DARFUR
-    assert map_svg([incident("a", NOWHERE)], land) == ""
+    shown = mapped(incident("a", NOWHERE, DARFUR))
+    assert shown is not None
+    assert shown.place == DARFUR
+    assert map_svg(spots([incident("a", NOWHERE)]), land) == ""
+
+
+def test_a_country_alone_has_no_mark_and_is_named_beside_the_map(land: Land) -> None:
+    sudan = Place(name="Sudan", lat=15.6, lon=32.5, radius_km=900, precision="country", country="SD")
+    found = spots([incident("a", sudan), incident("b", KUTUM), incident("c", sudan), incident("d", sudan, KUTUM)])
+    assert [(one.name, one.mapped, len(one.incidents)) for one in found] == [("Kutum", True, 2), ("Sudan", False, 2)]
+    assert map_svg(found, land).count('class="area"') == 1
+    assert found[1].about == "SD; only the country is told"
+
+
+def test_incidents_of_one_point_share_a_mark_that_counts_them(land: Land) -> None:
+    picture = map_svg(spots([incident("a", KUTUM), incident("b", KUTUM), incident("c", DARFUR)]), land)
+    assert picture.count('class="mark') == 2
+    assert ">Kutum (2)<" in picture
+
+
+def test_an_inferred_place_is_marked_as_such(land: Land) -> None:
+    told = incident("a", KUTUM)
+    guessed = replace(told, places=(replace(told.places[0], basis="inferred", why=("the news plays there",)),))
+    assert 'class="mark inferred"' in map_svg(spots([guessed]), land)
+    assert 'class="mark inferred"' not in map_svg(spots([guessed, told]), land)
+
+
+def test_a_coast_is_finer_near_an_incident(land: Land) -> None:
+    near, far = Place(name="a", lat=40.6, lon=24.0, radius_km=5), Place(name="b", lat=-30.0, lon=20.0, radius_km=5)
+    both = map_svg(spots([incident("a", near), incident("b", far)]), land)
+    one = map_svg(spots([incident("a", replace(near, lat=25.0)), incident("b", far)]), land)
+    assert both.count(" ") > one.count(" ")
 
 
 def test_the_area_is_as_wide_as_the_radius_says(land: Land) -> None:
-    picture = map_svg([incident("a", replace(KUTUM, radius_km=25)), incident("b", DARFUR)], land)
+    picture = map_svg(spots([incident("a", replace(KUTUM, radius_km=25)), incident("b", DARFUR)]), land)
     radii = sorted(float(r) for r in re.findall(r'class="area"[^>]* r="([0-9.]+)"', picture))
     assert radii[1] / radii[0] == pytest.approx(10, rel=0.05)
     assert svg(picture).get("id") == "map"
@@ -63,7 +94,7 @@ def test_the_area_is_as_wide_as_the_radius_says(land: Land) -> None:
 
 def test_hostile_names_stay_text_in_the_map(land: Land) -> None:
     place = replace(KUTUM, name='<script>"x"</script>')
-    picture = map_svg([replace(incident("a", place), title='"><script>')], land)
+    picture = map_svg(spots([replace(incident("a", place), title='"><script>')]), land)
     assert "<script" not in picture
     assert svg(picture) is not None
 
@@ -93,7 +124,8 @@ def test_a_ring_across_the_180th_meridian_goes_on_beyond_it() -> None:
 def test_bars_are_days_months_or_years(days: list[str], bars: list[str]) -> None:
     picture = timeline_svg([incident(str(k), day=day) for k, day in enumerate(days)])
     named = re.findall(r'aria-label="([0-9-]+): (\d+) incidents?"', picture)
-    assert [name for name, _ in named] == bars
+    assert [name for name, number in named if number != "0"] == bars
+    assert len(named) == len({name for name, _ in named})
     assert sum(int(n) for _, n in named) == len(days)
     assert svg(picture) is not None
 
@@ -101,7 +133,35 @@ def test_bars_are_days_months_or_years(days: list[str], bars: list[str]) -> None
 def test_a_month_ends_on_its_last_day() -> None:
     picture = timeline_svg([incident("a", day="2024-02-03"), incident("b", day="2024-12-05")])
     ends = re.findall(r'data-from="([0-9-]+)" data-to="([0-9-]+)"', picture)
-    assert ends == [("2024-02-01", "2024-02-29"), ("2024-12-01", "2024-12-31")]
+    assert (ends[0], ends[-1]) == (("2024-02-01", "2024-02-29"), ("2024-12-01", "2024-12-31"))
+    assert len(ends) == 11  # the empty months between them have a place too, so that days can be brushed over
+
+
+def test_what_may_lie_in_a_bar_is_told_apart_from_what_does() -> None:
+    rough = replace(
+        incident("b"),
+        date=IncidentDate(span=TimeSpan(earliest=date(2024, 2, 3), latest=date(2024, 3, 20), basis="inferred")),
+    )
+    picture = timeline_svg([incident("a", day="2024-02-03"), rough, incident("c", day="2024-12-05")])
+    assert "2024-02: 1 incident, 1 more may lie there" in picture
+    assert "2024-03: 0 incidents, 1 more may lie there" in picture
+    assert "2024-04: 0 incidents&" not in picture
+    assert '"2024-04: 0 incidents"' in picture
+
+
+def test_a_day_known_from_one_side_only_is_not_drawn() -> None:
+    half = replace(incident("b"), date=IncidentDate(span=TimeSpan(latest=date(2024, 3, 20), basis="inferred")))
+    assert dated(half) is None
+    assert timeline_svg([half]) == ""
+
+
+def test_a_rough_day_does_not_stretch_the_timeline() -> None:
+    rough = replace(
+        incident("b"),
+        date=IncidentDate(span=TimeSpan(earliest=date(1990, 1, 1), latest=date(2025, 1, 1), basis="inferred")),
+    )
+    picture = timeline_svg([incident("a", day="2024-02-03"), incident("c", day="2024-02-05"), rough])
+    assert re.findall(r'aria-label="([0-9-]+):', picture) == ["2024-02-03", "2024-02-04", "2024-02-05"]
 
 
 def test_nothing_dated_has_no_timeline() -> None:

@@ -1,0 +1,54 @@
+"""From the sources to the reports as a list within a list: the same as the picture shows, for reading aloud and small screens."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from firsthand.model.incident import Incident, Way
+from firsthand.publish.page_quotes import Ground
+from firsthand.publish.page_words import HOW
+
+__all__ = ["Branch", "Source", "sources"]
+
+SURE = ("named", "credited", "own", "shared", "beside", "event", "heard", "lent")
+"""Ways, the surest first."""
+
+
+class Branch(NamedTuple):
+    """A name that passes a thing on, or a report (`key` its id) that tells it; `how` in words, and what comes after it."""
+
+    name: str
+    key: str
+    how: str
+    after: tuple["Branch", ...]
+
+
+class Source(NamedTuple):
+    """Who said it first, why we think so, and who has it from there."""
+
+    name: str
+    why: str
+    after: tuple[Branch, ...]
+
+
+def sources(incident: Incident, known: Ground) -> tuple[Source, ...]:
+    """The sources of an incident in the order of the record, each with its ways to reports."""
+    return tuple(Source(one.name, one.why, tuple(_branches(one.ways, 1, known))) for one in incident.origins)
+
+
+def _branches(ways: Sequence[Way], depth: int, known: Ground) -> Iterator[Branch]:
+    """What follows after so many names of the chains: further names, then reports, each report once."""
+    through = sorted({way.chain[depth] for way in ways if len(way.chain) > depth})
+    for name in through:
+        onward = [way for way in ways if len(way.chain) > depth and way.chain[depth] == name]
+        yield Branch(name, "", "passes it on", tuple(_branches(onward, depth + 1, known)))
+    ended = [way for way in ways if len(way.chain) <= depth]
+    yield from _reports(ended, known)
+
+
+def _reports(ways: Iterable[Way], known: Ground) -> Iterator[Branch]:
+    best: dict[str, Way] = {}
+    for way in sorted(ways, key=lambda one: (SURE.index(one.how), one.chain, one.why)):
+        best.setdefault(way.report, way)
+    named = sorted((known.reports[key].name if key in known.reports else key, key) for key in best)
+    for name, key in named:
+        yield Branch(name, key, HOW[best[key].how], ())

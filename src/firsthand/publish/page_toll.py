@@ -1,0 +1,83 @@
+"""All readings of one count: figure, of whom, who says it, to whom that goes back, since when, and the words."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from firsthand.model.incident import Best, Incident, Reading
+from firsthand.model.value import Count
+from firsthand.publish.page_history import history_svg
+from firsthand.publish.page_quotes import Ground, Quotes, quotes
+from firsthand.publish.page_row import mark
+from firsthand.publish.page_sentence import interval
+
+__all__ = ["Told", "Toll", "number", "tolls"]
+
+
+class Told(NamedTuple):
+    """One reading. `mark`: its interval as a picture, on the scale of the readings of its field."""
+
+    number: str
+    mark: str
+    who: str
+    voices: str
+    origins: tuple[str, ...]
+    day: str
+    reports: int
+    quotes: Quotes
+
+
+class Toll(NamedTuple):
+    """All readings of one count: low, best and high where they are known, with what they are, and the figures over time."""
+
+    field: str
+    best: str
+    about: str
+    mark: str
+    readings: tuple[Told, ...]
+    history: str
+
+
+def tolls(incident: Incident, known: Ground) -> tuple[Toll, ...]:
+    """The counts of an incident in the order of the record."""
+    best: Mapping[str, Best] = {found.field: found for found in incident.best}
+    return tuple(_toll(found.field, found.readings, best.get(found.field), known) for found in incident.counts)
+
+
+def _toll(field: str, readings: Sequence[Reading], best: Best | None, known: Ground) -> Toll:
+    name = field.replace("_", " ")
+    ends = [n for one in readings for n in (one.count.low, one.count.number, one.count.high) if n is not None]
+    ends += [n for n in (best.low, best.best, best.high) if n is not None] if best else []
+    most = max(ends, default=1)
+    told = tuple(_told(one, most, known) for one in readings)
+    about = (
+        "best (low to high)"
+        if best and best.best is not None
+        else "low or high; nobody gives a figure that could be best"
+    )
+    return Toll(name, interval(best), about, mark(best, most) if best else "", told, history_svg(name, readings))
+
+
+def _told(reading: Reading, most: int, known: Ground) -> Told:
+    count = reading.count
+    side = "" if count.side == "unknown" or count.side == count.who else count.side
+    exact = count.number if count.bound in ("exact", "about") else None
+    return Told(
+        number=number(count),
+        mark=mark(Best(field="killed", low=count.low, best=exact, high=count.high), most),
+        who=", ".join(part for part in (count.who or "", side) if part),
+        voices="; ".join(reading.voices),
+        origins=reading.origins,
+        day=f"first said {reading.first_said}" if reading.first_said else "undated",
+        reports=len(reading.reports),
+        quotes=quotes(reading.claims, known),
+    )
+
+
+def number(count: Count) -> str:
+    """A count as people write it: "54", "at least 30", "25 to 30", or its own words."""
+    if count.number is not None:
+        bound = {"exact": "", "between": ""}.get(count.bound, count.bound.replace("_", " "))
+        return f"{bound} {count.number}".strip() if count.bound != "none_reported" else "none reported"
+    if count.low is not None and count.high is not None:
+        return f"{count.low} to {count.high}"
+    return f"“{count.wording}”"

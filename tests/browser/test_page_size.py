@@ -1,0 +1,108 @@
+"""A page of a thousand incidents: how large it is, how soon it is there, and how fast it filters."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from firsthand.model.folded import Folded, ReportEntry
+from firsthand.model.incident import Best, Incident, IncidentDate, IncidentPlace, Origin, Participant, Telling
+from firsthand.model.place import Place
+from firsthand.model.when import TimeSpan
+from firsthand.publish.page import page_html
+from firsthand.resources.land import Land
+from tests.browser.opened import other
+
+MANY = 1000
+KINDS = ("air strike", "ambush", "shelling", "killing")
+WITHIN = 100
+"""Milliseconds from a letter typed to all views drawn and laid out, the best of five."""
+
+
+def incident(number: int) -> Incident:
+    day = date(2022, 1, 1) + timedelta(days=number % 900)
+    place = Place(
+        name=f"Town {number % 250}", lat=10 + number % 25, lon=15 + number % 40, radius_km=5 + number % 60,
+        precision="settlement" if number % 3 else "region", country="SD",
+    )  # fmt: skip
+    killed = number % 70
+    return Incident(
+        id=f"inc_{number:016x}", title=f"{KINDS[number % 4].capitalize()}, {place.name}, {day}", kind=KINDS[number % 4],
+        status="occurred", role="main", date=IncidentDate(span=TimeSpan(edtf=str(day), earliest=day, latest=day, basis="stated")),
+        places=(IncidentPlace(place=place, as_written=(place.name,), claims=()),),
+        actors=(Participant(name=f"Group {number % 30}", type="group", country=None, claims=(), voices=()),),
+        best=(Best(field="killed", low=killed, best=killed + 1, high=killed + 9),),
+        tellings=(Telling(report=f"rpt_{number}", event="e", mentions=(), role="main"),),
+        origins=(Origin(name="Hill Monitor", reports=(f"rpt_{number}",), why="named"),), grade="single source",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    reports = tuple(ReportEntry(id=f"rpt_{k}", name=f"{k}.txt", names=(f"{k}.txt",)) for k in range(MANY))
+    folded = Folded(model="m", incidents=tuple(map(incident, range(MANY))), reports=reports)
+    path = tmp_path_factory.mktemp("many") / "many.html"
+    texts = {f"rpt_{k}": "A short report." for k in range(MANY)}
+    path.write_text(page_html(folded, texts, {}, Land.open(), title="many"))
+    return path
+
+
+@pytest.fixture
+def shown(browser: Browser, many: Path) -> Iterator[Page]:
+    opened = other(browser, many)
+    yield opened.page
+    opened.page.context.close()
+
+
+def test_what_a_thousand_incidents_weigh(many: Path) -> None:
+    assert many.stat().st_size < 4_500_000
+
+
+def test_it_is_soon_there(shown: Page) -> None:
+    painted = shown.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    assert painted < 2000
+    assert shown.locator("#count").text_content() == f"All {MANY} shown"
+
+
+@pytest.mark.parametrize("words", ["town 17", "ambush", "group"])
+def test_it_filters_at_once(shown: Page, words: str) -> None:
+    took = shown.evaluate(
+        """(words) => {
+          const field = document.querySelector('[name=words]'), times = [];
+          const type = (text) => {
+            const begun = performance.now();
+            field.value = text;
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+            document.body.offsetHeight;
+            times.push(performance.now() - begun);
+          };
+          for (let k = 0; k < 5; k += 1) { type(words); type(''); }
+          return times;
+        }""",
+        words,
+    )
+    assert min(took[::2]) < WITHIN
+    assert min(took[1::2]) < WITHIN
+
+
+def test_it_sorts_soon(shown: Page) -> None:
+    took = shown.evaluate(
+        """() => {
+          const button = document.querySelector('#list th[data-sort=killed] button'), times = [];
+          for (let k = 0; k < 5; k += 1) {
+            const begun = performance.now();
+            button.click();
+            document.body.offsetHeight;
+            times.push(performance.now() - begun);
+          }
+          return Math.min(...times);
+        }"""
+    )
+    assert took < 250
+
+
+def test_far_rows_come_into_sight_by_scrolling(shown: Page) -> None:
+    shown.locator("#list tbody tr").last.scroll_into_view_if_needed()
+    assert shown.locator("#list tbody tr").last.locator("a").is_visible()
