@@ -30,15 +30,17 @@ def main() -> int:
         printed(folder, "page", "record.db", "-o", "record.html", "--title", "Sample reports")
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shown, scheme, size in (
-            ("page", "light", (1200, 1120)),
-            ("page-dark", "dark", (1200, 900)),
-            ("page-phone", "light", (390, 780)),
+            ("page", "light", (1400, 900)),
+            ("page-dark", "dark", (1400, 1000)),
+            ("page-phone", "light", (390, 844)),
         ):
             context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)  # type: ignore[arg-type]
             page = context.new_page()
             page.goto((folder / "record.html").as_uri())
             if shown == "page-dark":
                 opened(page)
+            if shown == "page-phone":
+                page.evaluate("scrollTo(0, document.querySelector('.when').offsetTop - 8)")
             page.screenshot(path=str(PICTURES / f"{shown}.png"))
         browser.close()
     print("screenshots: page, page-dark, page-phone in docs/pictures")
@@ -46,12 +48,14 @@ def main() -> int:
 
 
 def opened(page: Page) -> None:
-    """Open the incident with most reports, and the words of its first figure."""
+    """Open the incident with most reports."""
     rows = page.locator("#list tbody tr")
-    best = max(range(rows.count()), key=lambda k: int(rows.nth(k).locator("td").nth(6).inner_text()))
+    best = max(
+        range(rows.count()), key=lambda k: int((rows.nth(k).locator("td").nth(6).text_content() or "").split("/")[1])
+    )
     rows.nth(best).locator("a").click()
-    page.locator("article details[open] .figures details summary").first.click()
-    page.locator("article details[open] h3").first.scroll_into_view_if_needed()
+    page.locator("article details[open] .plain").first.wait_for(state="visible")
+    page.wait_for_timeout(200)
 
 
 if __name__ == "__main__":

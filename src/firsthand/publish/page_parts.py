@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from firsthand.model.folded import ReportEntry
-from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Participant, Part, Telling
+from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Part, Participant, Telling
 from firsthand.publish.page_origins import Source, sources
 from firsthand.publish.page_quotes import Ground, Quotes, Said, around, quotes
 from firsthand.publish.page_row import Row
