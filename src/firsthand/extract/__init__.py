@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from firsthand.extract.arguments_announced import announcers
+from firsthand.extract.arguments_comers import comers
 from firsthand.extract.arguments_were import tell_who
 from firsthand.extract.circumstances import tell_circumstances
 from firsthand.extract.clues import date_clues
@@ -106,6 +107,7 @@ def _found(report: Report, doc: Doc, kit: Kit) -> Extraction:
     events = [e for e in joiner.join(drafts) if not outside(scene, kit.outside, e.drafts)]
     settle_kinds(scene, events)
     announcers(scene, events)
+    comers(scene, events)
     tell_who(scene, events)
     tell_days(scene, joiner, events)
     tell_circumstances(scene, events)

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_hit import (
+    AGAINST,
+    FIRES,
+    THROUGH,
+    damaged,
+    fired_at,
+    repelled,
+    site_of,
+    torn,
+)
+from firsthand.extract.arguments_owner import SENDS, owners, senders, sent_from
 from firsthand.extract.arguments_partners import partners
 from firsthand.extract.arguments_sought import sought
-from firsthand.extract.parties import Found
+from firsthand.extract.parties_found import Found
 from firsthand.extract.phrases import (
     QUANTITY,
     above,
@@ -22,7 +33,6 @@ from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import DOERS, HIT_VERBS, LIGHT, Trigger
 from firsthand.extract.triggers_needs import AIRCRAFT
 
-AGAINST = ("on", "against", "upon", "targeting", "at", "into", "onto")
 OF_VICTIM = frozenset({
     "killing", "abduction", "kidnapping", "capture", "arrest", "assassination", "execution", "shelling",
     "bombing", "bombardment", "shooting", "beheading", "murder", "rape", "massacre", "release", "detention",
@@ -35,8 +45,6 @@ NO_TARGET = frozenset(
 )
 
 
-DAMAGES = frozenset({"damage", "destroy", "wreck", "shatter", "gut", "level", "demolish", "flatten", "raze"})
-"""What is done to things."""
 DOING = frozenset({"arguments.subject", "arguments.light_verb", "arguments.took_part"})
 """Rules by which the subject of a verb did it."""
 Role = tuple[str, Token, str]
@@ -46,7 +54,7 @@ Role = tuple[str, Token, str]
 def proposed(scene: Scene, trigger: Trigger) -> Iterator[Role]:
     """Whom the grammar proposes: the role, the noun, the rule; what is joined to a noun has its role."""
     token = scene.doc[trigger.token]
-    for role, head, by in _of_verb(token, trigger) if trigger.verbal else _of_noun(scene, token):
+    for role, head, by in _of_verb(scene, token, trigger) if trigger.verbal else _of_noun(scene, token, trigger.first):
         for one in conjuncts(head):
             yield role, one, by
         for other in partners(scene, head) if by in DOING else ():
@@ -74,8 +82,13 @@ def weaponry(scene: Scene, found: Found) -> bool:
     return found.described and not people and bool(AIRCRAFT.search(head.text))
 
 
-def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
+def _of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Iterator[Role]:
     frame = trigger.frame
+    held = {d for o in objects(verb) if o.lemma_.lower() in scene.frames.nouns for d in repelled(verb, o)}
+    if held:
+        yield from sorted(held, key=lambda d: d[1].i)
+        return
+    yield from _senders(scene, verb)
     if frame.object == "captured" or frame.kind == "ground raid":
         yield from sought(verb)
     if frame.subject == "actor":
@@ -90,38 +103,28 @@ def _of_verb(verb: Token, trigger: Trigger) -> Iterator[Role]:
                 yield "target", o, "arguments.object"
             if (o2 := pobj(verb, *AGAINST)) is not None and not objects(verb):
                 yield "target", o2, "arguments.against"
+            yield from fired_at(scene, verb)
         if (
             verb.lemma_ in {"clash", "battle", "fight", "exchange", "skirmish"}
             and (w := pobj(verb, "with", "against")) is not None
         ):
             yield "target", w, "arguments.with"
     else:
-        yield from _site_of(verb)
+        yield from site_of(verb)
     if not is_passive(verb) or frame.subject != "actor":
-        yield from _damaged(verb)
+        yield from damaged(verb)
 
 
-def _site_of(verb: Token) -> Iterator[Role]:
-    """What stood where it exploded: "at the gate", "in a restaurant", "in front of the bank"."""
-    if (at := pobj(verb, "at", "near", "outside", "inside", "under", "beside", "between")) is not None:
-        yield "target", at, "arguments.site"
-    if (inside := pobj(verb, "in")) is not None:
-        if inside.lower_ == "front" and (of := pobj(inside, "of")) is not None:
-            yield "target", of, "arguments.site"
-        elif inside.pos_ == "NOUN":
-            yield "target", inside, "arguments.inside"
+def _senders(scene: Scene, verb: Token) -> Iterator[Role]:
+    """Whose ground a verb, or the weapon that is its subject, says that it was fired from."""
+    found = [*(sent_from(scene, verb) if verb.lemma_.lower() in SENDS else ())]
+    found += [x for w in (*subjects(verb), *agents(verb)) if w.pos_ == "NOUN" for x in senders(scene, w)]
+    for sender in found:
+        yield "actor", sender, "arguments.sent_from"
 
 
-def _damaged(verb: Token) -> Iterator[Role]:
-    """What else was damaged by it: "..., damaging two houses", "... and destroyed a kiosk"."""
-    for c in verb.children:
-        if c.dep_ in {"advcl", "conj", "xcomp"} and c.lemma_.lower() in DAMAGES and not is_passive(c):
-            for o in objects(c):
-                yield "target", o, "arguments.damaged"
-
-
-def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
-    yield from _inside_phrase(scene, noun)
+def _of_noun(scene: Scene, noun: Token, first: int) -> Iterator[Role]:
+    yield from _inside_phrase(scene, noun, first)
     if noun.lemma_.lower() in {"operation", "raid", "search", "mission", "sweep", "manhunt"}:
         yield from sought(noun if noun.head.pos_ != "VERB" else noun.head)
     top = _climbed(noun)
@@ -131,9 +134,9 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Role]:
     if verb == top or verb.pos_ not in {"VERB", "AUX"}:
         verb = next((v for v in above(top, 4) if v.pos_ == "VERB"), top)
         if verb != top and top.dep_ in {"pobj", "appos", "conj", "attr"}:
-            yield from _of_governor(top, verb)
+            yield from _of_governor(scene, top, verb)
         return
-    yield from _of_governor(top, verb)
+    yield from _of_governor(scene, top, verb)
 
 
 def _climbed(noun: Token) -> Token:
@@ -146,21 +149,14 @@ def _climbed(noun: Token) -> Token:
     return top
 
 
-def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
+def _inside_phrase(scene: Scene, noun: Token, first: int | None = None) -> Iterator[Role]:
     """Participants within the noun's own phrase: "Israeli strike", "strike by ..", "attack on ..", "raid targeting .."."""
+    for owner in owners(scene, noun, noun.i if first is None else first):
+        yield "actor", owner, "arguments.owner"
+    for sender in senders(scene, noun):
+        yield "actor", sender, "arguments.sent_from"
     for c in noun.children:
-        if (
-            c.dep_ == "poss"
-            or (c.dep_ in {"compound", "amod", "nmod"} and (c.i in scene.name_at or _demonym(scene, c)))
-            or (
-                c.dep_ == "compound"
-                and c.pos_ == "NOUN"
-                and scene.lexicon.people(c.lemma_.lower())
-                and c.lemma_.lower() not in {"suicide"}
-            )
-        ):
-            yield "actor", c, "arguments.owner"
-        elif c.dep_ == "acl" and c.tag_ == "VBN":
+        if c.dep_ == "acl" and c.tag_ == "VBN":
             for a in agents(c):
                 yield "actor", a, "arguments.agent"
             if c.lemma_ in {"blame", "claim", "attribute"} and (b := pobj(c, "on", "by", "to")) is not None:
@@ -175,7 +171,7 @@ def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
         elif c.dep_ == "prep" and c.lower_ == "targeting":
             for b in c.children:
                 yield "target", b, "arguments.targeting"
-    if (by := pobj(noun, "by", "from")) is not None and by.lower_ not in {"air", "sky", "sea"}:
+    if (by := pobj(noun, "by", "from") or _by_below(noun)) is not None and by.lower_ not in {"air", "sky", "sea"}:
         yield "actor", by, "arguments.by"
     if (on := pobj(noun, *AGAINST)) is not None:
         yield "target", on, "arguments.against"
@@ -191,18 +187,20 @@ def _inside_phrase(scene: Scene, noun: Token) -> Iterator[Role]:
             yield "target", side, "arguments.between"
 
 
+def _by_below(noun: Token) -> Token | None:
+    """ "the rape of 12 girls by soldiers": the parse hangs "by" on the last noun before it."""
+    below = pobj(noun, "of", "on", "against")
+    found = (pobj(one, "by") for one in conjuncts(below)) if below is not None else ()
+    return next((by for by in found if by is not None), None)
+
+
 def _between(noun: Token) -> Token | None:
     """ "clashes broke out between ..": the sides stand beside the verb that only says that it came about."""
     verb = noun.head
     return pobj(verb, "between") if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" else None
 
 
-def _demonym(scene: Scene, token: Token) -> bool:
-    place = scene.place_at.get(token.i)
-    return place is not None and place.place is not None and place.place.precision == "country"
-
-
-def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
+def _of_governor(scene: Scene, top: Token, verb: Token) -> Iterator[Role]:
     """Participants that the verb above the noun adds: who carried it out, whom it hit."""
     lemma = verb.lemma_.lower()
     if lemma == "carry" and not any(c.lower_ == "out" for c in verb.children):
@@ -210,7 +208,12 @@ def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     if lemma == "claim" and top.dep_ == "dobj":
         for s in subjects(verb):
             yield "claimer", s, "arguments.claimed"
-    if top.dep_ in {"dobj", "nsubjpass"} and lemma in DOERS:
+    yield from repelled(verb, top)
+    if top.dep_ in {"dobj", "nsubjpass"} and lemma in FIRES - DOERS:
+        for s in agents(verb) if is_passive(verb) else subjects(verb):
+            yield "actor", s, "arguments.fired"
+        yield from fired_at(scene, verb)
+    elif top.dep_ in {"dobj", "nsubjpass"} and lemma in DOERS:
         for s in agents(verb) if is_passive(verb) else subjects(verb):
             yield "actor", s, "arguments.light_verb"
         if (on := pobj(verb, *AGAINST)) is not None and on != top:
@@ -222,7 +225,10 @@ def _of_governor(top: Token, verb: Token) -> Iterator[Role]:
     elif top.dep_ == "nsubj" and lemma in HIT_VERBS:
         for o in objects(verb):
             yield "target", o, "arguments.hit"
-        yield from _damaged(verb)
+        yield from damaged(verb)
+        yield from torn(verb)
+    elif top.dep_ == "nsubj" and lemma in THROUGH:
+        yield from torn(verb)
     elif top.dep_ == "pobj" and (
         lemma in {"participate", "engage"} or (lemma == "take" and any(o.lower_ == "part" for o in objects(verb)))
     ):

@@ -1,25 +1,38 @@
 """Who did it, where a sentence of its own says so: who is blamed, who takes responsibility, who laid the bomb."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.parties import Found, actors_of
+from firsthand.extract.parties import actors_of, by_name_only
+from firsthand.extract.parties_found import Found
+from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import agents, is_passive, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
 from firsthand.model.voice import Stance
 
 ACCUSES = frozenset({"blame", "accuse", "suspect", "implicate"})
 OWNS = frozenset({"responsibility", "credit"})
+TAKES = frozenset("claim take accept assume admit acknowledge".split())
+"""What is done with responsibility by who owns a deed."""
 LAYS = frozenset({"place", "plant", "lay", "leave", "throw", "hurl", "lob", "toss"})
 """What is done with a bomb by whoever brings it."""
+DOES = frozenset("do stage commit perpetrate carry".split())
+"""Verbs by which a deed that was told is given to somebody: "the militia had done it"."""
 THROWN = frozenset({"explosive", "ied", "grenade", "mine", "vehicle_bomb"})
 """Classes of weapons that are laid or thrown."""
-LAUNCHES = frozenset({"fire", "launch", "drop"})
-DOERS = frozenset(
-    {"attacker", "assailant", "gunman", "perpetrator", "bomber", "raider", "killer", "abductor", "kidnapper"}
+DENIES = frozenset("deny reject dismiss refute doubt".split())
+CHARGES = frozenset(
+    "responsible responsibility involvement role behind plot mastermind orchestrate carry stage deed participate part cooperate"
+    " collaborate".split()
 )
-"""Words for whoever did it."""
+"""What somebody is accused of besides a deed by its own name."""
+LAUNCHES = frozenset({"fire", "launch", "drop"})
+SIGNS = frozenset("hallmark trademark fingerprint handwriting".split())
+CULPRITS = frozenset(
+    "attacker assailant killer gunman perpetrator kidnapper abductor bomber captor shooter culprit author raider arsonist".split()
+)
+"""Words for whoever did it, which say nothing else of them."""
 NOBODY = frozenset({"none", "nobody", "neither"})
 Told = tuple[Token, Stance | None, str]
 
@@ -27,76 +40,208 @@ Told = tuple[Token, Stance | None, str]
 def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, Stance | None, str]]:
     """Those whom a sentence gives for the doers of what is told: (party, stance, rule)."""
     for token in sentence:
-        if any(c.dep_ == "neg" for c in (*token.children, *token.head.children)):
-            continue
-        for doer, stance, by in _told(scene, token):
-            if any(c.lower_ == "no" for c in doer.children) or doer.lower_ in NOBODY:
-                continue
-            for found in actors_of(scene, doer):
-                yield found, stance, by
+        ways = WAYS.get(token.lemma_.lower(), ())
+        for way in (*ways, _whose_weapon) if token.dep_ == "compound" else ways:
+            if any(c.dep_ == "neg" for c in (*token.children, *token.head.children)):
+                break
+            for doer, stance, by in way(scene, token):
+                if any(c.lower_ == "no" for c in doer.children) or doer.lower_ in NOBODY:
+                    continue
+                known = tuple(actors_of(scene, doer))
+                named = by_name_only(scene, doer) if not known else None
+                for found in (*known, *((named,) if named is not None else ())):
+                    yield found, stance, by
 
 
-def _told(scene: Scene, token: Token) -> Iterator[Told]:
-    lemma, verb = token.lemma_.lower(), token.pos_ == "VERB"
-    if verb and lemma in ACCUSES:
-        for o in passive_subjects(token) if is_passive(token) else objects(token):
-            yield o, "alleges", "arguments.blamed"
-    elif verb and lemma == "attribute" and (to := pobj(token, "to")) is not None:
+def _accused(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "the ministry blamed it on X", "they accused X", "X is suspected", "A and B accused each other"."""
+    if verb.pos_ != "VERB" or not _of_a_deed(scene, verb):
+        return
+    on = pobj(verb, "on") if verb.lemma_ == "blame" and pobj(verb, "for") is None else None
+    whom = [on] if on is not None else passive_subjects(verb) if is_passive(verb) else objects(verb)
+    for one in whom:
+        if one.lower_ in {"other", "another"}:
+            for side in subjects(verb):
+                yield from ((s, "alleges", "arguments.each_other") for s in (side, *_joined(side)))
+        else:
+            yield one, "alleges", "arguments.blamed"
+
+
+def _of_a_deed(scene: Scene, verb: Token) -> bool:
+    """Tell whether what somebody is accused of, where that is told, is a deed: not of being, of sheltering, of lying."""
+    of = pobj(verb, "of")
+    if of is None:
+        return True
+    words = {of.lemma_.lower(), *(c.lemma_.lower() for c in (*of.children, *objects(of)))}
+    deeds = (scene.frames.verbs, scene.frames.harm_verbs, scene.frames.nouns, CHARGES)
+    return any(word in deed for word in words for deed in deeds)
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    for c in token.children:
+        if c.dep_ == "conj":
+            yield c
+            yield from _joined(c)
+
+
+def _attributed(_: Scene, verb: Token) -> Iterator[Told]:
+    if verb.pos_ == "VERB" and (to := pobj(verb, "to")) is not None:
         yield to, "alleges", "arguments.blamed"
-    elif verb and lemma == "involve" and is_passive(token) and pobj(token, "in") is not None:
-        for o in passive_subjects(token):
+
+
+def _pointed(_: Scene, verb: Token) -> Iterator[Told]:
+    """ "pointed to X as the author", "pointed the finger at X"."""
+    if (to := pobj(verb, "to")) is not None and pobj(verb, "as") is not None:
+        yield to, "alleges", "arguments.blamed"
+    finger = next((o for o in objects(verb) if o.lemma_ == "finger"), None)
+    at = (pobj(verb, "at") or pobj(finger, "at")) if finger is not None else None
+    if at is not None:
+        yield at, "alleges", "arguments.blamed"
+
+
+def _involved(_: Scene, verb: Token) -> Iterator[Told]:
+    if verb.pos_ == "VERB" and is_passive(verb) and pobj(verb, "in") is not None:
+        for o in passive_subjects(verb):
             yield o, "alleges", "arguments.involved"
-    elif lemma == "responsible" and token.dep_ in {"acomp", "oprd", "attr"} and _for_it(token):
-        for o in passive_subjects(token.head) if is_passive(token.head) else subjects(token.head):
+
+
+def _responsible(_: Scene, word: Token) -> Iterator[Told]:
+    """ "X is believed responsible for it", "he held X responsible for it"."""
+    above = word.head
+    meant = any(c.dep_ in {"prep", "xcomp", "ccomp"} for c in word.children)
+    if pobj(word, "for") is None and pobj(above, "for") is None and meant:
+        return
+    if above.lemma_ == "hold" or word.dep_ == "ccomp":
+        held = [c for c in (*above.children, *word.children) if c.dep_ in {"dobj", "nsubj"} and c.i < word.i]
+        nearest = [c for c in held if c.i > above.i]
+        yield from ((o, "alleges", "arguments.responsible") for o in nearest or passive_subjects(above))
+    elif word.dep_ in {"acomp", "oprd", "attr"}:
+        for o in passive_subjects(above) if is_passive(above) else subjects(above):
             yield o, "alleges", "arguments.responsible"
-    elif lemma in {"work", "handiwork"} and token.dep_ == "attr" and (of := pobj(token, "of")) is not None:
+
+
+def _behind(scene: Scene, word: Token) -> Iterator[Told]:
+    """ "X was behind the bombing", "X is thought to be behind it", "the group behind the raid"."""
+    above = word.head
+    if word.pos_ not in {"ADP", "ADV"} or not any(c.dep_ == "pobj" for c in word.children):
+        return
+    if above.lemma_ == "be":
+        up = above.head if above.dep_ == "xcomp" else above
+        for s in passive_subjects(up) or subjects(above):
+            yield s, "alleges", "arguments.behind"
+    elif above.lemma_ not in CULPRITS and body(scene, above) and _deed(scene, word):
+        yield above, "alleges", "arguments.behind"
+
+
+def _deed(scene: Scene, word: Token) -> bool:
+    return any(c.lemma_.lower() in scene.frames.nouns for c in word.children if c.dep_ == "pobj")
+
+
+def _signed(_: Scene, noun: Token) -> Iterator[Told]:
+    """ "the raid bore the hallmarks of X"."""
+    if noun.dep_ in {"dobj", "attr"} and (of := pobj(noun, "of")) is not None:
+        yield of, "alleges", "arguments.hallmark"
+
+
+def _to_blame(_: Scene, verb: Token) -> Iterator[Told]:
+    """ "X was to blame"."""
+    to = any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    if to and verb.dep_ in {"xcomp", "acomp", "ccomp"} and verb.head.lemma_ == "be" and not objects(verb):
+        yield from ((s, "alleges", "arguments.blamed") for s in subjects(verb.head))
+
+
+def _work(_: Scene, noun: Token) -> Iterator[Told]:
+    if noun.dep_ == "attr" and (of := pobj(noun, "of")) is not None:
         yield of, "alleges", "arguments.work_of"
-    elif verb and lemma == "claim" and any(o.lemma_ in OWNS for o in objects(token)):
-        for s in subjects(token):
+
+
+def _claims(_: Scene, verb: Token) -> Iterator[Told]:
+    if verb.pos_ == "VERB" and any(o.lemma_ in OWNS for o in objects(verb)):
+        for s in subjects(verb):
             yield s, "claims", "arguments.claimed"
-    elif lemma in OWNS and token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ == "claim":
-        for a in agents(token.head):
+
+
+def _claimed(_: Scene, noun: Token) -> Iterator[Told]:
+    if noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in TAKES:
+        for a in agents(noun.head):
             yield a, "claims", "arguments.claimed"
-    elif lemma == "be" and any(s.lemma_.lower() in DOERS and _definite(s) for s in subjects(token)):
-        for c in token.children:
-            if c.dep_ == "attr" and c.i > token.i:
-                yield c, None, "arguments.identified"
-    elif verb and lemma in LAUNCHES and (by := _launchers(scene, token)):
-        for s, stance in by:
-            yield s, stance, "arguments.launched"
-    elif token.dep_ == "compound" and token.head.dep_ in {"nsubj", "pobj"} and _whose_weapon(scene, token):
-        yield token, None, "arguments.whose_weapon"
-    elif verb and lemma in LAYS:
-        laid = passive_subjects(token) if is_passive(token) else objects(token)
-        if any(scene.lexicon.weapon_class(o.lemma_.lower()) in THROWN for o in laid):
-            for s in agents(token) if is_passive(token) else subjects(token):
-                yield s, None, "arguments.laid"
 
 
-def _for_it(responsible: Token) -> bool:
-    """Tell whether somebody is said to be responsible for something, or just so: "said that the cartel was responsible"."""
-    return pobj(responsible, "for") is not None or not any(
-        c.dep_ in {"prep", "xcomp", "ccomp"} for c in responsible.children
-    )
+def _boasts(scene: Scene, verb: Token) -> Iterator[Told]:
+    of = pobj(verb, "of", "about")
+    if of is not None and of.lemma_.lower() in scene.frames.nouns:
+        yield from ((s, "claims", "arguments.claimed") for s in subjects(verb))
 
 
-def _definite(noun: Token) -> bool:
-    return any(c.lower_ in {"the", "those", "these", "its"} for c in noun.children)
+def _laid(scene: Scene, verb: Token) -> Iterator[Told]:
+    laid = passive_subjects(verb) if is_passive(verb) else objects(verb)
+    if verb.pos_ == "VERB" and any(scene.lexicon.weapon_class(o.lemma_.lower()) in THROWN for o in laid):
+        for s in agents(verb) if is_passive(verb) else subjects(verb):
+            yield s, None, "arguments.laid"
 
 
-def _launchers(scene: Scene, verb: Token) -> list[tuple[Token, Stance | None]]:
-    """Those who launched a weapon: "a rocket launched by rebels"; "said that the army had fired them", of shells told before."""
+def _did_it(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "the militia had done it", "the gang was said to have carried it out"."""
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in {"it", "them"}]
+    if verb.pos_ == "VERB" and own and own[0].i > verb.i and verb.head.lemma_ not in DENIES:
+        for s in subjects(verb):
+            if any(body(scene, c) for c in (s, *s.children)):
+                yield s, "alleges", "arguments.did_it"
+
+
+def _launched(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "a rocket launched by rebels"; "said that the army had fired them", of shells told before."""
+    if verb.pos_ != "VERB":
+        return
     if verb.dep_ == "acl" and scene.lexicon.weapon_class(verb.head.lemma_.lower()) is not None:
-        return [(a, None) for a in agents(verb)]
-    told = verb.dep_ == "ccomp" and any(o.lower_ in {"them", "it"} for o in verb.children if o.dep_ == "dobj")
-    return [(s, "alleges") for s in subjects(verb)] if told else []
+        yield from ((a, None, "arguments.launched") for a in agents(verb))
+    elif verb.dep_ == "ccomp" and any(o.lower_ in {"them", "it"} for o in verb.children if o.dep_ == "dobj"):
+        if verb.head.lemma_ not in DENIES:
+            yield from ((s, "alleges", "arguments.launched") for s in subjects(verb))
 
 
-def _whose_weapon(scene: Scene, word: Token) -> bool:
-    """Tell whether a word names the force or group whose weapon did it: "NATO bombs killed five"."""
+def _identified(scene: Scene, noun: Token) -> Iterator[Told]:
+    """ "the attackers were X militiamen", "the killers belonged to X", "the gunmen were identified as members of X"."""
+    verb = noun.head
+    if not any(c.lower_ in {"the", "those", "these", "its"} for c in noun.children):
+        return
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        for c in verb.children:
+            if c.dep_ == "attr" and c.i > verb.i:
+                yield c, None, "arguments.identified"
+    elif noun.dep_ == "nsubj" and verb.lemma_ == "belong" and (to := pobj(verb, "to")) is not None:
+        yield to, None, "arguments.identified"
+    elif noun.dep_ == "nsubjpass" and verb.lemma_ == "identify" and (as_ := pobj(verb, "as")) is not None:
+        yield as_, None, "arguments.identified"
+
+
+def _whose_weapon(scene: Scene, word: Token) -> Iterator[Told]:
+    """The force or group whose weapon did it: "NATO bombs killed five"."""
     name = scene.name_at.get(word.i)
+    if word.dep_ != "compound" or name is None or word.head.dep_ not in {"nsubj", "pobj"}:
+        return
     acting = word.head.dep_ == "nsubj" or word.head.head.dep_ == "agent"
-    known = (
-        name is not None and name.type in {"organisation", "group", "unit"} and not scene.lexicon.is_source(name.entity)
-    )
-    return acting and known and scene.lexicon.weapon_class(word.head.lemma_.lower()) is not None
+    known = name.type in {"organisation", "group", "unit"} and not scene.lexicon.is_source(name.entity)
+    if acting and known and scene.lexicon.weapon_class(word.head.lemma_.lower()) is not None:
+        yield word, None, "arguments.whose_weapon"
+
+
+Way = Callable[[Scene, Token], Iterator[Told]]
+
+
+def _ways() -> dict[str, tuple[Way, ...]]:
+    """The ways by the lemma that they begin with: looked up once a word."""
+    rows: tuple[tuple[Iterable[str], Way], ...] = (
+        (ACCUSES, _accused), (("attribute",), _attributed), (("point",), _pointed), (("involve",), _involved),
+        (("responsible",), _responsible), (("behind",), _behind), (SIGNS, _signed), (("blame",), _to_blame),
+        (("work", "handiwork"), _work), (TAKES, _claims), (OWNS, _claimed), (("boast",), _boasts), (LAYS, _laid),
+        (DOES, _did_it), (LAUNCHES, _launched), (CULPRITS, _identified),
+    )  # fmt: skip
+    ways: dict[str, tuple[Way, ...]] = {}
+    for lemmas, way in rows:
+        for lemma in sorted(lemmas):
+            ways[lemma] = (*ways.get(lemma, ()), way)
+    return ways
+
+
+WAYS = _ways()

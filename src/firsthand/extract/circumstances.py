@@ -10,7 +10,8 @@ from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part, distance
 from firsthand.extract.events import EventDraft
 from firsthand.extract.motives import motives
 from firsthand.extract.outcomes import Circumstance, outcomes
-from firsthand.extract.parties import Found, party_of
+from firsthand.extract.parties import party_of
+from firsthand.extract.parties_found import Found
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import LIGHT
 from firsthand.model.claim import Field

@@ -8,15 +8,17 @@ from spacy.tokens import Token
 
 from firsthand.extract.apart import EARLIER, set_apart
 from firsthand.extract.arguments_blame import blamed
+from firsthand.extract.arguments_hit import REPELS
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.moments import times_of
 from firsthand.extract.moments_places import places_of
 from firsthand.extract.moments_recalled import outside
-from firsthand.extract.parties import Found, actors_of, party_of
+from firsthand.extract.parties import actors_of, party_of
+from firsthand.extract.parties_found import Found
 from firsthand.extract.phrases import above, agents, edges, is_passive, objects, passive_subjects, subjects
 from firsthand.extract.roles import role_of
 from firsthand.extract.scene import Scene
-from firsthand.extract.slots import HELD_KINDS, participants
+from firsthand.extract.slots import HELD_KINDS, REPELLED, participants
 from firsthand.extract.status import status_of
 from firsthand.extract.triggers import Trigger, refined
 from firsthand.model.claim import Field, Role, Status
@@ -50,19 +52,7 @@ SEIZED = re.compile(
     re.I,
 )
 SEIZE_VERBS = frozenset(
-    {
-        "seize",
-        "recover",
-        "find",
-        "discover",
-        "confiscate",
-        "remove",
-        "destroy",
-        "uncover",
-        "retrieve",
-        "contain",
-        "collect",
-    }
+    "seize recover find discover confiscate remove destroy uncover retrieve contain collect".split()
 )
 
 
@@ -204,7 +194,10 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     people = participants(scene, t)
     actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
     actors += [Part(field="actor", value=f.party, span=f.span, by=by, stance="claims") for f, by in people.claimers]
-    targets = [Part(field=_hurt(scene, f, t.kind), value=f.party, span=f.span, by=by) for f, by in people.targets]
+    targets = [
+        Part(field="target" if by == REPELLED else _hurt(scene, f, t.kind), value=f.party, span=f.span, by=by)
+        for f, by in people.targets
+    ]
     if not actors and token.pos_ == "VERB":
         actors = _actors_of_harm(scene, token)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
@@ -256,7 +249,7 @@ def _hurt(scene: Scene, found: Found, kind: str) -> Field:
 
 def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
     """Who killed, wounded or took: the subject of the verb, or its agent."""
-    if verb.lemma_.lower() in scene.frames.intransitive or not (is_passive(verb) or objects(verb)):
+    if verb.lemma_.lower() in scene.frames.intransitive | REPELS or not (is_passive(verb) or objects(verb)):
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     found = [f for s in doers for f in actors_of(scene, s)]

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from spacy.tokens import Token
 
+from firsthand.extract.parties_found import Found, words
+from firsthand.extract.parties_meant import called_by_name, doer_before
+from firsthand.extract.parties_states import BODIES, FORCE, body, holder, state
 from firsthand.extract.phrases import edges, meaning_head, pobj, trimmed
 from firsthand.extract.scene import Scene
 from firsthand.extract.voices import voice_at
-from firsthand.model.base import Record
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.value import Party
@@ -26,8 +28,6 @@ ABSTRACT = frozenset(
     "everyone nobody thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
-BODIES = frozenset({"group", "organisation", "unit"})
-"""Types of names that people can belong to."""
 INSTITUTIONS = frozenset("army navy police military government force gendarmerie militia airforce guard".split())
 """Bodies of a state that are told without a name."""
 ARMED_SORTS = frozenset({"rebel group", "militia", "criminal"})
@@ -35,33 +35,10 @@ TELLERS = frozenset({"agency", "outlet", "monitor", "aid", "court", "intergovern
 CIVIL = re.compile(
     r"\b(?:health|hospital|observatory|human rights|news|university|court|civil defen[cs]e|rescue)\b", re.IGNORECASE
 )
-FORCE = re.compile(
-    r"^(?:force|troop|army|military|police|soldier|fighter|jet|warplane|aircraft|navy|airforce|government|authority|"
-    r"official|regime|militant|rebel|militia|gunman|"
-    r"gendarmerie|gendarme|guard|marine|commando|drone|helicopter|paratrooper|intelligence|personnel|artillery|plane|"
-    r"officer|junta|coalition|settler|insurgent|"
-    r"militiaman|agent|operative|group|unit|cell|member|faction|movement|security|service|ministry|administration)s?$",
-    re.IGNORECASE,
-)
-
-
 STATE_FORCE = re.compile(
     r"\b(?:forces?|troops|military|army|navy|police|government|authorities|regime)$", re.IGNORECASE
 )
 """A country's own, with its name before it."""
-
-
-class Found(Record, frozen=True, kw_only=True):
-    """A party and its words; `token`: index of the noun that means it."""
-
-    party: Party
-    span: Span
-    token: int
-
-    @property
-    def described(self) -> bool:
-        """It is told by what it is, not by a name."""
-        return self.party.type == "described"
 
 
 def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
@@ -70,8 +47,11 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     `acting`: it is asked for as an actor, who must be able to act: a name, people, a force, a state.
     """
     if token.lower_ in THEY:
-        return _speaker(scene, token) if acting else None
+        return (_speaker(scene, token) or _meant(scene, token)) if acting else None
     head = meaning_head(token)
+    owner = holder(scene, head) if acting else None
+    if owner is not None:
+        return party_of(scene, owner, acting=True)
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or head.lower_ in {"who", "which", "that"}:
         return None
     first, last = edges(token)
@@ -90,7 +70,10 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     span = scene.cut(start, end)
     if name is not None:
         return _of_name(scene, name, head, span)
-    return _state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
+    called = called_by_name(head) if acting else None
+    if called is not None:
+        return party_of(scene, called, acting=True) or by_name_only(scene, called)
+    return state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
 
 
 def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
@@ -166,11 +149,6 @@ def _tells(scene: Scene, name: Name, head: Token) -> bool:
     return town or CIVIL.search(name.entity) is not None
 
 
-def words(span: Span) -> str:
-    """The words of a span on one line."""
-    return " ".join(span.quote.split())
-
-
 def _after_number(scene: Scene, start: int, end: int) -> int:
     """Leave out the number at the front: "54 members of the army" -> "members of the army"."""
     for a in scene.amounts:
@@ -210,74 +188,50 @@ def _of_name(scene: Scene, name: Name, head: Token, span: Span) -> Found:
     return Found(party=party, span=span, token=head.i)
 
 
-def _state(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
-    """A state or its forces: "Israel", "Israeli warplanes", "Syrian government forces"."""
-    place = scene.place_at.get(head.i)
-    if place is not None and place.place is not None and place.place.precision == "country":
-        return Found(
-            party=Party(
-                text=words(span),
-                entity=place.place.name,
-                type="named",
-                sort="organisation",
-                country=place.place.country,
-            ),
-            span=span,
-            token=head.i,
-        )
-    if not FORCE.match(head.lemma_):
-        return None
-    for i in range(first, head.i):
-        place = scene.place_at.get(i)
-        if place is not None and place.place is not None and place.place.precision == "country":
-            own = re.sub(r"^(?:the|some|several|multiple|many)\s+", "", span.quote, flags=re.IGNORECASE)
-            owner = (
-                place.place.name
-                if re.match(r"(?:jet|warplane|aircraft|drone|helicopter|plane|artillery)", head.lemma_, re.IGNORECASE)
-                else own
-            )
-            return Found(
-                party=Party(
-                    text=words(span), entity=owner, type="named", sort="organisation", country=place.place.country
-                ),
-                span=span,
-                token=head.i,
-            )
-    return None
-
-
 def _own(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
     """ "its forces": those of the speaker, where one is speaking."""
-    if not FORCE.match(head.lemma_) or not any(t.lower_ in OWN for t in scene.doc[first : head.i]):
-        return None
-    found = _speaker(scene, head)
+    own = next((t for t in scene.doc[first : head.i] if t.lower_ in OWN), None)
+    found = _speaker(scene, own) if own is not None and FORCE.match(head.lemma_) else None
     if found is None:
         return None
-    return Found(
-        party=Party(
-            text=words(span),
-            entity=found.party.entity,
-            type="named",
-            sort=found.party.sort,
-            country=found.party.country,
-        ),
-        span=span,
-        token=head.i,
-    )
+    return replace(found, party=replace(found.party, text=words(span)), span=span, token=head.i)
 
 
 def _speaker(scene: Scene, token: Token) -> Found | None:
-    """The speaker whose words the token stands in, where it is a body that can act."""
-    voice = voice_at(token.idx, token.idx + len(token), scene.attributions)
-    if voice.speaker is None:
+    """The speaker whose words a pronoun stands in, where it is a body that can act: a group, a force, a state."""
+    source = voice_at(token.idx, token.idx + len(token), scene.attributions).span
+    inside = scene.tokens(source.start, source.end) if source is not None else range(0)
+    head = next((scene.doc[i] for i in inside if scene.doc[i].head.i not in inside), None)
+    if head is None or head.lower_ in THEY or head.lower_ in OWN:
         return None
-    name = next(
-        (n for n in scene.names if n.entity == voice.speaker and n.type in {"group", "organisation", "unit"}), None
-    )
-    if name is None:
+    found = party_of(scene, head, acting=True)
+    if found is None or (found.party.entity is None and not body(scene, head)):
         return None
+    if found.party.sort == "person" and token.lower_ != "its":
+        return None  # a name that nobody knows is of a body where it has fighters of "its" own
+    if found.party.entity is None:
+        return found
+    sort = found.party.sort if found.party.sort != "person" else "group"
     span = scene.cut(token.idx, token.idx + len(token))
-    party = Party(text=words(span), entity=name.entity, type="named", sort=name.type, country=name.country)  # type: ignore[arg-type]
+    return Found(party=replace(found.party, text=words(span), sort=sort), span=span, token=token.i)
+
+
+def _meant(scene: Scene, pronoun: Token) -> Found | None:
+    """Whom "they" and "it" mean at the head of a clause: who did what the clause or sentence before it tells."""
+    doer = doer_before(scene, pronoun)
+    found = party_of(scene, doer, acting=True) if doer is not None else None
+    return None if found is None or found.party.sort == "person" else found
+
+
+def by_name_only(scene: Scene, token: Token) -> Found | None:
+    """The party of a name that nothing is known of but that somebody is called so, or blamed, or takes credit under it."""
+    if token.pos_ != "PROPN" or token.i in scene.time_at or token.ent_type_ in {"GPE", "LOC", "DATE", "TIME"}:
+        return None
+    place, name = scene.place_at.get(token.i), scene.name_at.get(token.i)
+    if (place is not None and place.place is not None) or (name is not None and name.type in {"person", "weapon"}):
+        return None
+    span = scene.cut(*trimmed(scene.doc, *edges(token)))
+    party = Party(text=words(span), entity=words(span), type="named", sort="group")
     return Found(party=party, span=span, token=token.i)
 
 

@@ -19,14 +19,30 @@ BUNDLES = QUANTITY - frozenset({"people", "resident", "crew", "convoy", "column"
 CUT = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "dep"})
 
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def pobj(token: Token, *preps: str) -> Token | None:
     """The object of the first preposition of `token` among `preps` (any, where none are given)."""
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and (not preps or child.lower_ in preps):
             for below in child.children:
-                if below.dep_ in {"pobj", "pcomp"}:
+                if below.dep_ in {"pobj", "pcomp"} and not _behind_day(child, below):
                     return below
     return None
+
+
+def _behind_day(prep: Token, noun: Token) -> bool:
+    """Tell whether a noun was taken together with the day before it: in "On Sunday NATO bombed ..", it is who bombed."""
+    day = prep.doc[prep.i + 1]
+    return (
+        prep.lower_ == "on"
+        and prep.i < prep.head.i
+        and day.lower_ in DAYS
+        and day.head == noun
+        and noun.pos_ in NOMINAL
+        and prep.head.pos_ == "VERB"
+    )
 
 
 def meaning_head(token: Token) -> Token:
@@ -95,7 +111,14 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def subjects(verb: Token) -> list[Token]:
     """Active subjects of a verb, its own or borrowed from the verb it is joined or subordinated to."""
-    return _borrowed(verb, {"nsubj", "csubj"}, {"nsubjpass"})
+    return _borrowed(verb, {"nsubj", "csubj"}, {"nsubjpass"}) or _taken_with_day(verb)
+
+
+def _taken_with_day(verb: Token) -> list[Token]:
+    """The subject that stands behind a day without a comma, where the parse makes the two one phrase."""
+    if any(c.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for c in verb.children) or verb.tag_ in {"VBG", "VB"}:
+        return []
+    return [n for p in verb.children if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj" and _behind_day(p, n)]
 
 
 def passive_subjects(verb: Token) -> list[Token]:

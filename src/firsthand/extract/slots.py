@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from firsthand.extract.arguments import proposed, site_only, weaponry
-from firsthand.extract.parties import Found, actors_of, party_of
+from firsthand.extract.parties import actors_of, party_of
+from firsthand.extract.parties_found import Found
+from firsthand.extract.parties_states import body
+from firsthand.extract.phrases import meaning_head
 from firsthand.extract.scene import Scene
 from firsthand.extract.slots_features import FAR, features, path
 from firsthand.extract.triggers import Trigger
@@ -26,6 +29,8 @@ LOSES = frozenset("damage destroy wreck burn torch down ground lose cripple".spl
 HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
 SOUGHT, OWNER, AGAINST, PARTNER = "arguments.sought", "arguments.owner", "arguments.against", "arguments.partner"
+BY, LIGHT_VERB = "arguments.by", "arguments.light_verb"
+REPELLED = "arguments.repelled"
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -63,11 +68,13 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
     spots = {i for _, i in rules} | set(_heads(scene, scene.passage_at[trigger.token]))
     for i in sorted(spots):
         token = scene.doc[i]
-        if trigger.first <= i <= trigger.token:
+        if trigger.first <= i <= trigger.token and OWNER not in rules.get((ACTOR, i), ()):
             continue
         way = path(token, word)
         for slot in (ACTOR, HIT):
             named = tuple(dict.fromkeys(rules.get((slot, i), ())))
+            if slot == ACTOR and not named and REPELLED in rules.get((HIT, i), ()):
+                continue
             if not named and (token.dep_ in INSIDE or way in FAR):
                 continue
             found = _party(scene, token, acting=slot == ACTOR)
@@ -77,10 +84,24 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
                 continue
             other = tuple(f"not {r}" for r in rules.get((HIT if slot == ACTOR else ACTOR, i), ()))
             told = features(scene, trigger, token, found, frozenset((*named, *other)), way)
-            owner = slot == ACTOR and ((OWNER in named and not found.described) or PARTNER in named)
+            owner = slot == ACTOR and (
+                PARTNER in named or _somebody(scene, found, named) or _own_deed(found, token, named)
+            )
             fought = slot == HIT and AGAINST in named and not found.described
             sure = owner or fought or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
+
+
+def _somebody(scene: Scene, found: Found, rules: Sequence[str]) -> bool:
+    """Tell whether the owner of a deed, or who it was done by, is a named body, or by its word a force or armed people."""
+    known = body(scene, scene.doc[found.token])
+    return (OWNER in rules and (known or not found.described)) or (BY in rules and known)
+
+
+def _own_deed(found: Found, token: Token, rules: Sequence[str]) -> bool:
+    """Tell whether a body speaks of itself as the doer: "it carried out ..", "one of its members staged .."."""
+    words = (token, *token.children, *(b for c in token.children for b in c.children), *meaning_head(token).children)
+    return LIGHT_VERB in rules and not found.described and any(t.lower_ in {"its", "their", "our"} for t in words)
 
 
 def _heads(scene: Scene, passage: int) -> Sequence[int]:

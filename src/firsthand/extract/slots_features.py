@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.parties import Found
+from firsthand.extract.parties_found import Found
 from firsthand.extract.phrases import is_passive
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import DOERS, HIT_VERBS, Trigger

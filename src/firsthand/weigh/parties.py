@@ -22,6 +22,10 @@ GENERAL = frozenset({
     "further", "another", "additional", "at", "of", "the", "a", "and", "latest",
 })  # fmt: skip
 """Words that tell how many or only that somebody was hit; a party of nothing else is left out beside any other."""
+INSTITUTIONS = frozenset(
+    "army military government police junta navy gendarmerie regime coalition forces troops soldiers".split()
+)
+"""Bodies of a state that reports blame without a name."""
 FIGHTERS = frozenset({
     "fighter", "militant", "operative", "leader", "member", "commander", "insurgent", "gunman", "gunmen", "terrorist", "senior",
     "rest", "second", "unnamed", "suspected", "extremist", "element", "cell", "their", "its", "his",
@@ -44,7 +48,7 @@ def participants(
     described = _told_together({n: t for n, t in told.items() if not any(_party(s).entity for s in t)})
     kept = _kept(named)
     if field == "actor" and kept:
-        described = {}
+        described = {n: t for n, t in described.items() if _rival(n, t, kept)}
     if kept:
         described = {
             n: t for n, t in described.items() if not _members(n) and 3 * _weight(t) >= _weight(named[kept[0]])
@@ -59,6 +63,13 @@ def participants(
 def _members(name: str) -> bool:
     """Tell whether a description is no more than a word for those who fight for a party that is named."""
     return not {_singular(word) for word in name.split()} - GENERAL - FIGHTERS
+
+
+def _rival(name: str, told: Sequence[Stated], named: Sequence[str]) -> bool:
+    """Tell whether a described actor is one to whom somebody gives the deed, beside another who is named: "the army"."""
+    told_in_full = any(name in other.casefold() for other in named)
+    blamed = any(s.claim.voice.stance == "alleges" for s in told)
+    return blamed and name.split()[-1] in INSTITUTIONS and not told_in_full
 
 
 def _unharmed(case: Case) -> bool:
