@@ -195,12 +195,12 @@ def _launched(scene: Scene, verb: Token) -> Iterator[Told]:
         return
     if verb.dep_ == "acl" and scene.lexicon.weapon_class(verb.head.lemma_.lower()) is not None:
         yield from ((a, None, "arguments.launched") for a in agents(verb))
-    elif verb.dep_ == "ccomp" and any(o.lower_ in {"them", "it"} for o in verb.children if o.dep_ == "dobj"):
-        if verb.head.lemma_ not in DENIES:
-            yield from ((s, "alleges", "arguments.launched") for s in subjects(verb))
+    elif verb.dep_ == "ccomp" and verb.head.lemma_ not in DENIES:
+        told = any(o.lower_ in {"them", "it"} for o in verb.children if o.dep_ == "dobj")
+        yield from ((s, "alleges", "arguments.launched") for s in (subjects(verb) if told else ()))
 
 
-def _identified(scene: Scene, noun: Token) -> Iterator[Told]:
+def _identified(_: Scene, noun: Token) -> Iterator[Told]:
     """ "the attackers were X militiamen", "the killers belonged to X", "the gunmen were identified as members of X"."""
     verb = noun.head
     if not any(c.lower_ in {"the", "those", "these", "its"} for c in noun.children):
