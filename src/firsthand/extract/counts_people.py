@@ -50,9 +50,13 @@ def only_shot(verb: Token) -> bool:
     )
 
 
+SUFFERS = frozenset({"sustain", "suffer", "receive", "incur"})
+"""Verbs whose subject is who was hurt."""
+
+
 def who_suffers(verb: Token) -> list[Token]:
     """Who sustained injuries, where the verb says so."""
-    if verb.lemma_.lower() not in {"sustain", "suffer", "receive", "incur"}:
+    if verb.lemma_.lower() not in SUFFERS:
         return []
     return subjects(verb) if any(t.lemma_.lower() in HARMS for t in objects(verb)) else []
 
