@@ -34,6 +34,7 @@ COMMANDS = (
     "origins",
     "quotes",
     "open",
+    "figures",
     "verify",
     "gazetteer",
 )

@@ -131,6 +131,7 @@ def take(folder: Path) -> None:
     text("dates", folder, "dates", "record.db", "sample-0")
     text("open", folder, "open", "record.db", first=20)
     text("settled", folder, "open", "record.db", "--all", "--about", "responsibility")
+    text("figures", folder, "figures", "record.db")
     text("verify", folder, "verify", "record.db", first=1)
     part("day", folder, kutum, "Day")
     part("killed", folder, kutum, "Killed")

@@ -13,6 +13,7 @@ from firsthand.cli import (
     decide,
     explain,
     export,
+    figures,
     gazetteer,
     learn,
     look,
@@ -63,7 +64,7 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, learn.learn, origins.origins,
-    quotes.quotes, look.verify,
+    quotes.quotes, figures.figures, look.verify,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

@@ -25,6 +25,7 @@ from firsthand.model.left_open import LeftOpen
 from firsthand.model.lineage import Saying
 from firsthand.model.match import Decision
 from firsthand.model.report import Report
+from firsthand.model.standing import StandingFigure
 from firsthand.record.ancestry import ancestry
 from firsthand.record.choices import Choices
 from firsthand.record.derive import derive
@@ -249,6 +250,16 @@ class RecordView:
     def origins(self, name: str) -> Ancestry:
         """Who said an incident first, through whom it reached each report, and why; `name` as for `incident`."""
         return ancestry(self.incident(name), self.folded)
+
+    def figures(self, what: str = "", place: str = "", *, several: bool = False) -> tuple[StandingFigure, ...]:
+        """Standing figures whose names have `what` and `place` in them; `several`: those that are told more than once."""
+        return tuple(
+            one
+            for one in self.folded.figures
+            if what.casefold() in one.what.casefold()
+            and place.casefold() in (one.where or "").casefold()
+            and (len(one.readings) > 1 or not several)
+        )
 
     def left_open(
         self, name: str | None = None, *, about: About | None = None, settled: bool = False

@@ -13,6 +13,7 @@ from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.drafts import distance
 from firsthand.extract.moments import governor
 from firsthand.extract.scene import Scene
+from firsthand.extract.voices import voice_at
 from firsthand.model.calendar import resolve
 from firsthand.model.extraction import Figure
 
@@ -103,7 +104,6 @@ def _figure(scene: Scene, c: HarmCount) -> list[Figure]:
         return []
     k = scene.passage_at[c.token]
     place = next((p for p in scene.places_in(k) if p.use == "place" and p.place is not None), None)
-    when = next((t for t in scene.times_in(k) if t.type == "DATE"), None)
     return [
         Figure(
             span=scene.cut(c.start, c.end),
@@ -113,6 +113,6 @@ def _figure(scene: Scene, c: HarmCount) -> list[Figure]:
             bound=c.bound,
             low=c.low,
             high=c.high,
-            when=when,
+            voice=voice_at(c.start, c.end, scene.attributions),
         )
     ]

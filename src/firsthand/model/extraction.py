@@ -9,7 +9,7 @@ from firsthand.model.report import DateClue, Refusal
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr
 from firsthand.model.value import Bound
-from firsthand.model.voice import Attribution, Quotation
+from firsthand.model.voice import OUTLET, Attribution, Quotation, Voice
 
 NameType = Literal["person", "organisation", "group", "unit", "weapon"]
 AGENCIES = "agencies"
@@ -47,7 +47,10 @@ class Passage(Record, frozen=True, kw_only=True):
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """A standing figure (troops in a country, detainees in camps): no event."""
+    """A standing figure (troops in a country, detainees in camps): no event.
+
+    `changed`: the words say that it was another before.
+    """
 
     span: Span
     what: str
@@ -57,6 +60,8 @@ class Figure(Record, frozen=True, kw_only=True):
     low: int | None
     high: int | None
     when: TimeExpr | None = None
+    voice: Voice = OUTLET
+    changed: bool = False
 
 
 class Credit(Record, frozen=True, kw_only=True):

@@ -4,8 +4,9 @@ from datetime import date
 
 from firsthand.model.base import Record
 from firsthand.model.claim import Claim
-from firsthand.model.incident import EntityEntry, Incident, StandingFigure
+from firsthand.model.incident import EntityEntry, Incident
 from firsthand.model.lineage import Lineage, QuotationDiffers, Saying
+from firsthand.model.standing import StandingFigure
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 

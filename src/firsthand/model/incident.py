@@ -7,6 +7,7 @@ from firsthand.model.claim import Field, Role, Status
 from firsthand.model.match import Match
 from firsthand.model.place import Place
 from firsthand.model.span import Span
+from firsthand.model.standing import StandingFigure
 from firsthand.model.value import Count
 from firsthand.model.when import UNKNOWN, TimeSpan
 
@@ -220,27 +221,6 @@ class Group(Record, frozen=True, kw_only=True):
     id: str
     tellings: tuple[Telling, ...]
     matches: tuple[Match, ...] = ()
-
-
-class StandingReading(Record, frozen=True, kw_only=True):
-    """One report's number for a standing figure."""
-
-    number: int | None
-    bound: str
-    low: int | None
-    high: int | None
-    report: str
-    as_of: str | None
-
-
-class StandingFigure(Record, frozen=True, kw_only=True):
-    """A standing figure followed over reports."""
-
-    what: str
-    where: str | None
-    readings: tuple[StandingReading, ...]
-    kind: str
-    why: str
 
 
 class EntityEntry(Record, frozen=True, kw_only=True):

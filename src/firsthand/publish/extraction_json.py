@@ -20,6 +20,7 @@ from firsthand.publish.parts import (
     published_json,
     span_json,
     through,
+    voice_json,
     weight_json,
 )
 from firsthand.resources.kinds import Kinds
@@ -93,4 +94,5 @@ def _figure(figure: Figure, published: TimeSpan) -> Json:
     return {
         **span_json(figure.span), "what": figure.what, "where": figure.where, "number": figure.number,
         "bound": figure.bound, "low": figure.low, "high": figure.high, "as_of": meant.edtf,
+        "voice": voice_json(figure.voice), "changed": figure.changed,
     }  # fmt: skip

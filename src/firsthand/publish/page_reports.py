@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from firsthand.model.folded import Folded, ReportEntry
-from firsthand.model.incident import Incident, StandingFigure, StandingReading
+from firsthand.model.incident import Incident
+from firsthand.model.standing import StandingFigure, StandingReading
 from firsthand.publish.page_parts import appeared
 from firsthand.publish.page_quotes import Ground
 from firsthand.publish.page_words import BASES

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
-from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading, StandingFigure
+from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading
 from firsthand.model.lineage import Lineage, QuotationDiffers
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
+from firsthand.publish.figures_json import figure_json
 from firsthand.publish.open_json import open_json
 from firsthand.publish.parts import (
     Json,
@@ -35,7 +36,7 @@ def record_json(folded: Folded, kinds: Kinds) -> Json:
         "reports": [_report(entry) for entry in folded.reports],
         "lineages": [lineage_json(lineage, names) for lineage in folded.lineages],
         "quotations_that_differ": [_quotation(quotation, names) for quotation in folded.quotations],
-        "figures": [_figure(figure, names) for figure in folded.figures],
+        "figures": [figure_json(figure, names) for figure in folded.figures],
         "entities": [
             {"name": e.name, "type": e.type, "also": list(e.also), "reports": _named(e.reports, names)}
             for e in folded.entities
@@ -191,16 +192,3 @@ def _quotation(quotation: QuotationDiffers, names: Mapping[str, str]) -> Json:
         for v in quotation.versions
     ]
     return {"speaker": quotation.speaker, "versions": versions, "why": quotation.why}
-
-
-def _figure(figure: StandingFigure, names: Mapping[str, str]) -> Json:
-    readings = [
-        {
-            "number": r.number, "bound": r.bound, "low": r.low, "high": r.high,
-            "report": names.get(r.report, r.report), "as_of": r.as_of,
-        }
-        for r in figure.readings
-    ]  # fmt: skip
-    return {
-        "what": figure.what, "where": figure.where, "readings": readings, "kind": figure.kind, "why": figure.why
-    }  # fmt: skip

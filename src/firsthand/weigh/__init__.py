@@ -15,7 +15,7 @@ from firsthand.weigh.dates import incident_date
 from firsthand.weigh.discrepancies import discrepancies
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated, case
-from firsthand.weigh.figures import standing_figures
+from firsthand.weigh.figures import Ground, standing_figures
 from firsthand.weigh.grade import grade
 from firsthand.weigh.kinds_told import title, told_kind, told_status
 from firsthand.weigh.one_source import Names
@@ -52,7 +52,7 @@ def weigh(
     incidents = [_incident(case(group, pages), lines, kinds, naming, names, camps) for group in groups]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
-        figures=standing_figures(extractions, dated),
+        figures=standing_figures(dated, Ground(reports, extractions, names.speakers, lines)),
         entities=naming.entries(),
     )
 
