@@ -29,10 +29,10 @@ Besides = tuple[str, str, str]
 
 
 class Side(NamedTuple):
-    """Words of one report."""
+    """Words of one report; any of them says it, where it is said more than once."""
 
     report: str
-    words: str
+    words: tuple[str, ...]
 
 
 class Planted(NamedTuple):
@@ -84,7 +84,7 @@ class Scored(NamedTuple):
         """What is not listed under its kind, what is listed besides, and the sums."""
         for a in self.answers:
             if not a.right:
-                words = " / ".join(f"“{side.words}”" for side in a.planted.sides)
+                words = " / ".join(f"“{side.words[0]}”" for side in a.planted.sides)
                 found = "; ".join(f"{kind}: {why}" for kind, why in a.listed) or (
                     "" if a.merged else "not one incident"
                 )
@@ -104,15 +104,15 @@ def sets(folder: Path) -> list[Set]:
             planted = tuple(_planted(one) for one in raw.get("contradictions", ()))
             found.append(Set(raw["name"], {k: v.strip() + "\n" for k, v in raw["reports"].items()}, planted))
     for one in found:
-        for side in (s for p in one.planted for s in p.sides):
-            if not _places(one.reports[side.report], side.words):
-                raise ValueError(f"{one.name}: “{side.words}” does not stand in report {side.report}")
+        for report, words in ((s.report, w) for p in one.planted for s in p.sides for w in s.words):
+            if not _places(one.reports[report], words):
+                raise ValueError(f"{one.name}: “{words}” does not stand in report {report}")
     return found
 
 
 def _planted(raw: Mapping[str, Any]) -> Planted:
-    one, other = raw["sides"]
-    return Planted(raw["kind"], raw["field"], (Side(*one), Side(*other)))
+    one, other = (Side(report, tuple(words)) for report, *words in raw["sides"])
+    return Planted(raw["kind"], raw["field"], (one, other))
 
 
 def score(every: Sequence[Set], kit: Kit) -> Scored:
@@ -166,7 +166,8 @@ def _scored(one: Set, record: Folded) -> tuple[list[Answer], list[Besides]]:
             any(
                 report == side.report and span.start < end and start < span.end
                 for report, span in spans
-                for start, end in _told(one.reports[report], side.words, planted.kind)
+                for words in side.words
+                for start, end in _told(one.reports[report], words, planted.kind)
             )
             for side in planted.sides
         )

@@ -33,11 +33,17 @@ ACCUSATION = re.compile(
     re.IGNORECASE,
 )
 AGAIN = re.compile(
-    r"^(?:that )?(?:no such|there (?:was|were|had been) no|it|this|that|the (?:incident|event)\b|"
+    r"^(?:that )?(?:no such|there (?:was|were|had been) no|it\b|this\b|that (?:was|were|is|had|did|never)\b|"
+    r"the (?:incident|event)\b|"
     r"(?:the |these |those |such |all )?(?:reports?|claims?|accusations?|allegations?|news) (?:was|were|is|are|as)\b)",
     re.IGNORECASE,
 )
 """Words of a denial that go back to the event told before: "no such attack", "the reports were false"."""
+NOT_THEY = re.compile(
+    r"\b(?:was|were|is|are) (?:not|in no way) (?:responsible for|involved in|behind)\b|\bnothing to do with\b"
+    r"|\bhad no (?:part|hand|role) in\b"
+)
+LONG = 400
 REACH = 4
 """Passages after an event in which an outcome or a denial without an event of its own is told of it."""
 
@@ -159,3 +165,24 @@ def _denials(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Par
                     field="denial", value=Denial(of=act.denial), span=whole, by="circumstances.denial", stance="denies"
                 ),
             )
+    yield from _disowned(scene, drafts)
+
+
+def _disowned(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Part]]:
+    """Sentences of the report's own that say who did not do it: "the Front was not responsible for the blast"."""
+    for k, passage in enumerate(scene.passages):
+        own = passage.section == "body" and passage.role == "main"
+        if not own or any(p.touches(passage.start, passage.end) for act in scene.attributions for p in act.content):
+            continue
+        words = scene.text[passage.start : passage.end]
+        here = [d for d in drafts if d.passage == k and d.role == "main"]
+        if here and NOT_THEY.search(words[:LONG]):
+            span = scene.cut(passage.start, passage.start + len(words.rstrip()))
+            part = Part(
+                field="denial",
+                value=Denial(of="responsibility"),
+                span=span,
+                by="circumstances.disowned",
+                stance="denies",
+            )
+            yield here[0], part

@@ -83,7 +83,7 @@ class Counter:
             for head in affected_by_verb(token, lemma, frames):
                 yield from self._counts(FIELD_OF[name], token, head, "counts.verb", need_amount=told)
             return
-        if token.pos_ == "VERB" and lemma == "lose":
+        if token.pos_ == "VERB" and lemma in {"lose", "give"}:
             yield from self._lost(token)
         if token.pos_ == "VERB" and lemma == "shoot" and only_shot(token):
             for head in affected_by_verb(token, lemma, frames):
@@ -101,13 +101,13 @@ class Counter:
             yield from self._noun(token, lemma, name)
 
     def _lost(self, verb: Token) -> Iterator[HarmCount]:
-        """ "lost three soldiers"; "four guards lost their lives"."""
+        """ "lost three soldiers"; "four guards lost their lives", or gave them."""
         for thing in objects(verb):
             if thing.lemma_.lower() in {"life", "live"}:
                 if any(c.dep_ == "poss" for c in thing.children) and self._amount_of(thing) is None:
                     for who in subjects(verb):
                         yield from self._counts("killed", verb, who, "counts.lost")
-            elif self.lexicon.people(meaning_head(thing).lemma_.lower()) is not None:
+            elif verb.lemma_ == "lose" and self.lexicon.people(meaning_head(thing).lemma_.lower()) is not None:
                 yield from self._counts("killed", verb, thing, "counts.lost", need_amount=True)
 
     def _things_hit(self, token: Token) -> Iterator[HarmCount]:

@@ -42,10 +42,12 @@ ONE_NUMBER = (
 BEFORE: tuple[tuple[str, Bound], ...] = (
     ("at_least", "at_least"), ("more_than", "more_than"), ("up_to", "up_to"), ("fewer", "up_to"), ("about", "about"),
 )  # fmt: skip
+NOT_UP = r"(?<!gone )(?<!went )(?<!goes )(?<!going )(?<!climbed )"
+"""Verbs behind which "up to 41" is where a number has come to, not its bound."""
 PREFIX = (
     r"(?P<at_least>(?:at least|a minimum of|no fewer than|no less than|not less than|not fewer than|as few as)\s+)"
     r"|(?P<more_than>(?:more than|over|above|upwards of|in excess of|greater than)\s+)"
-    r"|(?P<up_to>(?:up to|as many as|as much as|no more than|not more than|at most|a maximum of|at the most)\s+)"
+    rf"|(?P<up_to>(?:{NOT_UP}up to|as many as|as much as|no more than|not more than|at most|a maximum of|at the most)\s+)"
     r"|(?P<fewer>(?:fewer than|less than|under)\s+)"
     r"|(?P<about>(?:about|around|approximately|roughly|nearly|almost|an estimated|estimated|close to|some|circa|"
     r"an approximate|more or less)\s+)"

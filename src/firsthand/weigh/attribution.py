@@ -1,8 +1,11 @@
 """Where voices name different actors for one deed: each blames the other, or a group claims what another is blamed for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Count, Party
@@ -13,6 +16,11 @@ from firsthand.weigh.origins import Sources
 from firsthand.weigh.readings import quoted, voice_name
 from firsthand.weigh.tolls import size
 
+OWN = re.compile(r"(?:(?:one|some|several|two|three|a group|members) of )?(?:its|our|their)\b", re.IGNORECASE)
+OF_BODY = re.compile(
+    r"\b(?:of|from) (?:the )?([A-Z][\w'’-]*(?: (?:and |of |of the |for )?[A-Z][\w'’-]*)+(?: [a-z]{5,12})?)$"
+)
+"""A body of at least two words with capitals to which described people belong."""
 Deeds = dict[str, set[tuple[str, object]]]
 MANY = 12
 """Reports of one actor whose tellings are looked at."""
@@ -38,9 +46,10 @@ def attribution(case: Case, sources: Sources, camps: Camps, naming: Naming) -> I
     hit = {_key(v, camps, naming) for s in case.of("target", "victim") if isinstance(v := s.claim.value, Party)}
     deeds = {one.key: _deeds(case, one.told) for one in found}
     for a, b in combinations(found, 2):
-        if voices[a.key] & voices[b.key] or not _exclude(a, b, camps) or not _one_deed(a, b, deeds):
-            continue
         blamed = _speaks(a, voices[b.key], camps) or _speaks(b, voices[a.key], camps)
+        apart = _exclude(a, b, camps) or (blamed and _fight(a, b) and _no_word(a, b))
+        if voices[a.key] & voices[b.key] or not apart or not _one_deed(a, b, deeds):
+            continue
         if blamed or not (_fight(a, b) or _one_side(a, b, found, voices, camps) or {a.key, b.key} & hit):
             one, other = (min(x.told, key=_plainest) for x in (a, b))
             why = f"{quoted(one, sources)}, {quoted(other, sources)}: they name different actors"
@@ -53,16 +62,26 @@ def _named(case: Case, camps: Camps, naming: Naming) -> list[Named]:
     for stated in case.of("actor"):
         value = stated.claim.value
         if isinstance(value, Party):
-            told.setdefault(_key(value, camps, naming), []).append(stated)
+            told.setdefault(_key(_owned(stated, value), camps, naming), []).append(stated)
     found = []
     for key, every in sorted(told.items(), key=lambda one: (-len(reports_of(one[1])), one[0])):
-        parties = [s.claim.value for s in every if isinstance(s.claim.value, Party)]
+        parties = [_owned(s, s.claim.value) for s in every if isinstance(s.claim.value, Party)]
         name = next((naming.entity(p.entity) for p in parties if p.entity), None)
         if name is not None or not camps.vague(parties[0].text):
             camp = next((c for p in parties if (c := camps.of(p)) is not None), None)
             country = next((p.country for p in parties if p.country), None)
             found.append(Named(key, name, camps.noun(parties[0].text), camp, country, tuple(every)))
     return found[:MOST]
+
+
+def _owned(stated: Stated, party: Party) -> Party:
+    """A described party with the body it belongs to: the speaker's own men, or "mercenaries of the .. coalition"."""
+    if party.entity is not None:
+        return party
+    own, of = OWN.match(party.text), OF_BODY.search(party.text)
+    if own is not None and stated.claim.voice.speaker is not None:
+        return replace(party, entity=stated.claim.voice.speaker, sort="group")
+    return replace(party, entity=of[1]) if of is not None else party
 
 
 def _key(party: Party, camps: Camps, naming: Naming) -> str:
@@ -88,6 +107,12 @@ def _speaks(actor: Named, voices: Iterable[str], camps: Camps) -> bool:
 def _fight(a: Named, b: Named) -> bool:
     """Tell whether two actors are both forces of states, which may have acted together."""
     return a.camp == b.camp == "state"
+
+
+def _no_word(a: Named, b: Named) -> bool:
+    """Tell whether no word is in what both are called: "southern army", "northern troops"."""
+    one, other = ({w for s in x.told for w in s.claim.span.quote.casefold().split()} for x in (a, b))
+    return not one & other - {"the", "of"}
 
 
 def _exclude(a: Named, b: Named, camps: Camps) -> bool:

@@ -40,6 +40,12 @@ SORTS: Final[dict[str, Camp]] = {
     "state": "state", "government": "state",
 }  # fmt: skip
 
+BANDS: Final = re.compile(
+    r"\b(?:cartels?|mafia|gangs?|militias?|guerrillas?|rebels?|brigades|liberation (?:army|front|movement)|resistance|jihad|"
+    r"mujahid\w+|insurgents?|self-defen[cs]e)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of bodies that fight for no state."""
 UNFIGHTING: Final = frozenset({"smuggler", "trafficker", "poacher", "looter"})
 """Words for those who break the law and fight nobody."""
 BAND: Final = re.compile(
@@ -64,7 +70,7 @@ class Camps:
         named = self.named(party.entity) if party.entity else None
         if named is not None:
             return named
-        if party.entity and party.sort == "group":
+        if party.entity and (party.sort == "group" or BANDS.search(party.entity)):
             return "armed"
         return self.words(party.text)
 

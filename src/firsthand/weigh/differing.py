@@ -1,9 +1,10 @@
 """Where figures differ: one line for each row of updates, each conflict, and each figure told more or less exactly."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from firsthand.model.claim import Field
 from firsthand.model.incident import Discrepancy
@@ -16,6 +17,7 @@ from firsthand.weigh.wordings import other_words
 
 MOST = 8
 """Answers to one field that are held against each other; the latest ones."""
+SEVERAL: Final = re.compile(r"\b(?:several|many|multiple|a few|a number of|numerous|countless)\b", re.IGNORECASE)
 Kind = Literal["conflict", "update", "refinement", "wording"]
 REASONS = {
     "wording": ("one number, meant differently", "one number, meant differently"),
@@ -109,8 +111,10 @@ class Differing:
 
     def _kind(self, a: Group, b: Group) -> Kind:
         """How two answers go together."""
-        if _written(a) & _written(b):
+        if _written(a) & _written(b) or (_vague(a) and _vague(b)):
             return "wording"
+        if _vague(a) or _vague(b):
+            return "refinement"
         first, second = _day(a), _day(b)
         later, earlier = (a, b) if first is not None and second is not None and first > second else (b, a)
         dated = first is not None and second is not None and first != second
@@ -193,7 +197,15 @@ def _moved(later: Group, earlier: Group) -> bool:
     return one is not None and other is not None and one != other
 
 
+def _vague(group: Group) -> bool:
+    """Tell whether an answer says that there were some and gives no number: "several"; a bare plural says less."""
+    words = count_of(group.told[0]).wording or group.told[0].claim.span.quote
+    return group.answer.vague != "" and SEVERAL.search(words) is not None
+
+
 def _number(group: Group) -> bool:
+    if _vague(group):
+        return True
     return group.answer.number is not None or group.answer.low is not None or group.answer.high is not None
 
 
