@@ -9,6 +9,7 @@ from firsthand.extract.events import EventDraft
 from firsthand.extract.parties import party_of
 from firsthand.extract.phrases import conjuncts
 from firsthand.extract.scene import Scene
+from firsthand.extract.voices import voice_at
 
 HIT = frozenset(
     {"dead", "victim", "fatality", "casualty", "deceased", "detainee", "arrestee", "captive", "killed", "slain"}
@@ -46,8 +47,22 @@ def _said(scene: Scene) -> Iterator[tuple[Token, Token, Token]]:
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         noun = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
         negated = any(c.dep_ == "neg" for c in verb.children)
-        if subject is not None and noun is not None and not negated and _all(subject) and _hit(scene, subject):
+        if subject is None or noun is None or negated:
+            continue
+        if (_all(subject) and _hit(scene, subject)) or _called(scene, subject, noun):
             yield verb, subject, noun
+
+
+def _called(scene: Scene, subject: Token, noun: Token) -> bool:
+    """Tell whether somebody says of a person told before that he fights, or does not: "said that he was a gunman"."""
+    if (
+        subject.lower_ not in {"he", "she", "they"}
+        or voice_at(noun.idx, noun.idx + 1, scene.attributions).speaker is None
+    ):
+        return False
+    people = scene.lexicon.people(noun.lemma_.lower())
+    plain = {c.lower_ for c in noun.children} & {"unarmed", "innocent", "ordinary"} or noun.lemma_.lower() == "civilian"
+    return people is not None and (people.side == "armed nonstate" or bool(plain))
 
 
 def _all(subject: Token) -> bool:

@@ -52,10 +52,10 @@ COME_TO = re.compile(
 """A number of people of one fate, with more said between: "the number of people injured in the blast had gone up to 41"."""
 PUT_AT = re.compile(
     r"\b(?:put|puts|putting|rais(?:ed|es|ing)|lower(?:ed|s|ing)|revis(?:ed|es|ing)|br(?:ings?|ought|inging)|set|cut|reduced|"
-    r"increased)(?: up| down| back)? (?:at|to) (?:(?:at least|about|some|more than) )?$",
+    r"increased|settled)(?: up| down| back)? (?:at|to|on) (?:(?:at least|about|some|more than) )?$",
     re.IGNORECASE,
 )
-NUMBER_PUT = re.compile(rf"\s+(?:the |its |their )?{WHOSE}{FATES}", re.IGNORECASE)
+NUMBER_PUT = re.compile(rf"\s+(?:as )?(?:the |its |their )?{WHOSE}{FATES}", re.IGNORECASE)
 """The number before what it counts: "put at 20 the number of people killed"."""
 ITS_COUNT = re.compile(
     r"\s+(?:its|the|their|his|her)\s+(?:death\s+)?(?:count|toll|tally|figure|estimate)\b(?P<rest>[^.;!?\n]{0,50})",

@@ -56,8 +56,7 @@ FREES = frozenset("free release rescue liberate escape exchange swap ransom retu
 HITS = frozenset("strike hit target destroy bomb raid attack shell damage neutralize neutralise engage".split())
 THINGS = re.compile(
     r"^(?:target|location|site|position|camp|base|hideout|depot|compound|facility|cache|warehouse|launcher|cave|"
-    r"bunker|stronghold|"
-    r"vehicle|headquarters|checkpoint|installation|outpost|tunnel)s?$",
+    r"bunker|stronghold|vehicle|headquarters|checkpoint|installation|outpost|tunnel)s?$",
     re.IGNORECASE,
 )
 TAKES_LIFE = frozenset({"claim", "lose", "take", "cost"})

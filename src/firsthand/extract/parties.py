@@ -55,9 +55,8 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or head.lower_ in {"who", "which", "that"}:
         return None
     first, last = edges(token)
-    charge = pobj(head, "of") if acting else None
-    if charge is not None and charge.lemma_.lower() in ABSTRACT and charge.head.i > head.i:
-        last = charge.head.i - 1  # "accused the police of the killing"
+    if acting and (of := pobj(head, "of")) is not None and of.lemma_.lower() in ABSTRACT and of.head.i > head.i:
+        last = of.head.i - 1  # "accused the police of the killing"
     start, end = trimmed(scene.doc, first, last)
     start = start if acting else _after_number(scene, start, end)
     if end - start > 160:

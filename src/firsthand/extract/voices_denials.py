@@ -74,6 +74,8 @@ OWN: Final = _any(
     rf"^(?:the |these |those |any |all )?{SAYINGS} (?:(?:that )?(?:it|they|he|she|we)\b|of (?:having )?[a-z]{{3,15}}ing\b)",
 )
 LAWFUL: Final = _any(
+    rf"\b(?:{DEEDS}|it|this|that|use|operations?)\b.{{0,60}}\b(?:was|were|is|are|had been) (?:\w{{3,12}}ly )?"
+    r"(?:lawful|legal|justified|legitimate|proportionate)\b",
     r"\b(?:legitimate|lawful|legal|valid|military) (?:military )?(?:targets?|objectives?)\b",
     rf"\b(?:do|does|did|had|have|has|would|will|were|was) ?{NOT} (?:been )?(?:deliberately |intentionally |ever )?"
     r"target(?:ed|ing)? (?:civilian|hospital|school|mosque|market|home|journalist|medic|aid)",
@@ -89,7 +91,7 @@ WAS_NOT_US: Final = _any(
     r"\b(?:had|has|have|played|took|bears?|bore) no (?:role|part|hand|involvement|links?|connection|responsibility|knowledge)",
     rf"\bnone of (?:its|their|our|his) (?:\w{{3,12}} )?{OWN_FORCES}\b",
     r"^(?:that )?no (?:\w{3,12} )?(?:aircraft|warplanes|planes|jets|forces|troops|drones)\b.{0,60}"
-    r"\b(?:area|active|operat\w+|fl(?:ying|ew))",
+    r"\b(?:area|active|operat\w+|fl(?:ying|ew)|dropp\w+|bomb\w*|str(?:uck|ike)|fir(?:ed|ing)|attack\w*|hit|shell\w*)",
 )
 DID_NOT: Final = _any(
     rf"^(?:that )?(?:(?:it|they|he|she|we|i)|(?:its|their|our|his) (?:\w{{3,12}} )?{OWN_FORCES})\b.{{0,12}} ?"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from firsthand.model.incident import Discrepancy
-from firsthand.model.value import Count, Party
+from firsthand.model.value import Count, Party, Where
 from firsthand.weigh.camps import ANYBODY, GENERAL, Camp, Camps
 from firsthand.weigh.entities import Naming
 from firsthand.weigh.evidence import Case, Stated, ids, reports_of
@@ -59,9 +59,12 @@ def attribution(case: Case, sources: Sources, camps: Camps, naming: Naming) -> I
 def _named(case: Case, camps: Camps, naming: Naming) -> list[Named]:
     """The actors that tell more than that somebody acted, those that most reports name first."""
     told: dict[str, list[Stated]] = {}
+    places = (s.claim.value.place for s in case.of("place") if isinstance(s.claim.value, Where))
+    here = {place.country for place in places if place is not None}
     for stated in case.of("actor"):
         value = stated.claim.value
-        if isinstance(value, Party):
+        # A country in which it happened is rather where than who.
+        if isinstance(value, Party) and not (value.entity and value.country in here and camps.state(value.entity)):
             told.setdefault(_key(_owned(stated, value), camps, naming), []).append(stated)
     found = []
     for key, every in sorted(told.items(), key=lambda one: (-len(reports_of(one[1])), one[0])):
@@ -105,8 +108,10 @@ def _speaks(actor: Named, voices: Iterable[str], camps: Camps) -> bool:
 
 
 def _fight(a: Named, b: Named) -> bool:
-    """Tell whether two actors are both forces of states, which may have acted together."""
-    return a.camp == b.camp == "state"
+    """Tell whether two actors are both forces of states, which may have acted together: where nobody lays it at their door."""
+    alleged = any(s.claim.voice.stance == "alleges" for x in (a, b) for s in x.told)
+    foes = alleged and None not in (a.country, b.country) and a.country != b.country
+    return a.camp == b.camp == "state" and not foes
 
 
 def _no_word(a: Named, b: Named) -> bool:
@@ -118,7 +123,7 @@ def _no_word(a: Named, b: Named) -> bool:
 def _exclude(a: Named, b: Named, camps: Camps) -> bool:
     """Tell whether two actors cannot be one and the same."""
     if a.name is not None and b.name is not None:
-        allied = a.country is not None and a.country == b.country and a.camp == b.camp
+        allied = a.country is not None and a.country == b.country and "armed" not in (a.camp, b.camp)
         return not allied and not camps.related(a.name, b.name)
     if a.camp is not None and b.camp is not None and a.camp != b.camp:
         return "civilian" not in (a.camp, b.camp) or (a.noun not in ANYBODY and b.noun not in ANYBODY)
@@ -155,16 +160,18 @@ def _deeds(case: Case, told: Sequence[Stated]) -> Deeds:
     for report in reports_of(told)[:MANY]:
         events = {m.event for key, m in case.told_by(report) if key in mentions}
         own = {key for key, m in case.told_by(report) if m.event in events}
-        deeds = (_deed(s) for s in case.stated_by(report) if s.claim.mention in own)
-        found[report] = {one for one in deeds if one is not None}
+        found[report] = {one for s in case.stated_by(report) if s.claim.mention in own for one in _deed(s)}
     return found
 
 
-def _deed(stated: Stated) -> tuple[str, object] | None:
+def _deed(stated: Stated) -> Iterator[tuple[str, object]]:
+    """What a claim says was done: how many it hurt, or that it hurt people who do not fight; what it hit."""
     field, value = stated.claim.field, stated.claim.value
     if isinstance(value, Count) and value.side != "attacker" and size(value) is not None:
-        return field, size(value)
-    if isinstance(value, Party) and field in ("target", "victim"):
+        yield field, size(value)
+        if value.side == "civilian":
+            yield field, "civilians"
+    elif isinstance(value, Party) and field in ("target", "victim"):
         word = value.text.casefold().split()[-1]
-        return (field, word) if word.removesuffix("s") not in ANYBODY and word != "people" else None
-    return None
+        if word.removesuffix("s") not in ANYBODY and word != "people":
+            yield field, word

@@ -46,11 +46,13 @@ BANDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words in the names of bodies that fight for no state."""
+WHOSE: Final = re.compile(r"(?:an? |the )?(\w{3,20})['’]s \w")
 UNFIGHTING: Final = frozenset({"smuggler", "trafficker", "poacher", "looter"})
 """Words for those who break the law and fight nobody."""
 BAND: Final = re.compile(
     r"\b(?:members?|leaders?|commanders?|chiefs?|associates?) of (?:an? |the |its |their )?(?:[\w'’-]+ ){0,4}?"
-    r"(?:outfit|network|gang|militia|cell|faction|brigades?|rebel group|armed group|terror\w* (?:group|organi[sz]ation))\b",
+    r"(?:outfit|network|gang|popular committee|militia|cell|faction|brigades?|rebel group|armed group|"
+    r"terror\w* (?:group|organi[sz]ation))\b",
     re.IGNORECASE,
 )
 """Those who belong to a band that fights."""
@@ -81,6 +83,11 @@ class Camps:
             self._names[name] = SORTS.get(entry.sort) if entry is not None else None
         return self._names[name]
 
+    def state(self, name: str) -> bool:
+        """Tell whether a name is that of a country."""
+        entry = self._lexicon.entry(name) if self._lexicon is not None else None
+        return entry is not None and entry.sort == "state"
+
     def related(self, a: str, b: str) -> bool:
         """Tell whether one body may be part of the other by the names that either goes by: "Islamic State", "IS Khorasan"."""
         one, other = self._called(a), self._called(b)
@@ -109,7 +116,11 @@ class Camps:
             return "civilian"
         if camp is None and BAND.search(text):
             return "armed"
-        return None if noun in ANYBODY and camp == "civilian" else camp
+        if noun in ANYBODY and camp == "civilian":
+            # "A farmer's son" is what his father is.
+            whose = WHOSE.match(text)
+            return self.told(whose[1]) if whose is not None else None
+        return camp
 
     def vague(self, text: str) -> bool:
         """Tell whether words for an actor say no more than that somebody acted."""

@@ -8,11 +8,11 @@ from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Discrepancy
 from firsthand.model.value import Denial
 from firsthand.model.voice import Attribution, Voice
-from firsthand.weigh.evidence import Case, Stated, ids
+from firsthand.weigh.evidence import ORDERED, Case, Stated, ids
 from firsthand.weigh.heard import last_told
 from firsthand.weigh.origins import Sources
 from firsthand.weigh.pages import said_in
-from firsthand.weigh.readings import count_of, voice_name
+from firsthand.weigh.readings import count_of, quoted, voice_name
 from firsthand.weigh.tolls import size
 
 LONGEST = 200
@@ -24,6 +24,8 @@ DENIED = {
 """A denial in words, by what is denied."""
 CIVILIAN: Final = frozenset({"civilian_killed", "civilian_wounded", "civilian_casualties"})
 COUNT: Final = re.compile(r"\b(?:tolls?|counts?|figures?|numbers? of (?:dead|killed|wounded|victims))\b", re.IGNORECASE)
+MANY: Final = 8
+"""Claims of other reports that a denial is held against, one for each report and field."""
 TOLD: Final = ("actor", *COUNTS, "victim", "target", "outcome", "weapon")
 """What is told of an event, as it is held against a denial of all of it."""
 FIELDS = {"responsibility": "actor", "toll": "killed", "status": "victim"}
@@ -58,13 +60,18 @@ def _denial(speaker: str, of: str | None, told: list[Stated], case: Case, source
     """One kind of denial of one voice, with what it stands against."""
     stated = min((s for s in told if _of(s, case) == of), key=lambda s: _plainness(s, case))
     words, field = _sentence(stated, case), _field(stated, of)
-    why = f"{speaker} {DENIED[of] if of else 'denies it'}: “{words}”"
+    why = f"{speaker}{_when(case, stated.claim.report)} {DENIED[of] if of else 'denies it'}: “{words}”"
     against = _denied(case, field, words, stated.claim.report)
-    if against is not None:
-        other = " ".join(against.claim.span.quote.split())
-        why += f"; against “{other}” ({voice_name(against, sources)})"
-    claims = ids([*told, against] if against is not None else told)
-    return Discrepancy(field=field, kind="denial", claims=claims, why=why)
+    if against:
+        why += f"; against {quoted(against[0], sources)}"
+    return Discrepancy(field=field, kind="denial", claims=ids([*told, *against]), why=why)
+
+
+def _when(case: Case, report: str) -> str:
+    """The day on which a report appeared, for a sentence; nothing where it is not known."""
+    found = case.published(report)
+    known = found.earliest is not None and found.width is not None and found.width <= ORDERED
+    return f" on {found.earliest.isoformat()}" if known and found.earliest is not None else ""
 
 
 def _plain(stated: Stated) -> bool:
@@ -83,8 +90,8 @@ def _in_other_words(case: Case, sources: Sources, told: set[tuple[str, str | Non
             if against is None or not _on_this(act, report, case):
                 continue
             told.add((speaker, of))
-            other, quoted = " ".join(against.claim.span.quote.split()), " ".join(words.split()).strip("“”\"‘’' ,;")
-            why = f"{speaker} {DENIED[of]}: “{quoted[:LONGEST]}”; against “{other}” ({voice_name(against, sources)})"
+            denied = " ".join(words.split()).strip("“”\"‘’' ,;")[:LONGEST]
+            why = f"{speaker}{_when(case, report)} {DENIED[of]}: “{denied}”; against {quoted(against, sources)}"
             field = against.claim.field if of == "toll" else FIELDS.get(of, "denial")
             yield Discrepancy(field=field, kind="denial", claims=ids([against]), why=why)
 
@@ -124,9 +131,8 @@ def _tolls(case: Case, sources: Sources, told: set[str]) -> Iterator[Discrepancy
             against = min(others, key=lambda s: (voice_name(s, sources) not in words, s.claim.span.start), default=None)
             if against is not None:
                 told.add(speaker)
-                other = " ".join(against.claim.span.quote.split())
-                why = f"{speaker} {DENIED['toll']}: “{' '.join(words.split())[:LONGEST]}”; against “{other}”"
-                why += f" ({voice_name(against, sources)})"
+                denied = f"“{' '.join(words.split())[:LONGEST]}”"
+                why = f"{speaker}{_when(case, report)} {DENIED['toll']}: {denied}; against {quoted(against, sources)}"
                 yield Discrepancy(field=against.claim.field, kind="denial", claims=ids([against]), why=why)
 
 
@@ -180,17 +186,20 @@ def _sentence(stated: Stated, case: Case) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def _denied(case: Case, field: str, words: str, report: str) -> Stated | None:
-    """The first claim that a denial contradicts and does not itself quote; else what is told of the event by another report."""
+def _denied(case: Case, field: str, words: str, report: str) -> list[Stated]:
+    """What a denial contradicts: the first claim to the field that it does not itself quote, and what each other report tells."""
     others = [
         s
         for s in case.stated
         if s.claim.voice.stance != "denies" and not isinstance(s.claim.value, Denial) and not s.claim.inferred
     ]
-    for stated in others:
-        if stated.claim.field == field and " ".join(stated.claim.span.quote.split()) not in words:
-            return stated
-    return min((s for s in others if s.claim.report != report and s.claim.field in TOLD), key=_weight, default=None)
+    same = (s for s in others if s.claim.field == field and " ".join(s.claim.span.quote.split()) not in words)
+    first = min(same, key=lambda s: s.claim.report == report, default=None)
+    plainest: dict[tuple[str, str], Stated] = {}
+    for stated in sorted((s for s in others if s.claim.report != report and s.claim.field in TOLD), key=_weight):
+        plainest.setdefault((stated.claim.report, stated.claim.field), stated)
+    told = sorted(plainest.values(), key=_weight)[:MANY]
+    return [first, *told] if first is not None else told
 
 
 def _weight(stated: Stated) -> tuple[bool, int, str]:

@@ -8,6 +8,7 @@ from firsthand.weigh.camps import Camps
 from firsthand.weigh.evidence import Case, Stated
 from firsthand.weigh.origins import Sources
 from firsthand.weigh.readings import OUTLET, voice_name
+from firsthand.weigh.tolls import CHANGED, recalled
 
 COUNTS: Final = re.compile(
     r"\b(?:ministr(?:y|ies)|minister|government|president|prime minister|health|hospitals?|medical|morgue|coroner|ambulance|"
@@ -44,7 +45,8 @@ class Placed:
         """Tell whether a figure of another voice, given on a later day, takes the place of the earlier one."""
         if self.side(later) or self.side(earlier):
             return False
-        return self.rank(later) >= self.rank(earlier)
+        changed = recalled(later.claim, self._case.reports.get(later.claim.report), CHANGED)
+        return changed or self.rank(later) >= self.rank(earlier)
 
     def side(self, stated: Stated) -> bool:
         """Tell whether a figure is given by one of those who fight, or by the state whose forces are said to have done it."""

@@ -25,6 +25,12 @@ EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words after which a figure is one that was given before: replaced where the same voice gives another."""
+CHANGED: Final = re.compile(
+    r"\b(?:brings?|brought|bringing|r(?:ose|isen|ises|ising)|raised?|raises|lowered|lowers|revised?|revises|corrected|climb(?:ed|s)|"
+    r"gone up|went up|gr(?:ew|own)|increased|reduced|f(?:ell|allen)|reached|now|jumped)\b[^.;:!?]{0,70}$",
+    re.IGNORECASE,
+)
+"""Words before a figure that takes the place of an earlier one: "which brings the number of dead to 98"."""
 COUNTED: Final = frozenset({"1", "one", "single"})
 OTHER: Final = re.compile(r"\b(?:others?|another|more(?! than)|further|additional|else)\b", re.IGNORECASE)
 """Words of a figure that counts on from others: "four more people"."""

@@ -101,7 +101,7 @@ def test_each_kind_of_denial_of_one_voice_stands_alone() -> None:
     told = strike("a", killed(9, OBSERVERS), denial("responsibility", ours), denial("toll", ours))
     found = [d for d in incident(told).discrepancies if d.kind == "denial"]
     assert {d.field for d in found} == {"actor", "killed"}
-    assert all(d.why.startswith("army denies") for d in found)
+    assert all(d.why.startswith("army on 2025-03-12 denies") for d in found)
 
 
 def test_no_group_is_no_source() -> None:

@@ -307,7 +307,7 @@ def test_each_blames_the_other(weighed: Weighing) -> None:
 def test_a_denial_is_listed_with_what_it_denies(weighed: Weighing) -> None:
     incident = only(weighed(strike("a", 12, killed(13, DOCTOR)), strike("b", 13, denial("responsibility", ARMY))))
     found = next(d for d in incident.discrepancies if d.kind == "denial")
-    assert "army denies having done it" in found.why
+    assert "army on 2025-03-13 denies having done it" in found.why
     assert "Northern Air Arm" in found.why
     assert incident.grade == "contested"
 
