@@ -24,10 +24,12 @@ THROWN = frozenset({"explosive", "ied", "grenade", "mine", "vehicle_bomb"})
 DENIES = frozenset("deny reject dismiss refute doubt".split())
 CHARGES = frozenset(
     "responsible responsibility involvement role behind plot mastermind orchestrate carry stage deed participate part cooperate"
-    " collaborate".split()
+    " collaborate lay plant throw".split()
 )
 """What somebody is accused of besides a deed by its own name."""
-LAUNCHES = frozenset({"fire", "launch", "drop"})
+LAUNCHES = frozenset({"fire", "launch", "drop", "use"})
+SHOT = frozenset({"missile", "rocket", "artillery", "mortar", "bomb", "shell"})
+"""Classes of weapons that are shot or dropped."""
 SIGNS = frozenset("hallmark trademark fingerprint handwriting".split())
 CULPRITS = frozenset(
     "attacker assailant killer gunman perpetrator kidnapper abductor bomber captor shooter culprit author raider arsonist".split()
@@ -55,7 +57,9 @@ def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, Sta
 
 def _accused(scene: Scene, verb: Token) -> Iterator[Told]:
     """ "the ministry blamed it on X", "they accused X", "X is suspected", "A and B accused each other"."""
-    if verb.pos_ != "VERB" or not _of_a_deed(scene, verb):
+    # "They shelled it to blame it on the army" blames nobody.
+    aim = verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    if verb.pos_ != "VERB" or aim or not _of_a_deed(scene, verb):
         return
     on = pobj(verb, "on") if verb.lemma_ == "blame" and pobj(verb, "for") is None else None
     whom = [on] if on is not None else passive_subjects(verb) if is_passive(verb) else objects(verb)
@@ -90,11 +94,11 @@ def _attributed(_: Scene, verb: Token) -> Iterator[Told]:
 
 
 def _pointed(_: Scene, verb: Token) -> Iterator[Told]:
-    """ "pointed to X as the author", "pointed the finger at X"."""
+    """ "pointed to X as the author", "pointed the finger at X", "pointed at X"."""
     if (to := pobj(verb, "to")) is not None and pobj(verb, "as") is not None:
         yield to, "alleges", "arguments.blamed"
     finger = next((o for o in objects(verb) if o.lemma_ == "finger"), None)
-    at = (pobj(verb, "at") or pobj(finger, "at")) if finger is not None else None
+    at = pobj(verb, "at") or (pobj(finger, "at") if finger is not None else None)
     if at is not None:
         yield at, "alleges", "arguments.blamed"
 
@@ -196,7 +200,9 @@ def _launched(scene: Scene, verb: Token) -> Iterator[Told]:
     if verb.dep_ == "acl" and scene.lexicon.weapon_class(verb.head.lemma_.lower()) is not None:
         yield from ((a, None, "arguments.launched") for a in agents(verb))
     elif verb.dep_ == "ccomp" and verb.head.lemma_ not in DENIES:
-        told = any(o.lower_ in {"them", "it"} for o in verb.children if o.dep_ == "dobj")
+        what = [o for o in verb.children if o.dep_ == "dobj"]
+        told = verb.lemma_ != "use" and any(o.lower_ in {"them", "it"} for o in what)
+        told = told or any(scene.lexicon.weapon_class(o.lemma_.lower()) in SHOT for o in what)
         yield from ((s, "alleges", "arguments.launched") for s in (subjects(verb) if told else ()))
 
 
