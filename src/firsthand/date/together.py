@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from firsthand.date.alone import ORDER, bounds, date_one
 from firsthand.date.company import Company, Shared, Trust, shared
+from firsthand.date.echo import echo_reasons
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
 from firsthand.date.shared import shared_reasons
@@ -123,6 +124,7 @@ def _dated(report: Report, alone: TimeSpan, company: Company) -> TimeSpan:
         *shared_reasons(report.id, company),
         *told_reasons(report.id, company),
         *figure_reasons(report, company),
+        *echo_reasons(report.id, alone, company),
     ]
     if not reasons:
         return alone

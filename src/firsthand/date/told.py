@@ -73,7 +73,7 @@ def _perhaps(mine: Extraction, linked: Mapping[str, int], company: Company) -> R
             continue
         own = [(words, ref) for words, ref in _given(mine, "main") if core(ref).op == "weekday"]
         for words, ref in own[:1]:
-            days = [p for p in (add_days(found[0][0], n) for n in range(REACH + 1)) if _means(ref, p, found[0])]
+            days = [p for p in (add_days(found[0][0], n) for n in range(REACH + 1)) if means(ref, p, found[0])]
             if days and found[0][0] == found[0][1]:
                 why = (
                     f"it tells with '{words}' what is likely the incident that '{company.name(other)}' puts on {found[0][0]}, "
@@ -100,7 +100,7 @@ def _denied(mine: Extraction, day: tuple[date, date]) -> bool:
         if core(ref).op == "day" or ref.op == "range"
     ]
     return bool(main) and not any(
-        _means(ref, add_days(day[1], n), (add_days(day[0], -1), add_days(day[1], 1))) for ref in main for n in (1, 31)
+        means(ref, add_days(day[1], n), (add_days(day[0], -1), add_days(day[1], 1))) for ref in main for n in (1, 31)
     )
 
 
@@ -134,9 +134,9 @@ def _fitting(mine: Extraction, day: tuple[date, date], put: str) -> Reason | Non
     weekdays = [(time.span.quote, time.ref) for time in distinct(mine.times) if core(time.ref).op == "weekday"]
     loose = [(words, ref) for words, ref in own if core(ref).op == "rel" and core(ref).args[0] == "week"]
     for words, ref in (*((w, r) for w, r in own if core(r).op == "weekday"), *weekdays, *loose):
-        days = [p for p in (add_days(day[0], n) for n in range(REACH + 1)) if _means(ref, p, day)]
+        days = [p for p in (add_days(day[0], n) for n in range(REACH + 1)) if means(ref, p, day)]
         if days:
-            later, more = _after(mine, days, ref, day[0])
+            later, more = after(mine, days, ref, day[0])
             how = (
                 f"it tells with '{words}' an incident that"
                 if (words, ref) in own
@@ -156,17 +156,18 @@ def _given(mine: Extraction, role: str | None = None) -> list[tuple[str, TimeRef
 def _may_be_old(mine: Extraction, day: tuple[date, date]) -> bool:
     """Tell whether the report may recall the incident by its date or as "last month": then its weekdays are of later days."""
     for time in distinct(mine.times):
-        if may_recall(time) and any(_means(time.ref, add_days(day[1], n), day) for n in range(0, OLDEST, 7)):
+        if may_recall(time) and any(means(time.ref, add_days(day[1], n), day) for n in range(0, OLDEST, 7)):
             return True
     return False
 
 
-def _means(ref: TimeRef, published: date, day: tuple[date, date]) -> bool:
+def means(ref: TimeRef, published: date, day: tuple[date, date]) -> bool:
+    """Tell whether words of a report that appeared on a day can mean the day of an incident."""
     when = resolve(ref, TimeSpan(earliest=published, latest=published))
     return when.earliest is not None and when.latest is not None and when.earliest <= day[1] and day[0] <= when.latest
 
 
-def _after(mine: Extraction, days: list[date], ref: TimeRef, incident: date) -> tuple[list[date], str]:
+def after(mine: Extraction, days: list[date], ref: TimeRef, incident: date) -> tuple[list[date], str]:
     """Beside "this week", plain weekdays are days of that week, and past."""
     if core(ref).op != "rel" or core(ref).args[0] != "week":
         return days, ""

@@ -91,7 +91,7 @@ def set_scene(report: Report, doc: Doc, kit: Kit, quotations: Sequence[Quotation
         kinds=kit.kinds,
         lexicon=kit.lexicon,
         scorers=kit.scorers,
-        clues=date_clues(report, times, kit.bodies),
+        clues=date_clues(report, times, kit.bodies, kit.offices),
         credits=credits,
     )
 

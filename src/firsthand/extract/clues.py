@@ -3,7 +3,7 @@
 Kinds with a `day`: stamp (metadata), header (the text opens with it), published and updated (labelled), dateline, heading
 (a full date that ends the first line), release number (year and month of a numbered release; the first of the month), month
 (the same, of a header), past (a time told as past: its first day), began and ended (the first and last day of a body that is
-named, or that issues the report).
+named, or that issues the report; of the term of somebody who is named with an office).
 Kinds without one, whose words are a time expression of the report: dateline (its year is wanting), said on (weekday of a
 saying), weekday (any other plain weekday), dated weekday (a weekday beside a day of a month), this week.
 """
@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from firsthand.extract.clues_offices import office_clues
 from firsthand.model.calendar import resolve, weekday_name
 from firsthand.model.report import ANALYSED, DateClue, Report
 from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr, TimeRef, inner
 from firsthand.resources.bodies import NONE, Bodies
+from firsthand.resources.offices import NOBODY, Offices
 
 TOP = 900
 """Characters at the top of a text where its header and dateline stand."""
@@ -67,7 +69,9 @@ NEAR = 45
 """Characters on either side of a weekday within which a verb of saying makes it the day of the saying."""
 
 
-def date_clues(report: Report, times: Sequence[TimeExpr], bodies: Bodies = NONE) -> tuple[DateClue, ...]:
+def date_clues(
+    report: Report, times: Sequence[TimeExpr], bodies: Bodies = NONE, offices: Offices = NOBODY
+) -> tuple[DateClue, ...]:
     """All clues of one report, in order of the text, metadata first; never raises."""
     text = report.text
     clues = [
@@ -89,6 +93,7 @@ def date_clues(report: Report, times: Sequence[TimeExpr], bodies: Bodies = NONE)
     clues.extend(_releases(text))
     clues.extend(_beside(text, flat))
     clues.extend(_named(text[:ANALYSED], bodies))
+    clues.extend(office_clues(text[:ANALYSED], offices))
     return tuple(clues)
 
 

@@ -21,8 +21,8 @@ NAMED, ALIKE = 500, 1500
 """Millibits of rare names in both, and of those and wording, from which places far apart are rather a place that was mistaken."""
 WEEK, NEAR = 7, 3
 ORDER = (
-    "kind", "days", "places", "actors", "targets", "described", "counts", "weapons", "names", "shared text", "wording", "report",
-    "side",
+    "kind", "days", "places", "actors", "targets", "parties", "described", "counts", "weapons", "names", "shared text", "wording",
+    "report", "side",
 )  # fmt: skip
 """Features as they are shown; they are looked at in another order, those first that most often settle it."""
 
@@ -168,6 +168,18 @@ def _targets(a: Side, b: Side, scales: Scales) -> Findings:
     return _parties("targets", "suffered", a.suffered, b.suffered, scales)
 
 
+def _turned(a: Side, b: Side, scales: Scales) -> Findings:
+    """One who acts in the one suffers in the other, and from others: another fight of the same party.
+
+    Where each does to the other what the other tells of him, they blame each other for one deed.
+    """
+    for one, other in ((a, b), (b, a)):
+        acts = one.actors & other.suffered - one.suffered - other.actors
+        if acts and one.suffered and other.actors and one.suffered.isdisjoint(other.actors):
+            return (scales.fixed("parties", "party_turned"),)
+    return ()
+
+
 def _parties(feature: str, weight: str, a: frozenset[str], b: frozenset[str], scales: Scales) -> Findings:
     if not a or not b:
         return ()
@@ -236,6 +248,6 @@ def _counts(a: Side, b: Side, scales: Scales) -> Findings:
 STEPS: tuple[tuple[Callable[[Side, Side, Scales], Findings], ...], ...] = (
     (_kind, _days, _report, _wording),
     (_counts, _weapons, _names, _lineages),
-    (places, _described, _actors, _targets),
+    (places, _described, _actors, _targets, _turned),
 )
 """All features, those first that most often make further ones needless: after each step, what is left is asked for."""

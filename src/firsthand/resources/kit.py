@@ -11,6 +11,7 @@ from firsthand.resources.frames import Frames
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.offices import Offices
 from firsthand.resources.outside import Outside
 from firsthand.resources.parser import Parser
 from firsthand.resources.scorers import Scorers
@@ -31,6 +32,7 @@ class Kit:
     speech: Speech
     outside: Outside
     bodies: Bodies
+    offices: Offices
     scorers: Scorers
     weights: Weights
 
@@ -44,7 +46,8 @@ class Kit:
             parser=Parser.open(), gazetteer=Gazetteer.open(added=supplied.places),
             lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
             frames=Frames.open(), speech=Speech.open(),
-            outside=Outside.open(), bodies=Bodies.open(), scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
+            outside=Outside.open(), bodies=Bodies.open(), offices=Offices.open(),
+            scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip
 
     @cached_property
@@ -69,6 +72,7 @@ class Kit:
                     self.speech,
                     self.outside,
                     self.bodies,
+                    self.offices,
                     self.scorers,
                 )
             ),

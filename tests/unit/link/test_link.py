@@ -261,3 +261,24 @@ def test_an_incident_is_named_by_its_smallest_mention(joined: Joined) -> None:
 def test_nothing_read_is_nothing_linked(joined: Joined) -> None:
     assert joined() == ()
     assert joined(Told("a")) == ()
+
+
+def test_a_group_that_acts_in_one_report_is_not_the_one_struck_in_another(kinds: Kinds, weights: Weights) -> None:
+    common = day(2024, 3, 5), place("Kutum")
+    struck = Told("a", known(2024, 3, 6)).event(
+        "attack", *common, party("actor", "Northmen"), party("target", "Hillmen")
+    )
+    did = Told("b", known(2024, 3, 6)).event("attack", *common, party("actor", "Hillmen"), party("target", "Rivermen"))
+    blamed = Told("c", known(2024, 3, 6)).event(
+        "attack", *common, party("actor", "Hillmen"), party("target", "Northmen")
+    )
+
+    def turned(one: Told, other: Told) -> bool:
+        found = explain(
+            [m.event for m in one.mentions], [m.event for m in other.mentions], extractions(one, other),
+            dated(one, other), Traced(), kinds, weights,
+        )  # fmt: skip
+        return any(feature.name == "parties" for feature in found.best.features)
+
+    assert turned(struck, did)
+    assert not turned(struck, blamed), "each blames the other: one deed"

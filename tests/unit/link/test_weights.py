@@ -23,7 +23,7 @@ def test_a_curve_is_straight_between_its_points_and_flat_beyond() -> None:
 def test_agreement_never_weighs_against_nor_disagreement_for() -> None:
     weights = Weights.open()
     for name, millibits in weights.limits.weights.items():
-        against = name.endswith(AGAINST) or name in ("undated", "vague", "side")
+        against = name.endswith(AGAINST) or name in ("undated", "vague", "side", "party_turned")
         assert (millibits < 0) == against, name
 
 
