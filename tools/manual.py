@@ -32,6 +32,7 @@ COMMANDS = (
     "review",
     "learn",
     "origins",
+    "history",
     "quotes",
     "open",
     "figures",

@@ -100,6 +100,12 @@ def drawing(name: str, folder: Path, id_: str) -> None:
     (PICTURES / f"{name}.svg").write_bytes((folder / f"{name}.svg").read_bytes())
 
 
+def chart(name: str, folder: Path, id_: str, field: str) -> None:
+    """Take the step chart that `firsthand history --svg` draws of a count."""
+    printed(folder, "history", "record.db", id_, "--field", field, "--svg", f"{name}.svg")
+    (PICTURES / f"{name}.svg").write_bytes((folder / f"{name}.svg").read_bytes())
+
+
 def waterfall(name: str, folder: Path, one: str, other: str) -> None:
     """Take the waterfall that `firsthand explain --svg` draws of two."""
     printed(folder, "explain", "record.db", one, other, "--svg", f"{name}.svg")
@@ -144,6 +150,9 @@ def take(folder: Path) -> None:
     waterfall("waterfall", folder, f"{ambush}:sample-04", ambush)
     text("ancestry", folder, "origins", "record.db", ambush, first=ANCESTRY)
     drawing("tree", folder, ambush)
+    text("history", folder, "history", "record.db", kutum, "--field", "killed")
+    chart("account", folder, ambush, "killed")
+    text("as-of", folder, "incidents", "record.db", "--place", "Kutum", "--as-of", "2025-03-12")
     part("origins", folder, kutum, "Goes back to")
     part("differ", folder, kutum, "Where they differ")
     part("undated", folder, incident(folder, "Daquq", undated=True), "Day")

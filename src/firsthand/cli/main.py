@@ -15,6 +15,7 @@ from firsthand.cli import (
     export,
     figures,
     gazetteer,
+    history,
     learn,
     look,
     origins,
@@ -64,7 +65,7 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, learn.learn, origins.origins,
-    quotes.quotes, figures.figures, look.verify,
+    history.history, quotes.quotes, figures.figures, look.verify,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

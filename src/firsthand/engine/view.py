@@ -17,6 +17,7 @@ from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
 from firsthand.model.ancestry import Ancestry
+from firsthand.model.course import History
 from firsthand.model.derivation import Derivation
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded, ReportEntry, StatedClaim
@@ -39,6 +40,7 @@ from firsthand.store.extractions import extractions, kits, one_extraction
 from firsthand.store.history import decisions
 from firsthand.store.reports import Stored, one_report, reports
 from firsthand.store.sqlite import Store
+from firsthand.weigh.course import history
 
 ALL_REPORTS = "Leave the name away to see all reports."
 SAID = ("altered", "reworded", "shortened", "same")
@@ -270,6 +272,10 @@ class RecordView:
         """
         one = self.incident(name) if name is not None else None
         return left_open(self.folded, one, about=about, settled=settled, as_of=self.as_of)
+
+    def history(self, name: str) -> History:
+        """How the account of an incident changed: each figure by day, what it did, what stood after; `name` as for `incident`."""
+        return history(self.incident(name), self.claims, self.reports)
 
     def quotations(self, *, altered: bool = False, speaker: str = "") -> tuple[Saying, ...]:
         """Sayings that several reports have in quotation marks, the gravest first.

@@ -78,7 +78,8 @@ class Way(Record, frozen=True, kw_only=True):
 class Reading(Record, frozen=True, kw_only=True):
     """One answer to one count, and all who give it. `first_said`: the earliest day a report with it appeared, ISO.
 
-    `ways`: how each report that supports it has it from whom.
+    `ways`: how each report that supports it has it from whom. `aside`: claims that give no toll of the whole, unless that is all
+    there is; `recalled`: those of them that are told only as replaced by another figure.
     """
 
     count: Count
@@ -88,13 +89,16 @@ class Reading(Record, frozen=True, kw_only=True):
     first_said: str | None
     claims: tuple[str, ...]
     ways: tuple[Way, ...] = ()
+    aside: tuple[str, ...] = ()
+    recalled: tuple[str, ...] = ()
 
 
 class Readings(Record, frozen=True, kw_only=True):
-    """All readings of one field, latest first."""
+    """All readings of one field, latest first. `sums`: what lists of different people among them come to."""
 
     field: Field
     readings: tuple[Reading, ...]
+    sums: tuple[Reading, ...] = ()
 
 
 class Best(Record, frozen=True, kw_only=True):

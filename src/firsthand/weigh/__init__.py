@@ -9,7 +9,7 @@ from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
-from firsthand.weigh.best import best_of
+from firsthand.weigh.best import best_of, with_sums
 from firsthand.weigh.camps import Camps
 from firsthand.weigh.dates import incident_date
 from firsthand.weigh.discrepancies import discrepancies
@@ -65,7 +65,11 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
     answers = Answers(told, sources)
-    counts, origins, differing = readings(answers), sources.all(), discrepancies(answers, camps, naming)
+    counts, origins, differing = (
+        with_sums(readings(answers), answers),
+        sources.all(),
+        discrepancies(answers, camps, naming),
+    )
     return Incident(
         id=told.group.id,
         title=title(kind, where, when.span, kinds),

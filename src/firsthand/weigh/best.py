@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from firsthand.model.claim import Field
-from firsthand.model.incident import Best, Reading
+from firsthand.model.incident import Best, Reading, Readings
 from firsthand.model.value import Bound
 from firsthand.weigh.evidence import Stated
 from firsthand.weigh.readings import OUTLET, Answers, count_of, reading_of
@@ -31,26 +31,44 @@ def best_of(answers: Answers) -> tuple[Best, ...]:
     return tuple(best for best in found if best is not None)
 
 
+def best_among(field: Field, readings: Sequence[Reading], sums: Sequence[Reading]) -> Best | None:
+    """Low, best and high over readings of the whole; `sums` take the place of the readings that they add up."""
+    return _best(field, _standing(added_up(readings, sums)))
+
+
 def credible(answers: Answers, field: Field) -> list[Reading]:
     """Readings that count: no parts, no attackers beside others, nothing that all its origins later replaced."""
-    whole = _added_up(answers, field)
+    return _standing(
+        added_up([answers.reading(field, group) for group in answers.supported(field)], sums(answers, field))
+    )
+
+
+def _standing(whole: Sequence[Reading]) -> list[Reading]:
     others = [r for r in whole if r.count.side != "attacker"] or whole
-    return [r for r in others if not any(replaces(later, r) for later in others)] or others
+    return [r for r in others if not any(replaces(later, r) for later in others)] or list(others)
 
 
-def _added_up(answers: Answers, field: Field) -> list[Reading]:
-    """The readings that are supported, with the sum of each list of different people in the place of its members."""
-    readings = [answers.reading(field, group) for group in answers.supported(field)]
+def added_up(readings: Sequence[Reading], sums: Sequence[Reading]) -> list[Reading]:
+    """The readings, with the sums of lists of different people in the place of their members."""
+    members = {claim for one in sums for claim in one.claims}
+    return [*(one for one in readings if not members or not members.issuperset(one.claims)), *sums]
+
+
+def sums(answers: Answers, field: Field) -> tuple[Reading, ...]:
+    """The readings that lists of different people come to, one for each sum."""
     lists = answers.case.lists(field)
     if not lists:
-        return readings
-    members = {claim for row in lists for claim in row.claims}
+        return ()
     told = {stated.id: stated for stated in answers.case.of(field)}
-    sums: dict[int, list[Stated]] = {}
+    found: dict[int, list[Stated]] = {}
     for row in lists:
-        sums.setdefault(row.total, []).extend(told[claim] for claim in row.claims)
-    left = [reading for reading in readings if not members.issuperset(reading.claims)]
-    return left + [_sum(answers, total, sums[total]) for total in sorted(sums)]
+        found.setdefault(row.total, []).extend(told[claim] for claim in row.claims)
+    return tuple(_sum(answers, total, found[total]) for total in sorted(found))
+
+
+def with_sums(counts: Sequence[Readings], answers: Answers) -> tuple[Readings, ...]:
+    """The readings of all fields with their sums."""
+    return tuple(replace(found, sums=sums(answers, found.field)) for found in counts)
 
 
 def _sum(answers: Answers, total: int, told: Sequence[Stated]) -> Reading:

@@ -1,7 +1,7 @@
 """Who says how many: every answer to one count with all who give it, the latest first."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -88,10 +88,17 @@ def _latest_first(group: Group) -> tuple[int, int, str]:
 
 def readings(answers: Answers) -> tuple[Readings, ...]:
     """All counts of an incident, fields in the order of the format."""
-    return tuple(
-        Readings(field=field, readings=tuple(answers.reading(field, group) for group in answers.grouped(field)))
-        for field in answers.fields
-    )
+    return tuple(Readings(field=field, readings=tuple(_told(answers, field))) for field in answers.fields)
+
+
+def _told(answers: Answers, field: Field) -> Iterator[Reading]:
+    """The readings of a field, each with those of its claims that give no toll of the whole."""
+    kept = {s.id for group in answers.supported(field) for s in group.told}
+    old = answers.case.replaced(field)
+    for group in answers.grouped(field):
+        reading = answers.reading(field, group)
+        aside = tuple(key for key in reading.claims if key not in kept)
+        yield replace(reading, aside=aside, recalled=tuple(key for key in aside if key in old))
 
 
 def voice_name(stated: Stated, sources: Sources) -> str:
