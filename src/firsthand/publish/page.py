@@ -43,6 +43,7 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown,
         loader=FunctionLoader(_file),
     )  # fmt: skip
+    environment.globals["markup"] = Markup
     return environment.get_template("page.html").render(
         title=title,
         policy=_policy(style, script),
@@ -62,7 +63,6 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         model=folded.model,
         as_of=folded.as_of,
         said=page_words,
-        markup=Markup,
     )
 
 

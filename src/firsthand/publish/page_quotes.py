@@ -37,10 +37,12 @@ class Said(NamedTuple):
 
 
 class Quotes(NamedTuple):
-    """The places that are shown, and how many more there are."""
+    """The places that are shown, and how many more there are; who says so in all of them, and in how many reports."""
 
     said: tuple[Said, ...] = ()
     more: int = 0
+    voices: tuple[str, ...] = ()
+    reports: int = 0
 
 
 class Ground(NamedTuple):
@@ -79,7 +81,8 @@ def quotes(claims: Iterable[str], known: Ground) -> Quotes:
         first.setdefault(one.key, one)
     rest = [one for one in ordered if first[one.key] is not one]
     shown = (*first.values(), *rest)[:SHOWN]
-    return Quotes(shown, len(ordered) - len(shown))
+    voices = tuple(sorted({one.voice for one in ordered if one.voice}))
+    return Quotes(shown, len(ordered) - len(shown), voices, len(first))
 
 
 def voiced(voice: Voice) -> str:

@@ -70,14 +70,18 @@ def _figure(found: Best | None, most: int) -> Figure:
     return Figure(best, ends, mark(found, most), "" if known is None else str(known))
 
 
-def mark(found: Best, most: int) -> str:
-    """Low to high as a line and best as a dot, on a scale by the logarithm; a hollow end where the figure is open."""
+def mark(found: Best, most: int, *, even: bool = False) -> str:
+    """Low to high as a line and best as a dot, hollow where nobody gives a best.
+
+    The scale ends at `most` and goes by the logarithm, so that 5 and 500 fit into one column; `even`: by the number.
+    """
     known = [n for n in (found.low, found.best, found.high) if n is not None]
     if not known:
         return ""
 
     def x(number: int) -> float:
-        return SIDE + (WIDE - 2 * SIDE) * log1p(number) / log1p(max(1, most))
+        share = number / max(1, most) if even else log1p(number) / log1p(max(1, most))
+        return SIDE + (WIDE - 2 * SIDE) * share
 
     out = f'<svg class="iv" viewBox="0 0 {WIDE} {TALL}" aria-hidden="true">'
     out += f'<path d="M{x(min(known)):.1f} 4H{x(max(known)):.1f}"/>' if min(known) != max(known) else ""

@@ -82,12 +82,17 @@ def _svg(bins: Sequence[Bin]) -> Iterator[str]:
     numbered = len(bins) <= NUMBERS
     for k, one in enumerate(bins):
         if k % every == 0:
-            odd = " odd" if k // every % 2 else ""
-            anchor = ' text-anchor="start"' if not k and len(bins) > LABELS else ""
-            x = 0.0 if anchor else (k + 0.5) * step
-            yield f'<text class="tick{odd}" x="{x:.3f}%" y="{FLOOR + 18}"{anchor}>{escaped(one.name)}</text>'
+            yield _tick(one.name, k, len(bins), odd=bool(k // every % 2))
         yield from _bar(one, k * step, step, most, numbered=numbered)
     yield "</svg>"
+
+
+def _tick(name: str, number: int, of: int, *, odd: bool) -> str:
+    """The day of a bar, written below it; at the ends of a long row within the picture."""
+    anchor = "start" if of > LABELS and not number else "end" if of > LABELS and number == of - 1 else "middle"
+    x = {"start": 0.0, "end": 100.0}.get(anchor, (number + 0.5) * 100 / of)
+    where = f'x="{x:.3f}%" y="{FLOOR + 18}" text-anchor="{anchor}"'
+    return f'<text class="tick{" odd" if odd else ""}" {where}>{escaped(name)}</text>'
 
 
 def _bar(one: Bin, x: float, step: float, most: int, *, numbered: bool) -> Iterator[str]:

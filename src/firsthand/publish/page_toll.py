@@ -14,7 +14,7 @@ __all__ = ["Told", "Toll", "number", "tolls"]
 
 
 class Told(NamedTuple):
-    """One reading. `mark`: its interval as a picture, on the scale of the readings of its field."""
+    """One reading. `mark`: its interval on the scale of the readings of its field; `among`: readings that are a part of it."""
 
     number: str
     mark: str
@@ -24,6 +24,7 @@ class Told(NamedTuple):
     day: str
     reports: int
     quotes: Quotes
+    among: tuple["Told", ...] = ()
 
 
 class Toll(NamedTuple):
@@ -48,13 +49,27 @@ def _toll(field: str, readings: Sequence[Reading], best: Best | None, known: Gro
     ends = [n for one in readings for n in (one.count.low, one.count.number, one.count.high) if n is not None]
     ends += [n for n in (best.low, best.best, best.high) if n is not None] if best else []
     most = max(ends, default=1)
-    told = tuple(_told(one, most, known) for one in readings)
+    told = _within(readings, most, known)
     about = (
         "best (low to high)"
         if best and best.best is not None
         else "low or high; nobody gives a figure that could be best"
     )
-    return Toll(name, interval(best), about, mark(best, most) if best else "", told, history_svg(name, readings))
+    return Toll(
+        name, interval(best), about, mark(best, most, even=True) if best else "", told, history_svg(name, readings)
+    )
+
+
+def _within(readings: Sequence[Reading], most: int, known: Ground) -> tuple[Told, ...]:
+    """The readings, each part of one within it."""
+    whole = {claim: number for number, one in enumerate(readings) if one.count.part_of is None for claim in one.claims}
+    holder = [whole.get(one.count.part_of or "") for one in readings]
+    told = [_told(one, most, known) for one in readings]
+    return tuple(
+        one._replace(among=tuple(part for part, within in zip(told, holder, strict=True) if within == number))
+        for number, one in enumerate(told)
+        if holder[number] is None
+    )
 
 
 def _told(reading: Reading, most: int, known: Ground) -> Told:
@@ -63,7 +78,7 @@ def _told(reading: Reading, most: int, known: Ground) -> Told:
     exact = count.number if count.bound in ("exact", "about") else None
     return Told(
         number=number(count),
-        mark=mark(Best(field="killed", low=count.low, best=exact, high=count.high), most),
+        mark=mark(Best(field="killed", low=count.low, best=exact, high=count.high), most, even=True),
         who=", ".join(part for part in (count.who or "", side) if part),
         voices="; ".join(reading.voices),
         origins=reading.origins,

@@ -17,7 +17,7 @@ const point = (test, on) => {
   const pointed = items.filter(test), at_ = new Set(pointed.map((item) => item.spot));
   pointed.forEach(({row}) => row.classList.toggle("on", on));
   marks.forEach(({node, spot}) => { if (at_.has(spot)) node.classList.toggle("on", on); });
-  bars.forEach(({node, members}) => { if (pointed.length < 50 && pointed.some((item) => members.includes(item))) node.classList.toggle("point", on); });
+  bars.forEach(({node, members}) => { if (pointed.length < 50 && pointed.some((item) => members.has(item))) node.classList.toggle("point", on); });
 };
 const pointer = (node, test) => {
   for (const [name, on] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) node.addEventListener(name, () => point(test, on));
@@ -39,11 +39,12 @@ const arrive = (event) => {
   const name = decodeURIComponent(location.hash.slice(1));
   if (name.startsWith("show:")) restore(name.slice(5));
   else if (history.state) restore(history.state.held);
-  const item = itemOf.get(name);
+  const named = name && !name.startsWith("show:") ? byId(name) : null;
+  // An incident that was named otherwise in an earlier record still answers to that name.
+  const wanted = (named && named.closest("article")) || named, item = wanted ? itemOf.get(wanted.id) : null;
   if (item) state.picked = item.id;
   judge();
   views.forEach((draw) => draw());
-  const wanted = name && !name.startsWith("show:") ? byId(name) : null;
   if (!wanted) { if (event) state.picked = ""; views.forEach((draw) => draw()); return; }
   for (let outer = wanted.parentElement; outer; outer = outer.parentElement) if (outer.tagName === "DETAILS") outer.open = true;
   if (item) {

@@ -1,7 +1,7 @@
 // The timeline: bars count what the other filters leave; dragging over them, or arrows with Shift, sets the days.
 const bars = time ? all(".bar", time).map((node) => ({
   node, from: node.dataset.from, to: node.dataset.to, sure: node.querySelector(".sure"), maybe: node.querySelector(".maybe"), text: node.querySelector("text"),
-  members: items.filter((item) => within(item, node.dataset.from, node.dataset.to)),
+  members: new Set(items.filter((item) => within(item, node.dataset.from, node.dataset.to))),
 })) : [];
 const most = time ? +time.dataset.most : 1, floor = time ? +time.dataset.floor : 0, tall = time ? +time.dataset.tall : 0;
 const span = {start: -1, end: -1};  // bars from where to where a drag or the Shift key has come
@@ -30,7 +30,7 @@ const viewTime = () => {
     if (on) { first = first < 0 ? k : first; last = k; }
     bar.node.classList.toggle("on", on);
     bar.node.setAttribute("aria-pressed", String(on));
-    bar.node.classList.toggle("sel", Boolean(picked && dated(picked) && bar.members.includes(picked)));
+    bar.node.classList.toggle("sel", Boolean(picked && dated(picked) && bar.members.has(picked)));
   });
   brush(first, last);
 };

@@ -43,8 +43,11 @@ const keep = () => {
   if (state.spot) held.set("at", state.spot);
   if (state.undated) held.set("undated", "1");
   const told = held.toString();
-  if (itemOf.has(location.hash.slice(1)) || byId(location.hash.slice(1))) history.replaceState({held: told}, "");
-  else history.replaceState({held: told}, "", told ? `#show:${told}` : location.pathname + location.search);
+  const open = byId(location.hash.slice(1));
+  try {
+    if (open) history.replaceState({held: told}, "");
+    else history.replaceState({held: told}, "", told ? `#show:${told}` : location.pathname + location.search);
+  } catch { /* where a page may not touch its address, the views work all the same */ }
 };
 const restore = (told) => {
   const held = new URLSearchParams(told);
