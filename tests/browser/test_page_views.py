@@ -93,6 +93,25 @@ def test_the_timeline_is_brushed_by_key_too(opened: Opened) -> None:
     assert opened.rows == whole
 
 
+def test_days_that_are_chosen_can_be_drawn_larger(opened: Opened) -> None:
+    whole, barred = opened.page.locator(".bar").count(), opened.barred
+    opened.page.locator(".bar:not(.blank)").last.focus()
+    opened.page.keyboard.press("Enter")
+    shown, first = opened.rows, opened.page.input_value("[name=from]")
+    opened.page.locator("[data-time=in]").click()
+    names = [bar.get_attribute("data-from") or "" for bar in opened.page.locator(".bar").all()]
+    assert names[0] == first
+    assert [name[:7] for name in names] == [first[:7]] * len(names)  # the days of one month
+    assert (opened.rows, opened.barred) == (shown, shown)
+    opened.page.locator(".bar:not(.blank)").first.focus()
+    opened.page.keyboard.press("Enter")
+    assert 0 < opened.rows <= shown
+    opened.page.locator("[data-time=all]").click()
+    assert opened.page.locator(".bar").count() == whole
+    opened.page.get_by_role("button", name="Show all", exact=True).click()
+    assert opened.barred == barred
+
+
 def test_bars_count_what_the_other_filters_leave(opened: Opened) -> None:
     opened.page.select_option("[name=kind]", "ambush")
     left = opened.barred

@@ -29,6 +29,8 @@ __all__ = ["page_html", "told_reports", "wants_tree"]
 
 SCRIPTS = ("views.js", "map.js", "time.js", "table.js", "page.js")
 """In the order in which they stand; together they are one function, so that none of their names gets out."""
+BESIDE = 8
+"""So many places that no map shows are named beside it, those of most incidents first; all of them stand in the list of places."""
 
 
 def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str], land: Land, *, title: str) -> str:
@@ -53,6 +55,8 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         time=Markup(timeline_svg(main)),  # noqa: S704 - escaped where it is drawn
         cards=cards,
         places=places,
+        unmapped=sorted((spot for spot in places if not spot.mapped), key=lambda one: -len(one.incidents)),
+        beside=BESIDE,
         main={one.id for one in main},
         kinds=sorted({one.kind for one in main}),
         grades=[grade for grade in page_words.GRADES if any(one.grade == grade for one in main)],

@@ -75,7 +75,7 @@ def _ends(name: str) -> tuple[date, date]:
 def _svg(bins: Sequence[Bin]) -> Iterator[str]:
     most = max(len(one.sure) + len(one.maybe) for one in bins)
     step = 100 / len(bins)
-    yield f'<svg id="time" width="100%" height="{FLOOR + 24}" role="group" aria-label="Incidents over time" data-most="{most}" '
+    yield f'<svg id="time" width="100%" height="{FLOOR + 24}" role="group" aria-label="Incidents over time" '
     yield f'data-floor="{FLOOR}" data-tall="{FLOOR - TOP}" aria-describedby="time-help" xmlns="http://www.w3.org/2000/svg">'
     yield f'<rect id="brush" y="0" width="0" height="{FLOOR}"/><path class="axis" d="M0 {FLOOR + 0.5}H9999"/>\n'
     every = max(1, -(-len(bins) // LABELS))
