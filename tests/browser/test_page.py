@@ -122,5 +122,5 @@ def test_reports_are_listed_with_what_became_of_them(opened: Opened) -> None:
     opened.unfold()
     section = opened.page.locator("#reports")
     assert "broken.txt" in (section.locator("details").first.text_content() or "")
-    assert section.get_by_text("undated").count() > 0
+    assert section.get_by_text("day not known").count() > 0
     assert section.locator("blockquote").count() > 5

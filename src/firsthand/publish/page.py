@@ -18,9 +18,10 @@ from firsthand.publish import page_words
 from firsthand.publish.page_map import map_svg
 from firsthand.publish.page_parts import card
 from firsthand.publish.page_quotes import ground
-from firsthand.publish.page_reports import listed, standing
+from firsthand.publish.page_reports import listed
 from firsthand.publish.page_row import row, scales
 from firsthand.publish.page_spots import spots
+from firsthand.publish.page_standing import followed
 from firsthand.publish.page_time import dated, timeline_svg
 from firsthand.publish.svg import UNSAFE
 from firsthand.resources.land import Land
@@ -30,7 +31,7 @@ __all__ = ["page_html", "told_reports", "wants_tree"]
 SCRIPTS = ("views.js", "map.js", "time.js", "table.js", "page.js")
 """In the order in which they stand; together they are one function, so that none of their names gets out."""
 BESIDE = 8
-"""So many places that no map shows are named beside it, those of most incidents first; all of them stand in the list of places."""
+"""So many places that no map shows are named beside it, those of most incidents first; all stand in the list of places."""
 
 
 def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str], land: Land, *, title: str) -> str:
@@ -63,7 +64,7 @@ def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str]
         undated=sum(dated(one) is None for one in main),
         recalled=sum(one.role != "main" for one in folded.incidents),
         reports=listed(folded, main, known),
-        figures=standing(folded.figures, known),
+        figures=followed(folded.figures, known),
         model=folded.model,
         as_of=folded.as_of,
         said=page_words,

@@ -8,7 +8,7 @@ from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Part
 from firsthand.publish.page_origins import Source, sources
 from firsthand.publish.page_quotes import Ground, Quotes, Said, around, quotes
 from firsthand.publish.page_row import Row
-from firsthand.publish.page_sentence import day_words, sentences
+from firsthand.publish.page_sentence import day_cell, day_words, sentences
 from firsthand.publish.page_toll import Toll, tolls
 from firsthand.publish.page_words import BASES, OPEN
 
@@ -101,7 +101,8 @@ def _reports(tellings: Iterable[Telling], known: Ground) -> Iterator[Report]:
 
 def appeared(entry: ReportEntry) -> str:
     """Outlet and day of a report."""
-    return ", ".join(part for part in (entry.outlet or "", entry.published.edtf or "undated") if part)
+    day = day_cell(entry.published) if entry.published.edtf else "undated"
+    return ", ".join(part for part in (entry.outlet or "", day) if part)
 
 
 def _open(one: OpenQuestion, known: Ground) -> Open:

@@ -1,4 +1,4 @@
-"""The reports of a record as a page lists them: which were read, undated, copies or refused; and the standing figures."""
+"""The reports of a record as a page lists them: which were read, undated, copies or refused."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from firsthand.model.folded import Folded, ReportEntry
 from firsthand.model.incident import Incident
-from firsthand.model.standing import StandingFigure, StandingReading
 from firsthand.publish.page_parts import appeared
 from firsthand.publish.page_quotes import Ground
 from firsthand.publish.page_words import BASES
 
-__all__ = ["Listed", "Standing", "listed", "standing"]
+__all__ = ["Listed", "listed"]
 
 EXCERPT = 280
 """Characters of a report's beginning that are shown."""
@@ -32,15 +31,6 @@ class Listed(NamedTuple):
     copies: tuple[str, ...]
     notes: tuple[str, ...]
     refused: str
-
-
-class Standing(NamedTuple):
-    """A standing figure followed over reports."""
-
-    what: str
-    kind: str
-    why: str
-    readings: tuple[tuple[str, str, str], ...]
 
 
 def listed(folded: Folded, incidents: Iterable[Incident], known: Ground) -> list[Listed]:
@@ -94,29 +84,3 @@ def _copies(folded: Folded, known: Ground) -> dict[str, list[str]]:
             if others:
                 out[key].append(f"{lineage.kind} ({lineage.origin}) {how} with {', '.join(others)}")
     return {key: list(dict.fromkeys(found)) for key, found in out.items()}
-
-
-def standing(figures: Iterable[StandingFigure], known: Ground) -> list[Standing]:
-    """The standing figures in the order of the record."""
-    return [
-        Standing(
-            what=", ".join(part for part in (figure.what, figure.where) if part),
-            kind=figure.kind,
-            why=figure.why,
-            readings=tuple(_reading(one, known) for one in figure.readings),
-        )
-        for figure in figures
-    ]
-
-
-def _reading(one: StandingReading, known: Ground) -> tuple[str, str, str]:
-    """Number in words, day, and the report's name."""
-    bound = "" if one.bound in ("exact", "between", "vague") else one.bound.replace("_", " ")
-    if one.number is not None:
-        words = f"{bound} {one.number:,}".strip()
-    elif one.low is not None and one.high is not None:
-        words = f"{one.low:,} to {one.high:,}"
-    else:
-        words = f"at least {one.low:,}" if one.low is not None else "no number"
-    entry = known.reports.get(one.report)
-    return words, one.as_of or "undated", entry.name if entry else one.report

@@ -21,7 +21,7 @@ BASES = {
     "stated": "stated",
     "relative": "from a stated day",
     "inferred": "inferred",
-    "unknown": "not known",
+    "unknown": "day not known",
 }
 """How a day is known."""
 STATUS = {

@@ -5,13 +5,18 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from firsthand.model.folded import Folded
 from firsthand.model.incident import Best, Incident, IncidentDate, IncidentPlace, Origin, Participant, Telling, Way
 from firsthand.model.place import Place
+from firsthand.model.standing import FigureChange, Standing, StandingFigure, StandingReading
 from firsthand.model.when import TimeSpan
+from firsthand.publish.page import page_html
 from firsthand.publish.page_origins import sources
 from firsthand.publish.page_quotes import Ground, around
 from firsthand.publish.page_row import mark, row, scales
 from firsthand.publish.page_sentence import day_cell, day_words, interval, sentences
+from firsthand.publish.page_standing import followed
+from firsthand.resources.land import Land
 
 KUTUM = Place(name="Kutum", lat=14.2, lon=24.67, radius_km=5, admin1="North Darfur", country="SD")
 
@@ -155,3 +160,29 @@ def test_the_sources_are_a_list_within_a_list() -> None:
         ("r1", "names this source"),
         ("r2", "shares its text"),
     ]
+
+
+def test_a_standing_figure_shows_what_it_stands_at_and_how_readings_go_together() -> None:
+    def told(number: int, report: str, day: str) -> StandingReading:
+        return StandingReading(
+            number=number, bound="about", low=number, high=number, report=report, as_of=day, sentence=f"about {number} troops",
+            voices=("Hill Monitor",), origin="Hill Monitor",
+        )  # fmt: skip
+
+    figure = StandingFigure(
+        what="troops", where="Chad", readings=(told(900, "r1", "2025-01-05"), told(2000, "r2", "2025-03-04")), kind="update",
+        why="x", changes=(FigureChange(kind="update", earlier=0, later=1, why="“900”, then “2000”"),),
+        now=Standing(low=1800, best=2000, high=2000, as_of="2025-03-04"),
+    )  # fmt: skip
+    (shown,) = followed([figure], Ground({}, {}, {}, {}))
+    assert (shown.what, shown.now) == ("troops, Chad", "2,000 (1,800 to 2,000), 2025-03-04")
+    assert [(one.number, one.change, one.why) for one in shown.readings] == [
+        ("about 900", "", ""), ("about 2,000", "update", "“900”, then “2000”"),
+    ]  # fmt: skip
+
+
+def test_incidents_reports_and_figures_may_all_be_missing() -> None:
+    page = page_html(Folded(model="m"), {}, {}, Land.open(), title="empty")
+    assert "0 incidents from 0 reports" in page
+    assert 'id="map"' not in page
+    assert 'id="time"' not in page
