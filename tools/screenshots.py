@@ -31,19 +31,22 @@ def main() -> int:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shown, scheme, size in (
             ("page", "light", (1400, 900)),
-            ("page-dark", "dark", (1400, 1000)),
+            ("page-incident", "light", (1400, 1500)),
+            ("page-dark", "dark", (1400, 900)),
             ("page-phone", "light", (390, 844)),
         ):
             context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)  # type: ignore[arg-type]
             page = context.new_page()
             page.goto((folder / "record.html").as_uri())
-            if shown == "page-dark":
+            if shown == "page-incident":
                 opened(page)
+            if shown == "page-dark":
+                filtered(page)
             if shown == "page-phone":
-                page.evaluate("scrollTo(0, document.querySelector('.when').offsetTop - 8)")
+                page.evaluate("scrollTo(0, document.querySelector('section.when').offsetTop - 8)")
             page.screenshot(path=str(PICTURES / f"{shown}.png"))
         browser.close()
-    print("screenshots: page, page-dark, page-phone in docs/pictures")
+    print("screenshots: page, page-incident, page-dark, page-phone in docs/pictures")
     return 0
 
 
@@ -56,6 +59,22 @@ def opened(page: Page) -> None:
     rows.nth(best).locator("a").click()
     page.locator("article details[open] .plain").first.wait_for(state="visible")
     page.wait_for_timeout(200)
+
+
+def filtered(page: Page) -> None:
+    """Days chosen with the mouse, one of their incidents picked, and the map brought to what is shown."""
+    bars = page.locator(".bar:not(.blank)")
+    first, last = (bars.nth(number).locator(".hit").bounding_box() for number in (0, bars.count() - 2))
+    if first is None or last is None:
+        raise SystemExit("the timeline has no bars")
+    page.mouse.move(first["x"] + 5, first["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(last["x"] + last["width"] - 5, last["y"] + 60, steps=5)
+    page.mouse.up()
+    page.locator("#list tbody tr:not([hidden]) td:nth-child(3)").nth(1).click()
+    page.locator("[data-zoom=shown]").click()
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(300)
 
 
 if __name__ == "__main__":

@@ -280,14 +280,17 @@ def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
         with open_record(record) as view:
             return page(view, title=title)
     from firsthand.publish.origins_svg import origins_svg
-    from firsthand.publish.page import page_html, told_reports, wants_tree
+    from firsthand.publish.page import Drawn, page_html, told_reports, wants_tree
     from firsthand.record.ancestry import Ancestries
     from firsthand.resources.land import Land
+    from firsthand.weigh.course import history
 
     texts = {key: record.text(key) for key in told_reports(record.folded)}
     found = Ancestries(record.folded)
-    trees = {one.id: origins_svg(found.of(one), inline=True) for one in record.folded.incidents if wants_tree(one)}
-    return page_html(record.folded, texts, trees, Land.open(), title=title or record.path.stem).encode()
+    main = [one for one in record.folded.incidents if one.role == "main"]
+    trees = {one.id: origins_svg(found.of(one), inline=True) for one in main if wants_tree(one)}
+    drawn = {one.id: Drawn(trees.get(one.id, ""), history(one, record.claims, record.reports)) for one in main}
+    return page_html(record.folded, texts, drawn, Land.open(), title=title or record.path.stem).encode()
 
 
 def _today() -> date:

@@ -104,6 +104,9 @@ def test_every_part_of_an_incident_is_there(opened: Opened) -> None:
     assert readings.count() >= 2
     assert kutum.locator(".readings mark").count() >= 2
     assert kutum.locator(".sources li li").count() >= 1
+    assert kutum.locator(".past svg[role=img] desc").count() >= 1
+    assert kutum.locator(".differ .kind").count() >= 1
+    assert kutum.locator(".tree svg").count() == 1
 
 
 def test_quotes_stand_in_the_text_of_their_report(opened: Opened, record: Path) -> None:

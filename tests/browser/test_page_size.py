@@ -35,6 +35,7 @@ def incident(number: int) -> Incident:
         actors=(Participant(name=f"Group {number % 30}", type="group", country=None, claims=(), voices=()),),
         best=(Best(field="killed", low=killed, best=killed + 1, high=killed + 9),),
         tellings=(Telling(report=f"rpt_{number}", event="e", mentions=(), role="main"),),
+        formerly=(f"inc_f{number:015x}",),
         origins=(Origin(name="Hill Monitor", reports=(f"rpt_{number}",), why="named"),), grade="single source",
     )  # fmt: skip
 
@@ -106,3 +107,9 @@ def test_it_sorts_soon(shown: Page) -> None:
 def test_far_rows_come_into_sight_by_scrolling(shown: Page) -> None:
     shown.locator("#list tbody tr").last.scroll_into_view_if_needed()
     assert shown.locator("#list tbody tr").last.locator("a").is_visible()
+
+
+def test_a_former_name_still_leads_to_its_incident(browser: Browser, many: Path) -> None:
+    opened = other(browser, many, f"#inc_f{17:015x}")
+    opened.until(f"document.querySelector('article[data-id=inc_{17:016x}] > details').open")
+    assert opened.page.locator("#list tr[aria-current]").get_attribute("data-id") == f"inc_{17:016x}"

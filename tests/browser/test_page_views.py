@@ -10,7 +10,9 @@ from tests.browser.opened import Opened, other
 
 
 def test_they_stand_side_by_side_on_a_wide_screen(opened: Opened) -> None:
-    where, when, what = (opened.page.locator(name).bounding_box() for name in (".where", ".when", ".what"))
+    where, when, what = (
+        opened.page.locator(name).bounding_box() for name in ("section.where", "section.when", "section.what")
+    )
     assert where is not None
     assert when is not None
     assert what is not None

@@ -15,8 +15,9 @@ from markupsafe import Markup
 from firsthand.model.folded import Folded
 from firsthand.model.incident import Incident
 from firsthand.publish import page_words
+from firsthand.publish.history_svg import RULES
 from firsthand.publish.page_map import map_svg
-from firsthand.publish.page_parts import card
+from firsthand.publish.page_parts import Drawn, card
 from firsthand.publish.page_quotes import ground
 from firsthand.publish.page_reports import listed
 from firsthand.publish.page_row import row, scales
@@ -26,7 +27,7 @@ from firsthand.publish.page_time import dated, timeline_svg
 from firsthand.publish.svg import UNSAFE
 from firsthand.resources.land import Land
 
-__all__ = ["page_html", "told_reports", "wants_tree"]
+__all__ = ["Drawn", "page_html", "told_reports", "wants_tree"]
 
 SCRIPTS = ("views.js", "map.js", "time.js", "table.js", "page.js")
 """In the order in which they stand; together they are one function, so that none of their names gets out."""
@@ -34,13 +35,13 @@ BESIDE = 8
 """So many places that no map shows are named beside it, those of most incidents first; all stand in the list of places."""
 
 
-def page_html(folded: Folded, texts: Mapping[str, str], trees: Mapping[str, str], land: Land, *, title: str) -> str:
-    """The page. `texts`: stored texts by id of the report; `trees`: pictures of sources (SVG) by id of the incident."""
+def page_html(folded: Folded, texts: Mapping[str, str], drawn: Mapping[str, Drawn], land: Land, *, title: str) -> str:
+    """The page. `texts`: stored texts by id of the report; `drawn`: what pictures are made from by id of the incident."""
     main = sorted((one for one in folded.incidents if one.role == "main"), key=_order)
     known, scale, places = ground(folded, texts), scales(main), spots(main)
     there = {one.id: spot.key for spot in places for one in spot.incidents}
-    cards = [card(one, row(one, scale), there[one.id], trees.get(one.id, ""), known) for one in main]
-    style = _file("page.css")
+    cards = [card(one, row(one, scale), there[one.id], drawn.get(one.id, Drawn()), known) for one in main]
+    style = _file("page.css") + RULES
     script = '"use strict";\n(() => {\n' + "".join(map(_file, SCRIPTS)) + "})();\n"
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown,

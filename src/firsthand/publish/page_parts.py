@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from firsthand.model.course import History
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Part, Participant, Telling
 from firsthand.publish.page_origins import Source, sources
@@ -12,7 +13,7 @@ from firsthand.publish.page_sentence import day_cell, day_words, sentences
 from firsthand.publish.page_toll import Toll, tolls
 from firsthand.publish.page_words import BASES, OPEN
 
-__all__ = ["Card", "card"]
+__all__ = ["Card", "Drawn", "card"]
 
 
 class Value(NamedTuple):
@@ -70,8 +71,15 @@ class Card(NamedTuple):
     words: str
 
 
-def card(incident: Incident, cells: Row, spot: str, tree: str, known: Ground) -> Card:
-    """What a page says of one incident. `tree`: the picture of its sources (SVG), empty where a list says it as well."""
+class Drawn(NamedTuple):
+    """What the pictures of an incident are made from: its sources (SVG), empty where a list says it as well; and its past."""
+
+    tree: str = ""
+    past: History | None = None
+
+
+def card(incident: Incident, cells: Row, spot: str, drawn: Drawn, known: Ground) -> Card:
+    """What a page says of one incident."""
     reports = tuple(sorted(set(_reports(incident.tellings, known))))
     return Card(
         incident=incident,
@@ -79,14 +87,14 @@ def card(incident: Incident, cells: Row, spot: str, tree: str, known: Ground) ->
         spot=spot,
         plain=sentences(incident, cells.reports),
         values=tuple((name, values) for name, values in _values(incident, known) if values),
-        tolls=tolls(incident, known),
+        tolls=tolls(incident, drawn.past, known),
         differing=tuple(
             Differing(one.kind, one.field.replace("_", " "), one.why, one.settled, quotes(one.claims, known))
             for one in incident.discrepancies
         ),
         open=tuple(_open(one, known) for one in incident.open if one.kind == "announced"),
         sources=sources(incident, known),
-        tree=tree,
+        tree=drawn.tree,
         reports=reports,
         undecided=tuple(_undecided(incident, known)),
         words=_searched(incident, (one.name for one in reports)),

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from firsthand.model.course import Course, History
 from firsthand.model.incident import Best, Incident, Reading
 from firsthand.model.value import Count
-from firsthand.publish.page_history import history_svg
+from firsthand.publish.history_svg import history_svg, tells_more
 from firsthand.publish.page_quotes import Ground, Quotes, quotes
 from firsthand.publish.page_row import mark
 from firsthand.publish.page_sentence import interval
@@ -38,13 +39,32 @@ class Toll(NamedTuple):
     history: str
 
 
-def tolls(incident: Incident, known: Ground) -> tuple[Toll, ...]:
-    """The counts of an incident in the order of the record."""
+def tolls(incident: Incident, past: History | None, known: Ground) -> tuple[Toll, ...]:
+    """The counts of an incident in the order of the record. `past`: how they changed, None where that is not shown."""
     best: Mapping[str, Best] = {found.field: found for found in incident.best}
-    return tuple(_toll(found.field, found.readings, best.get(found.field), known) for found in incident.counts)
+    charts = _charts(incident, past, known) if past else {}
+    return tuple(
+        _toll(found.field, found.readings, best.get(found.field), charts.get(found.field, ""), known)
+        for found in incident.counts
+    )
 
 
-def _toll(field: str, readings: Sequence[Reading], best: Best | None, known: Ground) -> Toll:
+def _charts(incident: Incident, past: History, known: Ground) -> dict[str, str]:
+    """The figures over time as pictures by field, where a picture shows more than a line of text."""
+    told = [course for course in past.courses if tells_more(course) and _differs(course)]
+    names = {course.field: f"{incident.id}-{course.field}" for course in told}
+    return {
+        course.field: history_svg(course, incident.title, known.reports, past.denied, inline=names[course.field])
+        for course in told
+    }
+
+
+def _differs(course: Course) -> bool:
+    """Tell whether a count was given by different numbers: one that all repeat needs no picture."""
+    return len({(one.count.low, one.count.number, one.count.high) for one in (*course.told, *course.undated)}) > 1
+
+
+def _toll(field: str, readings: Sequence[Reading], best: Best | None, chart: str, known: Ground) -> Toll:
     name = field.replace("_", " ")
     ends = [n for one in readings for n in (one.count.low, one.count.number, one.count.high) if n is not None]
     ends += [n for n in (best.low, best.best, best.high) if n is not None] if best else []
@@ -55,9 +75,7 @@ def _toll(field: str, readings: Sequence[Reading], best: Best | None, known: Gro
         if best and best.best is not None
         else "low or high; nobody gives a figure that could be best"
     )
-    return Toll(
-        name, interval(best), about, mark(best, most, even=True) if best else "", told, history_svg(name, readings)
-    )
+    return Toll(name, interval(best), about, mark(best, most, even=True) if best else "", told, chart)
 
 
 def _within(readings: Sequence[Reading], most: int, known: Ground) -> tuple[Told, ...]:

@@ -1,4 +1,4 @@
-"""The parts of the page: honest marks on the map, bars of the timeline, the history of a figure, counts in words."""
+"""The parts of the page: honest marks on the map, bars of the timeline, counts in words."""
 
 import re
 from datetime import date
@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from firsthand.model.incident import Incident, IncidentDate, IncidentPlace, Reading
+from firsthand.model.incident import Incident, IncidentDate, IncidentPlace
 from firsthand.model.place import Place
 from firsthand.model.value import Count
 from firsthand.model.when import TimeSpan
-from firsthand.publish.page_history import history_svg
 from firsthand.publish.page_map import latitude, map_svg, mercator
 from firsthand.publish.page_spots import mapped, spots
 from firsthand.publish.page_time import dated, timeline_svg
@@ -166,38 +165,6 @@ def test_a_rough_day_does_not_stretch_the_timeline() -> None:
 
 def test_nothing_dated_has_no_timeline() -> None:
     assert timeline_svg([incident("a")]) == ""
-
-
-def reading(number: int, day: str | None, origin: str, side: str = "unknown") -> Reading:
-    count = Count(number=number, bound="exact", low=number, high=number, side=side, wording=str(number))  # type: ignore[arg-type]
-    return Reading(count=count, voices=(), origins=(origin,), reports=(), first_said=day, claims=())
-
-
-def test_each_origin_has_a_line_of_its_own() -> None:
-    told = [
-        reading(17, "2025-11-05", "ministry"),
-        reading(27, "2025-11-07", "ministry"),
-        reading(23, "2025-11-06", "nurse"),
-    ]
-    picture = history_svg("killed", told)
-    assert picture.count('class="step') == 2
-    assert "".join(svg(picture).itertext()).count("nurse") == 2
-
-
-def test_the_dead_of_the_attackers_are_another_line() -> None:
-    told = [reading(17, "2025-11-05", "ministry"), reading(25, "2025-11-05", "ministry", "attacker")]
-    assert history_svg("killed", told).count('class="step') == 2
-
-
-def test_one_number_meant_in_two_ways_on_one_day_has_a_place_for_each() -> None:
-    nine, closed = reading(9, "2025-11-04", "ministry"), reading(17, "2025-11-05", "ministry")
-    opened = replace(closed, count=replace(closed.count, bound="at_least", high=None))
-    pictures = {history_svg("killed", told) for told in ([nine, opened, closed], [nine, closed, opened])}
-    assert [picture.count("<circle") for picture in pictures] == [3]
-
-
-def test_undated_and_single_figures_have_no_history() -> None:
-    assert history_svg("killed", [reading(17, "2025-11-05", "ministry"), reading(9, None, "nurse")]) == ""
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,23 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from firsthand.model.course import Course, FigureTold, History
 from firsthand.model.folded import Folded
-from firsthand.model.incident import Best, Incident, IncidentDate, IncidentPlace, Origin, Participant, Telling, Way
+from firsthand.model.incident import (
+    Best,
+    Incident,
+    IncidentDate,
+    IncidentPlace,
+    Origin,
+    Participant,
+    Reading,
+    Readings,
+    Telling,
+    Way,
+)
 from firsthand.model.place import Place
 from firsthand.model.standing import FigureChange, Standing, StandingFigure, StandingReading
+from firsthand.model.value import Count
 from firsthand.model.when import TimeSpan
 from firsthand.publish.page import page_html
 from firsthand.publish.page_origins import sources
@@ -16,6 +29,7 @@ from firsthand.publish.page_quotes import Ground, around
 from firsthand.publish.page_row import mark, row, scales
 from firsthand.publish.page_sentence import day_cell, day_words, interval, sentences
 from firsthand.publish.page_standing import followed
+from firsthand.publish.page_toll import tolls
 from firsthand.resources.land import Land
 
 KUTUM = Place(name="Kutum", lat=14.2, lon=24.67, radius_km=5, admin1="North Darfur", country="SD")
@@ -186,3 +200,39 @@ def test_incidents_reports_and_figures_may_all_be_missing() -> None:
     assert "0 incidents from 0 reports" in page
     assert 'id="map"' not in page
     assert 'id="time"' not in page
+
+
+def test_a_part_of_a_toll_stands_in_it() -> None:
+    def reading(number: int, claim: str, part_of: str | None = None) -> Reading:
+        count = Count(number=number, bound="exact", low=number, high=number, wording=str(number), part_of=part_of)
+        return Reading(
+            count=count, voices=("Hill Monitor",), origins=("Hill Monitor",), reports=("r1",), first_said="2025-03-05",
+            claims=(claim,),
+        )  # fmt: skip
+
+    found = (reading(30, "c1"), reading(9, "c2", "c1"), reading(28, "c3"), reading(2, "c4", "gone"))
+    told = replace(ATTACK, counts=(Readings(field="killed", readings=found),))
+    (toll,) = tolls(told, None, Ground({}, {}, {}, {}))
+    assert [(one.number, [part.number for part in one.among]) for one in toll.readings] == [
+        ("30", ["9"]), ("28", []), ("2", []),
+    ]  # fmt: skip
+    assert (toll.best, toll.about, toll.history) == ("12 (9–15)", "best (low to high)", "")
+
+
+def test_a_figure_that_all_repeat_has_no_picture_and_one_that_changes_has() -> None:
+    def course(*numbers: int) -> Course:
+        told = tuple(
+            FigureTold(
+                report="r1", day=date(2025, 3, 5 + k), count=Count(number=n, low=n, high=n, wording=str(n)), quote=str(n),
+                speaker=None, stance="asserts", origins=("Hill Monitor",), through=(), claims=(), did="first",
+            )
+            for k, n in enumerate(numbers)
+        )  # fmt: skip
+        return Course(field="killed", told=told, undated=(), stood=(), now=None)
+
+    counted = replace(ATTACK, counts=(Readings(field="killed", readings=()),))
+    pictures = [
+        tolls(counted, History(courses=(course(*numbers),), denied=()), Ground({}, {}, {}, {}))[0].history
+        for numbers in ((4, 4), (4, 9), (4,))
+    ]
+    assert [bool(picture) for picture in pictures] == [False, True, False]
