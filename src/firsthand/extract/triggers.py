@@ -9,6 +9,7 @@ from firsthand.extract.phrases import above, edges, objects, passive_subjects, p
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_ground import a_group
 from firsthand.extract.triggers_needs import FLYING, WEAPON, concrete, has, person, unmeant
+from firsthand.extract.weapons import pit
 from firsthand.model.base import Record
 from firsthand.resources.frames import Frame
 
@@ -123,6 +124,8 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
     if hit is None:
         return None
     frame, first = hit
+    if pit(token):
+        return None
     if frame.needs == "person" and not ((below := pobj(token, "of")) is not None and person(scene, below)):
         return None
     if frame.needs == "used" and not _used(token):
@@ -254,7 +257,7 @@ def refined(scene: Scene, token: Token, kind: str) -> str:
         hit = {i for s in (*objects(token), *passive_subjects(token)) for i in range(edges(s)[0], edges(s)[1] + 1)}
         bodies = {i for i in hit if i in scene.name_at and scene.name_at[i].type != "weapon"}
         near = (near | hit) - bodies  # a base of the air force may be attacked on foot
-    words = [scene.doc[i] for i in sorted(near) if not _of_site(scene.doc[i])]
+    words = [t for t in (scene.doc[i] for i in sorted(near)) if not _of_site(t) and not pit(t)]
     lemmas = frozenset(w for t in words for w in (t.lemma_.lower(), t.lower_))
     return scene.frames.refine(kind, lemmas, " ".join(t.lemma_.lower() for t in words))
 

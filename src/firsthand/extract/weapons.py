@@ -23,6 +23,14 @@ PLAIN: Final = frozenset(
     ).split("|")
 )
 """Words that often mean something else: weapons only as nouns, and these only with a verb or noun of violence near."""
+DUG: Final = frozenset(
+    "gold coal copper coltan cobalt diamond tin silver iron salt jade lithium uranium emerald ruby sapphire amber sand marble "
+    "pit artisanal illegal abandoned disused".split()
+)
+HELD_AT: Final = frozenset(
+    "attack storm raid overrun capture occupy loot shut close reopen enter invade visit seize control run".split()
+)
+WORKED: Final = frozenset("worker owner site shaft company operator manager guard employee collapse".split())
 NEAR: Final = 15
 """Tokens either side within which a word of violence tells."""
 VIOLENT: Final = frozenset(
@@ -123,6 +131,19 @@ def _typed(form: str, token: Token | None) -> bool:
     )
 
 
+def pit(token: Token) -> bool:
+    """Tell whether a mine is one that is dug: "attacked a mine", "at a gold mine", "mine workers"."""
+    if token.lemma_.lower() != "mine":
+        return False
+    if any(c.lemma_.lower() in DUG for c in token.children):
+        return True
+    if token.dep_ == "dobj":
+        return token.head.lemma_.lower() in HELD_AT
+    if token.dep_ in {"compound", "nmod"}:
+        return token.head.lemma_.lower() in WORKED
+    return token.dep_ == "pobj" and token.head.lower_ in {"at", "in", "inside", "outside", "into", "from"}
+
+
 def _noun(form: str, size: int, last: int, tokens: dict[int, Token]) -> bool:
     """Tell whether the words end in a noun, and one that means a weapon here."""
     token = tokens.get(last)
@@ -134,4 +155,6 @@ def _noun(form: str, size: int, last: int, tokens: dict[int, Token]) -> bool:
         return False
     if form not in PLAIN:
         return True
+    if pit(token):
+        return False
     return any(t.lemma_.lower() in VIOLENT for t in token.doc[max(0, token.i - NEAR) : token.i + NEAR])

@@ -10,6 +10,8 @@ WHOLE = [
     ("Gunmen kidnapped a teacher near Kutum on Monday. The attack shocked the town.", {"abduction"}),
     ("Troops killed nine villagers near Kutum on Monday.", {"killing"}),
     ("Rebels launched an offensive near Kutum on Monday, the army said.", {"armed clash"}),
+    ("Gunmen attacked a mine near Birao on Sunday, killing four miners.", {"attack"}),
+    ("A mine killed four people on a road near Birao on Sunday.", {"roadside bomb"}),
     ("Police arrested two smugglers in Hodeida on Monday. The operation lasted three hours.", {"arrest"}),
 ]  # fmt: skip
 
