@@ -16,11 +16,30 @@ About = Literal["toll", "responsibility", "inquiry", "assessment", "identity", "
 """What is left open: how many; who did it; what an inquiry finds; what was hit; who they are; where they are; what one says."""
 
 
+class Backing(Record, frozen=True, kw_only=True):
+    """Who stands behind a value. `reports`: by id. `first_said`: the earliest day a report with it appeared, ISO."""
+
+    voices: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    first_said: str | None = None
+
+
+class DayReading(Record, frozen=True, kw_only=True):
+    """One answer to when, in all the words that mean it."""
+
+    span: TimeSpan
+    as_written: tuple[str, ...]
+    claims: tuple[str, ...]
+    backing: Backing = Backing()
+
+
 class IncidentDate(Record, frozen=True, kw_only=True):
-    """When it happened, with the claims that say so."""
+    """When it happened, with the claims that say so. `readings`: all days that tellings give, the latest first."""
 
     span: TimeSpan = UNKNOWN
     claims: tuple[str, ...] = ()
+    readings: tuple[DayReading, ...] = ()
 
 
 class IncidentPlace(Record, frozen=True, kw_only=True):
@@ -34,6 +53,7 @@ class IncidentPlace(Record, frozen=True, kw_only=True):
     claims: tuple[str, ...]
     basis: Literal["stated", "inferred"] = "stated"
     why: tuple[str, ...] = ()
+    backing: Backing = Backing()
 
 
 class Participant(Record, frozen=True, kw_only=True):
@@ -44,6 +64,7 @@ class Participant(Record, frozen=True, kw_only=True):
     country: str | None
     claims: tuple[str, ...]
     voices: tuple[str, ...]
+    backing: Backing = Backing()
 
 
 class Arm(Record, frozen=True, kw_only=True):
@@ -52,6 +73,7 @@ class Arm(Record, frozen=True, kw_only=True):
     name: str
     class_: str | None
     claims: tuple[str, ...]
+    backing: Backing = Backing()
 
 
 class Way(Record, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
-from firsthand.model.incident import Incident, IncidentPlace, Participant, Reading
+from firsthand.model.incident import Arm, Backing, DayReading, Incident, IncidentPlace, Participant, Reading
 from firsthand.model.lineage import Lineage, QuotationDiffers
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
 from firsthand.publish.figures_json import figure_json
@@ -72,12 +72,13 @@ def _incident(incident: Incident, names: Mapping[str, str], kinds: Kinds) -> Jso
             "ucdp_date_prec": date_prec(incident.date.span),
             "why": list(incident.date.span.why),
             "claims": list(incident.date.claims),
+            "readings": [_day(day, names) for day in incident.date.readings],
         },
-        "places": [_place(place) for place in incident.places],
-        "actors": [_participant(one) for one in incident.actors],
-        "targets": [_participant(one) for one in incident.targets],
-        "victims": [_participant(one) for one in incident.victims],
-        "weapons": [{"name": arm.name, "class": arm.class_, "claims": list(arm.claims)} for arm in incident.weapons],
+        "places": [_place(place, names) for place in incident.places],
+        "actors": [_participant(one, names) for one in incident.actors],
+        "targets": [_participant(one, names) for one in incident.targets],
+        "victims": [_participant(one, names) for one in incident.victims],
+        "weapons": [_arm(arm, names) for arm in incident.weapons],
         **{field: _readings(readings.get(field, ()), names) for field in COUNTS},
         "best": {best.field: {"low": best.low, "best": best.best, "high": best.high} for best in incident.best},
         **_sources(incident, names),
@@ -128,7 +129,34 @@ def _readings(found: Sequence[Reading], names: Mapping[str, str]) -> list[Json]:
     ]
 
 
-def _place(found: IncidentPlace) -> Json:
+def _backing(found: Backing, names: Mapping[str, str]) -> Json:
+    """Who stands behind a value."""
+    return {
+        "voices": list(found.voices),
+        "origins": list(found.origins),
+        "reports": _named(found.reports, names),
+        "first_said": found.first_said,
+    }
+
+
+def _day(found: DayReading, names: Mapping[str, str]) -> Json:
+    """One answer to when."""
+    return {
+        "edtf": found.span.edtf,
+        "earliest": iso(found.span.earliest),
+        "latest": iso(found.span.latest),
+        "basis": found.span.basis,
+        "as_written": list(found.as_written),
+        "claims": list(found.claims),
+        **_backing(found.backing, names),
+    }
+
+
+def _arm(arm: Arm, names: Mapping[str, str]) -> Json:
+    return {"name": arm.name, "class": arm.class_, "claims": list(arm.claims), **_backing(arm.backing, names)}
+
+
+def _place(found: IncidentPlace, names: Mapping[str, str]) -> Json:
     """A place of an incident; how exact it is stands in the codes of ACLED and UCDP too."""
     return {
         **place_json(found.place),
@@ -138,13 +166,14 @@ def _place(found: IncidentPlace) -> Json:
         "why": list(found.why),
         "as_written": list(found.as_written),
         "claims": list(found.claims),
+        **_backing(found.backing, names),
     }
 
 
-def _participant(one: Participant) -> Json:
+def _participant(one: Participant, names: Mapping[str, str]) -> Json:
     return {
         "name": one.name, "type": one.type, "country": one.country, "claims": list(one.claims),
-        "voices": list(one.voices),
+        **_backing(one.backing, names), "voices": list(one.voices),
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.weigh.backing import Behind
 from firsthand.weigh.best import best_of, with_sums
 from firsthand.weigh.camps import Camps
 from firsthand.weigh.dates import incident_date
@@ -64,7 +65,7 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
         return voice_name(stated, sources)
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
-    answers = Answers(told, sources)
+    answers, behind = Answers(told, sources), Behind(told, sources)
     counts, origins, differing = (
         with_sums(readings(answers), answers),
         sources.all(),
@@ -76,12 +77,12 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
         kind=kind,
         status=told_status(told),
         role="main" if told.news else "background",
-        date=when,
-        places=where,
-        actors=participants(told, "actor", naming, speakers, voice),
-        targets=participants(told, "target", naming, speakers, voice),
-        victims=participants(told, "victim", naming, speakers, voice),
-        weapons=arms(told),
+        date=behind.date(when),
+        places=behind.places(where),
+        actors=behind.parties(participants(told, "actor", naming, speakers, voice)),
+        targets=behind.parties(participants(told, "target", naming, speakers, voice)),
+        victims=behind.parties(participants(told, "victim", naming, speakers, voice)),
+        weapons=behind.arms(arms(told)),
         counts=counts,
         best=best_of(answers),
         tellings=told.group.tellings,

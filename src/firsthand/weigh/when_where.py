@@ -26,7 +26,7 @@ WIDE = frozenset({"district", "province", "region"})
 YEAR = re.compile(r"\b[12]\d{3}\b")
 DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month|year|yesterday|today|ago|jan|feb|mar|apr|may|june?|july?|"
-    r"aug|sept?|oct|nov|dec)|\b(?:january|february|march|april|august|september|october|november|december)|\d[/.-]\d",
+    r"aug|sept?|oct|nov|dec)|\b(?:january|february|march|april|august|september|october|november|december)|\d[/.-]\d|\b[12]\d{3}\b",
     re.IGNORECASE,
 )
 """Words that give a day, a week or a month, not only an hour."""
