@@ -20,6 +20,8 @@ TAKEN = frozenset(
 )
 """What is done to people, besides the words of harm."""
 SOME = frozenset({"most", "many", "some", "several", "few", "one", "majority", "half", "none", "part", "other", "rest"})
+FAR = 40
+"""Words before a verb in which the parse may have lost its subject."""
 REACH = 4
 """Passages after an event in which a sentence without one of its own says who they were."""
 
@@ -46,11 +48,26 @@ def _said(scene: Scene) -> Iterator[tuple[Token, Token, Token]]:
             continue
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         noun = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
+        if noun is None and subject is not None and subject.i > verb.i:
+            noun, subject = subject, _astray(scene, verb)
         negated = any(c.dep_ == "neg" for c in verb.children)
         if subject is None or noun is None or negated:
             continue
-        if (_all(subject) and _hit(scene, subject)) or _called(scene, subject, noun):
+        if (_all(subject) and (_hit(scene, subject) or noun.dep_ == "nsubj")) or _called(scene, subject, noun):
             yield verb, subject, noun
+
+
+def _astray(scene: Scene, verb: Token) -> Token | None:
+    """The subject that the parse gave to a participle before: "the men killed when the boat sank were fishermen"."""
+    for token in scene.doc[max(0, verb.i - FAR) : verb.i]:
+        done = (
+            token.lemma_.lower() in scene.frames.harm_verbs and token.tag_ in {"VBN", "VBD"} and token.head == verb.head
+        )
+        bare = done and not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in token.children)
+        found = next((c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if bare else None
+        if found is not None and any(c.lower_ in {"the", "those"} for c in (found, *found.children)):
+            return found
+    return None
 
 
 def _called(scene: Scene, subject: Token, noun: Token) -> bool:

@@ -84,7 +84,7 @@ NOT_ONE = re.compile(r"\b(?:neither|none) of (?:the |its |their )?$", re.IGNOREC
 NOW = re.compile(r"\s+to\s+(?:at least |more than |about |some |over |nearly )?\d", re.IGNORECASE)
 BREAK = re.compile(
     r"[.;:!?]|\b(?:including|says?|said|no|not|none|to|as|if|and|that|which|when|after|but|in|with|from|at|on|by|of|for|"
-    r"among|or)\b"
+    r"among|or|since)\b|\d"
 )
 FILLER = re.compile(r"\b(?:were|was|are|is|been|have|has|had|reported|reportedly|confirmed|people,)\b")
 ASKED = re.compile(r"\b(?:how|so) many\b", re.IGNORECASE)

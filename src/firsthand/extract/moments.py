@@ -77,6 +77,9 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
     for t in times:
         if any(t is x for x, _ in own):
             continue
+        if _when(scene, t, trigger):
+            own.append((t, "moments.clause"))
+            continue
         head = governor(scene, t.span.start, t.span.end)
         said = head is not None and head.i in cues
         if head is not None and _counted(scene, t, head, trigger):
@@ -93,6 +96,15 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
         elif not _in_relative(head, scene.doc[trigger.token]) and not _meanwhile(head):
             near.append((t, "moments.sentence"))
     return own or joined or (near if alone else [])
+
+
+def _when(scene: Scene, t: TimeExpr, trigger: Trigger) -> bool:
+    """Tell whether a clause hangs on the day itself: "on Monday, 3 May, when their car hit a mine"."""
+    token, tokens = scene.doc[trigger.token], scene.tokens(t.span.start, t.span.end)
+    return any(
+        verb.dep_ in {"relcl", "advcl"} and verb.head.i in tokens and any(c.lower_ == "when" for c in verb.children)
+        for verb in (token, *above(token, 6))
+    )
 
 
 def _counted(scene: Scene, t: TimeExpr, head: Token, trigger: Trigger) -> bool:

@@ -55,8 +55,8 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     if head.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or head.lower_ in {"who", "which", "that"}:
         return None
     first, last = edges(token)
-    if acting and (of := pobj(head, "of")) is not None and of.lemma_.lower() in ABSTRACT and of.head.i > head.i:
-        last = of.head.i - 1  # "accused the police of the killing"
+    if acting:
+        last = next((t.i - 1 for t in scene.doc[head.i + 1 : last] if _charge(t)), last)
     start, end = trimmed(scene.doc, first, last)
     start = start if acting else _after_number(scene, start, end)
     if end - start > 160:
@@ -73,6 +73,12 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     if called is not None:
         return party_of(scene, called, acting=True) or by_name_only(scene, called)
     return state(scene, head, first, span) or _own(scene, head, first, span) or _described(scene, head, span, acting)
+
+
+def _charge(of: Token) -> bool:
+    """Tell whether a word opens what somebody is accused of, and not what he belongs to: "the police of the killing"."""
+    below = next((c for c in of.children if c.dep_ in {"pobj", "pcomp"}), None) if of.lower_ == "of" else None
+    return below is not None and (below.lemma_.lower() in ABSTRACT or (below.tag_ == "VBG" and below.text.islower()))
 
 
 def actors_of(scene: Scene, token: Token) -> Iterator[Found]:

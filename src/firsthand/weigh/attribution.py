@@ -23,7 +23,7 @@ OF_BODY = re.compile(
 """A body of at least two words with capitals to which described people belong."""
 Deeds = dict[str, set[tuple[str, object]]]
 MANY = 12
-"""Reports of one actor whose tellings are looked at."""
+"""Reports of one actor whose tellings are looked at, words for it, and voices that are held against them."""
 MOST = 6
 """Actors of an incident that are held against each other; those that most reports name."""
 
@@ -103,8 +103,8 @@ def _plainest(stated: Stated) -> tuple[bool, int, str]:
 
 def _speaks(actor: Named, voices: Iterable[str], camps: Camps) -> bool:
     """Tell whether an actor whom others name is one of these voices, which name another: each blames the other."""
-    named = [actor.name] if actor.name is not None else [s.claim.span.quote for s in actor.told]
-    return any(camps.related(voice, name) for voice in voices for name in named)
+    named = [actor.name] if actor.name is not None else sorted({s.claim.span.quote for s in actor.told})[:MANY]
+    return any(camps.related(voice, name) for voice in sorted(voices)[:MANY] for name in named)
 
 
 def _fight(a: Named, b: Named) -> bool:
