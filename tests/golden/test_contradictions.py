@@ -14,10 +14,11 @@ from tools.measuring.contradictions import Scored, score, sets
 
 FOLDER = Path(__file__).parent / "contradictions"
 KINDS = ("conflict", "update", "refinement", "wording", "status", "attribution", "denial")
-LISTED = {"first": 62, "second": 25}
-"""Floors, a batch; raise them with each gain. What is missed is printed."""
-BESIDES = 6
-"""Most that may be listed in sets with contradictions which nobody planted, and in those without: 1."""
+LISTED = {"first": 65, "second": 25}
+RIGHT = {"first": 64, "second": 25}
+"""Floors, a batch; raise them with each gain. What is missed stands in the message."""
+BESIDES = 5
+"""Most that may be listed in sets with contradictions which nobody planted; in those without none may be."""
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +32,12 @@ def test_what_was_planted_is_listed_under_its_kind(batch: str, scored: dict[str,
     found = scored[batch]
     missed = "\n".join(found.lines())
     assert found.listed >= LISTED[batch], missed
-    assert found.right >= LISTED[batch], missed
+    assert found.right >= RIGHT[batch], missed
 
 
 def test_little_is_listed_that_nobody_planted(scored: dict[str, Scored]) -> None:
     assert sum(len(found.besides) for found in scored.values()) <= BESIDES
-    assert sum(len(found.in_controls) for found in scored.values()) <= 1
+    assert [one for found in scored.values() for one in found.in_controls] == []
 
 
 def test_every_sentence_quotes_both_sides(scored: dict[str, Scored]) -> None:

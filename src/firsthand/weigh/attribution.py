@@ -47,7 +47,8 @@ def attribution(case: Case, sources: Sources, camps: Camps, naming: Naming) -> I
     deeds = {one.key: _deeds(case, one.told) for one in found}
     for a, b in combinations(found, 2):
         blamed = _speaks(a, voices[b.key], camps) or _speaks(b, voices[a.key], camps)
-        apart = _exclude(a, b, camps) or (blamed and _fight(a, b) and _no_word(a, b))
+        unnamed = a.name is None and b.name is None
+        apart = _exclude(a, b, camps) or (blamed and unnamed and _fight(a, b) and _no_word(a, b))
         if voices[a.key] & voices[b.key] or not apart or not _one_deed(a, b, deeds):
             continue
         if blamed or not (_fight(a, b) or _one_side(a, b, found, voices, camps) or {a.key, b.key} & hit):
