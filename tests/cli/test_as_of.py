@@ -64,6 +64,20 @@ def test_only_what_had_appeared_is_shown_and_what_is_left_out_is_counted(record:
     assert now.stderr == ""
 
 
+def test_every_command_that_has_it_shows_the_record_as_of_the_day(record: Path, tmp_path: Path) -> None:
+    told = json.loads(run("show", record, incident(record, "Oldford"), "--json").stdout)[0]
+    claim, one, other = told["killed"][0]["claims"][0], told["id"], f"{told['id']}:first.txt"
+    arguments = {
+        "show": [one], "why": [claim], "explain": [one, other], "history": [one], "origins": [one],
+        "page": ["-o", tmp_path / "p.html"],
+    }  # fmt: skip
+    for name in sorted(set(typer.main.get_group(app).commands) - WITHOUT):
+        result = run(name, record, *arguments.get(name, []), "--as-of", "2024-03-08")
+        assert result.exit_code == 0, (name, result.output)
+        assert "note: as of 2024-03-08, concluded from 3 of 4 reports" in result.stderr, name
+        assert "undated.txt" not in result.stdout, name
+
+
 def test_an_id_of_today_is_found_as_it_stood_then(record: Path) -> None:
     today = incident(record, "Oldford")
     then = json.loads(run("show", record, today, "--as-of", "2024-03-05", "--json").stdout)[0]

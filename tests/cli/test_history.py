@@ -65,6 +65,28 @@ def test_it_fits_eighty_columns(record: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "4/9/9" in shown
 
 
+def test_at_eighty_columns_names_wrap_and_what_stood_does_not(capsys: pytest.CaptureFixture[str]) -> None:
+    from datetime import date
+
+    from rich.console import Console
+
+    from firsthand.cli.course import _table
+    from firsthand.model.course import FigureTold
+    from firsthand.model.incident import Best
+    from firsthand.model.value import Count
+
+    day, long = date(2024, 3, 5), "Provincial Directorate of Health and Population of the Northern Highlands"
+    row = FigureTold(
+        report="a", day=day, count=Count(number=1, low=1, high=1), quote="w" * 40, speaker=long, stance="asserts",
+        origins=(long,), through=(long,), claims=(), did="more exact", replaces="at least twelve thousand people",
+    )  # fmt: skip
+    best = Best(field="killed", low=10_000, best=12_500, high=100_000)
+    _table(Console(width=80, markup=False), [row], {day: best}, {})
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[1].endswith("10000/12500/100000")
+    assert all(len(line) <= 80 for line in shown)
+
+
 def test_json_has_the_same(record: Path) -> None:
     found = json.loads(run("history", record, incident(record), "--json").stdout)
     (killed,) = found["fields"]

@@ -6,10 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from firsthand import api
+from firsthand.engine.as_of import by_then
+from firsthand.model.folded import ReportEntry
+from firsthand.model.when import TimeSpan
 from tests import factories
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,3 +89,27 @@ def test_as_of_with_the_real_kit(tmp_path: Path) -> None:
     for name, known in (("stated", set(days)), ("known", {one for one in days if str(days[one]) <= last})):
         api.build([f for f in files if f.name in known], tmp_path / f"{name}.db", read_on=read_on)
     assert exported(tmp_path / "stated.db", last) == exported(tmp_path / "known.db") != exported(tmp_path / "stated.db")
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "known"),
+    [
+        ("2024-03-05", "2024-03-05", True),
+        ("2024-03-06", "2024-03-06", True),
+        ("2024-03-07", "2024-03-07", False),
+        ("2024-03-05", "2024-03-07", False),
+        (None, "2024-03-06", True),
+        ("2024-03-05", None, False),
+        (None, None, False),
+    ],
+)
+def test_a_report_is_in_only_where_it_certainly_had_appeared(
+    earliest: str | None, latest: str | None, known: bool
+) -> None:
+    ends = [date.fromisoformat(words) if words else None for words in (earliest, latest)]
+    entry = ReportEntry(
+        id="rpt_0", name="a", names=("a",), published=TimeSpan(earliest=ends[0], latest=ends[1], basis="inferred")
+    )
+    assert by_then(entry, factories.READ_ON, date(2024, 3, 6)) == known
+    assert by_then(entry, date(2024, 3, 6), date(2024, 3, 6)), "what was read on that day had appeared"
+    assert not by_then(None, factories.READ_ON, date(2024, 3, 6))

@@ -20,6 +20,8 @@ DID = {
     "attackers": "the attackers’ own",
 }  # fmt: skip
 """What a figure did, in words, where the name of it is not enough."""
+GAP, DAY, WIDE = 2, 10, 150
+"""Columns between cells, of a day, and at most of a table."""
 AFTER = "Account: low/best/high after the day."
 
 
@@ -66,15 +68,18 @@ def _table(
     reports: Mapping[str, ReportEntry],
 ) -> None:
     """A row a figure; with `stood`, what stood after the day in the last row of the day."""
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    # Widths are given: what stood after a day must not be cut where names are long.
+    account = max([len("Account"), *(len(toll(best)) for best in stood.values())]) if stood is not None else 0
+    room = max(40, min(out.width, WIDE) - (DAY + account + 2 * GAP if stood is not None else 0) - 2 * GAP)
+    figures, reasons = max(13, room * 4 // 16), max(11, room * 4 // 16)
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, GAP, 0, 0))
     if stood is not None:
-        table.add_column("Day", no_wrap=True, width=10)
-    table.add_column("Figure", ratio=4, min_width=13, overflow="fold")
-    table.add_column("Who says so", ratio=8, min_width=22, overflow="fold")
-    table.add_column("Which is", ratio=4, min_width=10, overflow="fold")
+        table.add_column("Day", no_wrap=True, width=DAY)
+    table.add_column("Figure", width=figures, overflow="fold")
+    table.add_column("Who says so", width=room - figures - reasons, overflow="fold")
+    table.add_column("Which is", width=reasons, overflow="fold")
     if stood is not None:
-        wide = max(len("Account"), *(len(toll(best)) for best in stood.values()))
-        table.add_column("Account", width=wide, no_wrap=True, justify="right")
+        table.add_column("Account", width=account, no_wrap=True, justify="right")
     before = None
     for i, row in enumerate(rows):
         last = i + 1 == len(rows) or rows[i + 1].day != row.day

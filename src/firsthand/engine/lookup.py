@@ -19,9 +19,10 @@ def incident_named(name: str, folded: Folded, path: Path) -> Incident:
     Errors: UnknownIncident for none and for several.
     """
     wanted = name if name.startswith("inc_") else f"inc_{name}"
-    for incident in folded.incidents:
-        if wanted == incident.id or wanted in _ids(incident):
-            return incident
+    for now in (True, False):
+        for incident in folded.incidents:
+            if wanted == incident.id if now else wanted in _ids(incident):
+                return incident
     short = len(wanted) - len("inc_") < SHORTEST
     begun = [] if short else [one for one in folded.incidents if one.id.startswith(wanted)]
     if len(begun) == 1:

@@ -42,7 +42,7 @@ class Chart:
         self.whenever = [one for one in mine if one.day is None]
         names = [origin(row) for row in (*dated, *self.undated)]
         self.keys = {name: Key(k % COLOURS, k // COLOURS % SHAPES) for k, name in enumerate(dict.fromkeys(names))}
-        self.top = (14 if inline else 62) + (20 if self.denied else 0)
+        self.top = (26 if inline else 74) + (10 if self.denied else 0)
         self.bottom = self.top + FIELD
         self.numbers: Numbers = numbers_of(self._values(), self.top, self.bottom)
         self.their_top = self.bottom + 40

@@ -32,17 +32,17 @@ def axes(chart: Chart) -> Iterator[str]:
     if chart.theirs:
         yield from _lines(_theirs(chart), chart.right, chart.taken)
         yield f'<text class="soft" x="{LEFT}" y="{chart.their_top - 8:.0f}">The attackers’ own losses</text>'
-    yield f'<path class="axis" d="M{LEFT} {chart.end:.0f}H{chart.right}"/>'
+    yield f'<path class="base" d="M{LEFT} {chart.end:.0f}H{chart.right}"/>'
     if chart.days is not None:
         for day in sorted(set(chart.told)):
-            yield f'<path class="axis" d="M{chart.days.x(day):.1f} {chart.end:.0f}v5"/>'
+            yield f'<path class="base" d="M{chart.days.x(day):.1f} {chart.end:.0f}v5"/>'
         for tick in ticks(chart.days, chart.told):
             middle = (tick.left + tick.right) / 2
-            yield f'<path class="axis" d="M{chart.days.x(tick.day):.1f} {chart.end:.0f}v8"/>'
+            yield f'<path class="base" d="M{chart.days.x(tick.day):.1f} {chart.end:.0f}v8"/>'
             yield f'<text class="soft mid" x="{middle:.1f}" y="{chart.end + 21:.0f}">{tick.name}</text>'
     if chart.undated:
         middle = chart.right + STRIP / 2 + 8
-        yield f'<path class="when" d="M{chart.right + 14} {chart.top}V{chart.bottom}"/>'
+        yield f'<path class="thread" d="M{chart.right + 14} {chart.top}V{chart.bottom}"/>'
         yield f'<text class="soft mid" x="{middle:.0f}" y="{chart.bottom + 21:.0f}">day unknown</text>'
 
 
@@ -77,7 +77,7 @@ def stood(chart: Chart, days: Days) -> Iterator[str]:
             chart.taken.put(left, y(middle) - 3, right, y(middle) + 3)
         before = middle
     if line:
-        yield f'<path class="best" d="{line}"/>'
+        yield f'<path class="stood" d="{line}"/>'
 
 
 def _or(end: int | None, other: int | None) -> int | None:
@@ -122,7 +122,12 @@ def _marks(chart: Chart, spots: Sequence[tuple[FigureTold, float, float]], scale
     """Marks, those on one spot beside each other, and their numbers."""
     same: dict[tuple[float, float], list[FigureTold]] = {}
     for row, x, y in spots:
-        same.setdefault((round(x, 1), round(y, 1)), []).append(row)
+        # One source that says one thing twice in a report has one mark.
+        there = same.setdefault((round(x, 1), round(y, 1)), [])
+        if (origin(row), row.report, put(row.count)) not in {
+            (origin(one), one.report, put(one.count)) for one in there
+        }:
+            there.append(row)
     placed = []
     for (x, y), rows in same.items():
         apart = min(BESIDE, 60 / len(rows))
@@ -140,13 +145,19 @@ def _marks(chart: Chart, spots: Sequence[tuple[FigureTold, float, float]], scale
 def _number(chart: Chart, x: float, ends: tuple[float, float], text: str, floor: float) -> Iterator[str]:
     """The number above its mark, below it, or beside it; nowhere where all that is taken: the mark says it when pointed at."""
     half, (high, low) = width(text) / 2, ends
+    ceiling = chart.top - (6 if chart.denied else 22)
     y = (high + low) / 2
     for left, top, anchor, at, base in (
         (x - half, high - 21, "mid", x, high - 10), (x - half, low + 8, "mid", x, low + 19),
         (x + 9, y - 7, "", x + 9, y + 4), (x - 9 - 2 * half, y - 7, "end", x - 9, y + 4),
         (x - half, high - 34, "mid", x, high - 23),
     ):  # fmt: skip
-        if left + 2 * half < WIDTH - 4 and top + 11 < floor and chart.taken.room(left, top, left + 2 * half, top + 13):
+        if (
+            left + 2 * half < WIDTH - 4
+            and top + 11 < floor
+            and top > ceiling
+            and chart.taken.room(left, top, left + 2 * half, top + 13)
+        ):
             yield f'<text class="n {anchor}" x="{at:.1f}" y="{base:.1f}">{escaped(text)}</text>'
             return
 
@@ -168,7 +179,7 @@ def _mark(chart: Chart, row: FigureTold, x: float, y: float, scale: Numbers) -> 
 
 def mark(key: Key, x: float, y: float, *, open_: bool) -> str:
     """The mark of an origin."""
-    style = f"dot c{key.colour}{' open' if open_ else ''}"
+    style = f"pt c{key.colour}{' hollow' if open_ else ''}"
     if key.shape == 0:
         return f'<circle class="{style}" cx="{x:.1f}" cy="{y:.1f}" r="{SIZE}"/>'
     ends = {"l": x - SIZE, "r": x + SIZE, "t": y - SIZE, "b": y + SIZE, "x": x, "y": y}
@@ -183,7 +194,7 @@ def denials(chart: Chart, days: Days) -> Iterator[str]:
         x = days.x(day)
         name = f"denied: {cut(one.speaker or 'the report itself', 28)}"
         wide = width(name)
-        yield f'<path class="when" d="M{x:.1f} {y + 6}V{chart.bottom}"/><g>{cross(x, y)}'
+        yield f'<path class="thread" d="M{x:.1f} {y + 6}V{chart.bottom}"/><g>{cross(x, y)}'
         yield f"<title>{escaped(f'{day}: {cut(one.why, 240)}')}</title></g>"
         chart.taken.put(x - 5, y - 6, x + 5, y + 6)
         if x + 10 + wide < chart.right and chart.taken.room(x + 10, y - 6, x + 10 + wide, y + 7):

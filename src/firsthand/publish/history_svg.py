@@ -28,20 +28,20 @@ RULES = (
 .history .n { paint-order: stroke; stroke: var(--card); stroke-width: 3px; stroke-linejoin: round }
 .history .paper { fill: var(--card) }
 .history .grid { stroke: var(--line); fill: none; stroke-width: 1 }
-.history .axis { stroke: var(--soft); fill: none; stroke-width: 1 }
+.history .base { stroke: var(--soft); fill: none; stroke-width: 1 }
 .history .range { fill: var(--ink); fill-opacity: .1; stroke: none }
-.history .best { fill: none; stroke: var(--ink); stroke-width: 3.4; stroke-linejoin: round }
+.history .stood { fill: none; stroke: var(--ink); stroke-width: 3.4; stroke-linejoin: round }
 .history .step { fill: none; stroke-width: 1.7 }
 .history .band { stroke: none; fill-opacity: .2 }
-.history .dot { stroke-width: 1.7 }
+.history .pt { stroke-width: 1.7 }
 .history .no { stroke: var(--ink); stroke-width: 2; fill: none }
-.history .when { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 4; fill: none; opacity: .7 }
+.history .thread { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 4; fill: none; opacity: .7 }
 """
     + "".join(
-        f".history .c{k} {{ stroke: var(--o{k}) }} .history .dot.c{k}, .history .band.c{k} {{ fill: var(--o{k}) }}\n"
+        f".history .c{k} {{ stroke: var(--o{k}) }} .history .pt.c{k}, .history .band.c{k} {{ fill: var(--o{k}) }}\n"
         for k in range(COLOURS)
     )
-    + ".history .dot.open { fill: var(--card) }\n"
+    + ".history .pt.hollow { fill: var(--card) }\n"
 )
 """How the parts look; the colours are variables, which a page has too."""
 LIGHT = (
@@ -107,11 +107,13 @@ def _key(chart: Chart) -> tuple[str, int]:
         entries.append(("", f"and {len(chart.keys) - LISTED} more"))
     rows = [*chart.main, *chart.theirs, *chart.undated]
     if any(one.best is not None and one.best.best is not None for one in chart.course.stood):
-        entries.append(('<path class="best" d="M-9 0h18"/>', "best after each day"))
+        entries.append(('<path class="stood" d="M-9 0h18"/>', "best after each day"))
     if any(one.best and one.best.low != one.best.high for one in chart.course.stood):
         entries.append(('<path class="range" d="M-9 -6h18v12h-18z"/>', "low to high"))
     if any(row.count.bound != "exact" for row in rows):
-        entries.append(('<circle class="dot open c5" r="4.6"/>', "hollow: a bound or estimate, arrow to the open side"))
+        entries.append(
+            ('<circle class="pt hollow c5" r="4.6"/>', "hollow: a bound or estimate, arrow to the open side")
+        )
     if chart.denied:
         entries.append((cross(0, 0), "a denial"))
     if chart.whenever:

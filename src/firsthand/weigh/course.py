@@ -5,7 +5,7 @@ weighed by the rule of `best` from the readings that had been given by then. Gro
 those of now.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -14,13 +14,12 @@ from msgspec.structs import replace
 from firsthand.model.course import Course, Denied, Did, FigureTold, History, Stood
 from firsthand.model.folded import ReportEntry, StatedClaim
 from firsthand.model.incident import Best, Discrepancy, Incident, Reading, Readings
-from firsthand.model.value import Count, Denial
-from firsthand.weigh.best import best_among
-from firsthand.weigh.evidence import ORDERED
-from firsthand.weigh.tolls import size
+from firsthand.model.value import Denial
+from firsthand.weigh.account import Figures, Given
+from firsthand.weigh.evidence import appeared
 
-MANY = 10**12
-"""Stands for an open upper end."""
+APART = ("part", "recalled", "aside")
+"""Figures that do nothing to the account."""
 
 
 def history(incident: Incident, claims: Mapping[str, StatedClaim], reports: Mapping[str, ReportEntry]) -> History:
@@ -31,12 +30,6 @@ def history(incident: Incident, claims: Mapping[str, StatedClaim], reports: Mapp
         courses=tuple(_course(found, best.get(found.field), claims, reports) for found in incident.counts),
         denied=tuple(sorted(denied, key=lambda one: (one.day is None, str(one.day), one.field, one.why))),
     )
-
-
-def appeared(entry: ReportEntry | None) -> date | None:
-    """The last day on which a report can have appeared, None where that is not known to some days."""
-    span = entry.published if entry is not None else None
-    return span.latest if span is not None and span.width is not None and span.width <= ORDERED else None
 
 
 def _course(
@@ -50,16 +43,15 @@ def _course(
         # Where nobody else's losses are told, the attackers' are the account.
         rows = [replace(row, did="first") if row.did == "attackers" else row for row in rows]
     dated = sorted((row for row in rows if row.day is not None), key=_order)
+    sides = {attackers: Figures() for attackers in (False, True)}
+    given = Given(found, claims, reports)
     told: list[FigureTold] = []
     stood: list[Stood] = []
     for day, same_day in groupby(dated, key=lambda row: row.day or date.max):
         before = stood[-1].best if stood else None
-        for row in same_day:
-            told.append(_weighed(row, before, told))
-        known = {claim for row in told for claim in row.claims}
-        added = [one for one in (_only(one, known, claims, reports) for one in found.sums) if one.claims]
-        best = best_among(found.field, _given(found.readings, known, claims, reports), added)
-        stood.append(Stood(day=day, best=best))
+        today = [row if row.did in APART else sides[row.did == "attackers"].weighed(row, before) for row in same_day]
+        told += today
+        stood.append(Stood(day=day, best=given.take(claim for row in today for claim in row.claims)))
     undated = sorted((row for row in rows if row.day is None), key=_order)
     return Course(field=found.field, told=tuple(told), undated=tuple(undated), stood=tuple(stood), now=now)
 
@@ -113,79 +105,6 @@ def _stands(reading: Reading, ids: set[str]) -> Did:
     if ids <= set(reading.recalled):
         return "recalled"
     return "aside" if ids <= set(reading.aside) else "first"
-
-
-def _weighed(row: FigureTold, before: Best | None, told: Sequence[FigureTold]) -> FigureTold:
-    """The figure with what it did to the account as it stood before its day. `told`: those that are listed before it."""
-    kept = [one for one in told if one.did not in ("part", "recalled", "aside")]
-    mine = [one for one in kept if (one.did == "attackers") == (row.did == "attackers")]
-    own = [one for one in mine if one.origins and set(one.origins) <= set(row.origins) and str(one.day) < str(row.day)]
-    last = own[-1] if own and _ends(row.count) != (0, MANY) else None
-    replaces = last.quote if last is not None and not _same(last.count, row.count) else None
-    if row.did != "first":
-        return replace(row, replaces=replaces if row.did == "attackers" else None)
-    if any(_same(one.count, row.count) for one in mine):
-        return replace(row, did="same")
-    return replace(row, did="first" if before is None else _change(row.count, before, mine), replaces=replaces)
-
-
-def _change(count: Count, before: Best, told: Iterable[FigureTold]) -> Did:
-    """What a figure says against the account before it: how exactly it is put where one contains the other, else the number."""
-    low, high = _ends(count)
-    stood, number = before.best, size(count)
-    if stood is None:
-        # Words without a number, or one end, is all that stood before.
-        first, last = before.low or 0, MANY if before.high is None or before.high == before.low else before.high
-        if number is None:
-            return "higher" if low > last else "lower" if high < first else "less exact"
-        return "more exact" if first <= number <= last else "higher" if number > last else "lower"
-    ends = [_ends(row.count) for row in told if size(row.count) == stood]
-    if low < high and low <= stood <= high:
-        return "same" if number == stood and all(first < last for first, last in ends) else "less exact"
-    if low == high and any(first < last < MANY and first <= low <= last for first, last in ends):
-        return "more exact"
-    if number == stood:
-        return "same" if any(first == last for first, last in ends) else "more exact"
-    return "higher" if (number if number is not None else low) > stood else "lower"
-
-
-def _ends(count: Count) -> tuple[int, int]:
-    return count.low or 0, MANY if count.high is None else count.high
-
-
-def _same(one: Count, other: Count) -> bool:
-    """Tell whether two figures are the same answer; words without any number only where they are the same words."""
-    ends = (one.number, one.bound, one.low, one.high)
-    if ends != (other.number, other.bound, other.low, other.high):
-        return False
-    return ends[0] is not None or ends[2:] != (None, None) or one.wording.casefold() == other.wording.casefold()
-
-
-def _given(
-    readings: Iterable[Reading],
-    known: set[str],
-    claims: Mapping[str, StatedClaim],
-    reports: Mapping[str, ReportEntry],
-) -> list[Reading]:
-    """The readings as far as the known claims give them; those that are no toll of the whole only where that is all."""
-    every = tuple(readings)
-    kept = [_only(one, known - set(one.aside), claims, reports) for one in every]
-    kept = [one for one in kept if one.claims]
-    return kept or [one for one in (_only(one, known, claims, reports) for one in every) if one.claims]
-
-
-def _only(
-    reading: Reading, known: set[str], claims: Mapping[str, StatedClaim], reports: Mapping[str, ReportEntry]
-) -> Reading:
-    """A reading as the known claims alone give it."""
-    ids = tuple(key for key in reading.claims if key in known)
-    ways = tuple(way for way in reading.ways if set(way.claims) & set(ids))
-    told = sorted({claims[key].claim.report for key in ids if key in claims})
-    origins = tuple(sorted({way.origin for way in ways})) or reading.origins
-    days = sorted(str(reports[key].published.earliest) for key in told if appeared(reports.get(key)) is not None)
-    return replace(
-        reading, claims=ids, ways=ways, reports=tuple(told), origins=origins, first_said=days[0] if days else None,
-    )  # fmt: skip
 
 
 def _denied(found: Discrepancy, claims: Mapping[str, StatedClaim], reports: Mapping[str, ReportEntry]) -> Denied:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from firsthand.model.claim import COUNTS, Claim, Field, Mention, Role
+from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Group
 from firsthand.model.when import TimeSpan
 from firsthand.weigh.pages import Pages
@@ -136,6 +137,12 @@ def case(group: Group, pages: Pages) -> Case:
         news="main" in roles.values(),
         pages=pages,
     )
+
+
+def appeared(entry: ReportEntry | None) -> date | None:
+    """The last day on which a report can have appeared, None where that is not known to some days."""
+    span = entry.published if entry is not None else None
+    return span.latest if span is not None and span.width is not None and span.width <= ORDERED else None
 
 
 def ids(stated: Iterable[Stated]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def test_each_figure_has_its_mark_and_each_origin_its_line_and_name() -> None:
 
 def test_a_fall_goes_down_and_the_best_line_follows_the_account() -> None:
     svg = history_svg(course([told(0, "A", 12, 12), told(4, "A", 5, 5)], (0, 12, 12, 12), (4, 5, 5, 5)), "T", {})
-    line = re.search(r'class="best" d="M[\d.]+ ([\d.]+)H[\d.]+V([\d.]+)H', svg)
+    line = re.search(r'class="stood" d="M[\d.]+ ([\d.]+)H[\d.]+V([\d.]+)H', svg)
     assert line is not None
     assert float(line[1]) < float(line[2])
 
@@ -80,7 +80,7 @@ def test_bounds_are_hollow_with_an_arrow_and_intervals_are_bands() -> None:
     ]
     svg = history_svg(course(rows), "T", {})
     assert {"30+", "≤20", "25–40"} <= set(texts(svg))
-    assert svg.count(" open") >= 3
+    assert svg.count(" hollow") >= 3
     assert svg.count('class="band') == 1
     assert len(re.findall(r"v-?15m", svg)) == 2
 
@@ -106,6 +106,29 @@ def test_what_is_of_unknown_day_stands_in_a_strip_of_its_own() -> None:
     assert marks(svg)[1].startswith("day unknown: “9 people”")
     assert "day unknown" not in texts(history_svg(course([told(0, "A", 4, 4)]), "T", {}))
     assert marks(history_svg(course([told(None, "B", 9, 9)]), "T", {}))
+
+
+def test_one_source_that_says_it_twice_in_a_report_has_one_mark() -> None:
+    twice = [told(0, "A", 4, 4), told(0, "A", 4, 4)]
+    assert len(marks(history_svg(course(twice), "T", {}))) == 1
+
+
+def test_no_number_stands_in_the_lane_of_the_denials() -> None:
+    denied = [Denied(field="killed", why="M denies the toll", day=date(2024, 3, 5), speaker="Ministry")]
+    rows = course([told(0, "A", None, 20, bound="up_to"), told(1, "B", 20, 20)], (0, 0, 20, 20))
+    lane = [
+        node
+        for node in parsed(history_svg(rows, "T", {}, denied)).iter(f"{NAMESPACE}text")
+        if node.get("class") == "soft"
+    ]
+    above = [float(node.get("y", 0)) for node in lane if (node.text or "").startswith("denied")]
+    numbers = [
+        node
+        for node in parsed(history_svg(rows, "T", {}, denied)).iter(f"{NAMESPACE}text")
+        if node.text in ("20", "≤20")
+    ]
+    assert above
+    assert all(float(node.get("y", 0)) > above[0] + 4 for node in numbers)
 
 
 def test_denials_are_marked_on_their_day_or_counted() -> None:

@@ -1,8 +1,8 @@
 """How the account of an incident changed: what each figure did, and what stood after each day."""
 
 import tempfile
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from firsthand.model.voice import Voice
 from firsthand.model.when import TimeSpan
 from firsthand.weigh.course import history
 from tests import factories
+from tests.unit.weigh.test_linear import steps
 
 Told = tuple[str, str, Count]
 """Day of the report ("" for none), who says so, and the count."""
@@ -130,6 +131,11 @@ def test_who_replaces_their_own_figure_says_so_and_others_do_not() -> None:
     found = course(("2024-03-05", "A", exact(9)), ("2024-03-06", "B", exact(12)), ("2024-03-07", "A", exact(5)))
     assert [row.replaces for row in found.told] == [None, None, "9"]
     assert stood(found) == [(9, 9, 9), (9, 12, 12), (5, 5, 12)]
+
+
+def test_several_figures_of_one_day_all_replace_the_one_before() -> None:
+    found = course(("2024-03-05", "A", exact(9)), ("2024-03-06", "A", exact(12)), ("2024-03-06", "A", exact(14)))
+    assert [row.replaces for row in found.told] == [None, "9", "9"]
 
 
 def test_figures_of_one_day_are_weighed_together_and_none_is_before_another() -> None:
@@ -253,3 +259,18 @@ def test_people_told_in_one_breath_are_added_up_and_none_of_them_is_a_figure(tmp
         whole: ("first", None), "Eight soldiers": ("part", None), "a driver": ("part", None), "eleven people": ("higher", whole),
     }  # fmt: skip
     assert stood(found.courses[0]) == [(9, 9, 9), (11, 11, 11)]
+
+
+def test_the_cost_grows_with_the_figures_and_no_faster() -> None:
+    def told(number: int) -> list[Told]:
+        first = date(2024, 1, 1)
+        return [
+            ((first + timedelta(days=i // 4)).isoformat(), f"Source {i % 9}", exact(1 + i % 8)) for i in range(number)
+        ]
+
+    def run(number: int) -> Callable[[], object]:
+        rows = told(number)
+        return lambda: course(*rows)
+
+    few, many = steps(run(100)), steps(run(400))
+    assert many < 4.5 * few
