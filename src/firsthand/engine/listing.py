@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
+from firsthand.errors import UsageError
+from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Incident
 
+ALL_REPORTS = "Leave the name away to see all reports."
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
 
 
@@ -26,6 +30,17 @@ def place_names(incident: Incident) -> Iterable[str]:
 def any_has(part: str, names: Iterable[str]) -> bool:
     """One of the names has the part in it, in any case."""
     return any(part.casefold() in name.casefold() for name in names)
+
+
+def reports_named(reports: Iterable[ReportEntry], name: str | None, path: Path) -> list[ReportEntry]:
+    """The reports of this name, else those with it in theirs, by name; all where none is given. Errors: UsageError for none."""
+    read = sorted(reports, key=lambda entry: entry.name)
+    if name is None:
+        return read
+    found = [entry for entry in read if name in entry.names] or [entry for entry in read if any_has(name, entry.names)]
+    if not found:
+        raise UsageError(f"no report of {path} has {name!r} in its name", hint=ALL_REPORTS)
+    return found
 
 
 def order(incident: Incident, sort: Sort) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from firsthand.engine import as_of as then
 from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import best_kit, view
 from firsthand.engine.days import days, last_day
-from firsthand.engine.listing import Sort, any_has, order, overlaps, place_names
+from firsthand.engine.listing import Sort, any_has, order, overlaps, place_names, reports_named
 from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
@@ -42,7 +42,6 @@ from firsthand.store.reports import Stored, one_report, reports
 from firsthand.store.sqlite import Store
 from firsthand.weigh.course import history
 
-ALL_REPORTS = "Leave the name away to see all reports."
 SAID = ("altered", "reworded", "shortened", "same")
 """Kinds of sayings, the gravest first."""
 
@@ -137,12 +136,8 @@ class RecordView:
 
         Errors: UsageError where no report is so named.
         """
-        read = sorted(self.reports.values(), key=lambda entry: entry.name)
-        named = [entry for entry in read if name in entry.names] if name is not None else read
-        named = named or [entry for entry in read if any_has(name or "", entry.names)]
-        if name is not None and not named:
-            raise UsageError(f"no report of {self.path} has {name!r} in its name", hint=ALL_REPORTS)
-        return tuple(entry for entry in named if not undated or entry.published.basis == "unknown")
+        found = reports_named(self.reports.values(), name, self.path)
+        return tuple(entry for entry in found if not undated or entry.published.basis == "unknown")
 
     def places(self, name: str | None = None, *, ambiguous: bool = False) -> tuple[NamedPlace, ...]:
         """Place names and what each may mean; `name`: those with this in them, `ambiguous`: those in need of a person.
