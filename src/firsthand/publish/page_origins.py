@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from firsthand.model.incident import Incident, Way
+from firsthand.model.incident import Incident, Origin, Way
 from firsthand.publish.page_quotes import Ground
 from firsthand.publish.page_words import HOW
 
@@ -32,7 +32,19 @@ class Source(NamedTuple):
 
 def sources(incident: Incident, known: Ground) -> tuple[Source, ...]:
     """The sources of an incident in the order of the record, each with its ways to reports."""
-    return tuple(Source(one.name, one.why, tuple(_branches(one.ways, 1, known))) for one in incident.origins)
+    return tuple(
+        Source(one.name, one.why, tuple(_branches(_ways(one, incident), 1, known))) for one in incident.origins
+    )
+
+
+def _ways(origin: Origin, incident: Incident) -> list[Way]:
+    """The ways from an origin, those of single figures too; of each report the ones that tell most of who passed it on."""
+    told = [way for found in incident.counts for reading in found.readings for way in reading.ways]
+    ways = [*origin.ways, *(way for way in told if way.origin == origin.name)]
+    longest: dict[str, int] = {}
+    for way in ways:
+        longest[way.report] = max(longest.get(way.report, 0), len(way.chain))
+    return [way for way in ways if len(way.chain) == longest[way.report]]
 
 
 def _branches(ways: Sequence[Way], depth: int, known: Ground) -> Iterator[Branch]:

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from firsthand.model.incident import Best, Incident, Participant
 from firsthand.publish.page_sentence import day_cell, interval
+from firsthand.publish.svg import cut
 
 __all__ = ["Figure", "Row", "row", "scales"]
 
 WIDE, TALL, SIDE = 64, 8, 4
 """Of the mark of a figure, and what is left at its sides, in its own units."""
+LETTERS = 60
+"""Characters of a name that a cell shows; the whole name stands with the incident."""
 FIELDS = ("killed", "wounded")
 
 
@@ -99,4 +102,4 @@ def _place(incident: Incident) -> str:
 
 
 def _names(found: Sequence[Participant]) -> str:
-    return ", ".join(one.name for one in found[:2]) + (f" +{len(found) - 2}" if len(found) > 2 else "")
+    return ", ".join(cut(one.name, LETTERS) for one in found[:2]) + (f" +{len(found) - 2}" if len(found) > 2 else "")

@@ -131,6 +131,7 @@ def test_a_row_is_sorted_by_best_and_an_empty_cell_by_nothing() -> None:
     assert [(one.best, one.range, one.sort) for one in cells.figures] == [("12", "(9–15)", "12"), ("", "", "")]
     assert (cells.reports, cells.sources, cells.place) == (2, 1, "Kutum, North Darfur")
     assert (cells.actors, cells.whom) == ("Dust Riders", "traders, a patrol")
+    assert len(row(replace(ATTACK, actors=(party("x" * 900),)), {}).actors) < 70
 
 
 TEXT = (
@@ -236,3 +237,19 @@ def test_a_figure_that_all_repeat_has_no_picture_and_one_that_changes_has() -> N
         for numbers in ((4, 4), (4, 9), (4,))
     ]
     assert [bool(picture) for picture in pictures] == [False, True, False]
+
+
+def test_who_passed_on_a_single_figure_stands_in_the_list_too() -> None:
+    short = Way(report="r1", chain=("Hill Monitor",), how="named")
+    longer = Way(report="r1", chain=("Hill Monitor", "Aro Bek"), how="named")
+    count = Count(number=9, low=9, high=9, wording="9")
+    reading = Reading(
+        count=count, voices=("Aro Bek",), origins=("Hill Monitor",), reports=("r1",), first_said=None, claims=(), ways=(longer,)
+    )  # fmt: skip
+    told = replace(
+        ATTACK,
+        origins=(Origin(name="Hill Monitor", reports=("r1",), why="named", ways=(short,)),),
+        counts=(Readings(field="killed", readings=(reading,)),),
+    )
+    (found,) = sources(told, Ground({}, {}, {}, {}))
+    assert [(one.name, [after.key for after in one.after]) for one in found.after] == [("Aro Bek", ["r1"])]
