@@ -108,6 +108,15 @@ def test_the_table_stays_a_table(browser: Browser, written: Path) -> None:
         assert table.get_by_role("row").nth(1).get_by_role("cell").count() == 8
 
 
+def test_what_is_read_out_is_neither_signs_nor_the_names_on_the_map(opened: Opened) -> None:
+    heard = opened.page.locator("main").aria_snapshot()
+    assert 'button "Day"' in heard
+    assert "▲" not in heard.split('region "Each incident')[0]
+    map_ = opened.page.locator(".where").aria_snapshot()
+    assert "South Africa" not in map_.split("paragraph")[0]
+    assert 'table "Incidents"' in heard
+
+
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_list(opened: Opened) -> None:
     opened.page.keyboard.press("Tab")
     assert opened.page.evaluate("document.activeElement.className") == "skip"

@@ -86,14 +86,14 @@ def _svg(placed: Sequence[tuple[Spot, Place]], land: Land) -> Iterator[str]:
         there += [] if hidden else [label]
     countries = list(_countries(land.names(box), frame, there))
     for label, wide, shown in countries:
-        yield f'<text class="country{"" if shown else " tight"}" x="{label.x:.0f}" y="{label.y:.0f}" '
+        yield f'<text aria-hidden="true" class="country{"" if shown else " tight"}" x="{label.x:.0f}" y="{label.y:.0f}" '
         yield f'data-wide="{wide:.0f}">{escaped(label.words)}</text>'
     # The widest areas first, so that the exact ones can be reached.
     for spot, place in sorted(placed, key=lambda one: (-one[1].radius_km, one[0].key)):
         yield from _mark(spot, place, frame)
     for label in labels:
         tight = "" if label in there else " tight"
-        yield f'<text class="place{" mid" if label.middle else ""}{tight}" data-spot="{label.key}" '
+        yield f'<text aria-hidden="true" class="place{" mid" if label.middle else ""}{tight}" data-spot="{label.key}" '
         yield f'x="{label.x:.1f}" y="{label.y:.1f}">{escaped(label.words)}</text>'
     yield "</svg>"
 

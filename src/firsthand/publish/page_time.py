@@ -92,7 +92,7 @@ def _tick(name: str, number: int, of: int, *, odd: bool) -> str:
     anchor = "start" if of > LABELS and not number else "end" if of > LABELS and number == of - 1 else "middle"
     x = {"start": 0.0, "end": 100.0}.get(anchor, (number + 0.5) * 100 / of)
     where = f'x="{x:.3f}%" y="{FLOOR + 18}" text-anchor="{anchor}"'
-    return f'<text class="tick{" odd" if odd else ""}" {where}>{escaped(name)}</text>'
+    return f'<text aria-hidden="true" class="tick{" odd" if odd else ""}" {where}>{escaped(name)}</text>'
 
 
 def _bar(one: Bin, x: float, step: float, most: int, *, numbered: bool) -> Iterator[str]:
