@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from firsthand.model.course import History
 from firsthand.model.folded import ReportEntry
-from firsthand.model.incident import Incident, IncidentPlace, OpenQuestion, Part, Participant, Telling
+from firsthand.model.incident import (
+    Backing,
+    Incident,
+    IncidentDate,
+    IncidentPlace,
+    OpenQuestion,
+    Part,
+    Participant,
+    Telling,
+)
+from firsthand.model.when import TimeSpan
 from firsthand.publish.page_origins import Source, sources
 from firsthand.publish.page_quotes import Ground, Quotes, Said, around, quotes
 from firsthand.publish.page_row import Row
@@ -17,10 +27,11 @@ __all__ = ["Card", "Drawn", "card"]
 
 
 class Value(NamedTuple):
-    """One value: its name, what is said of it beside, and the words."""
+    """One value: its name, what is said of it beside, who stands behind it, and the words."""
 
     name: str
     about: str
+    backed: str
     quotes: Quotes
 
 
@@ -138,15 +149,46 @@ def _undecided(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[t
 
 def _values(incident: Incident, known: Ground) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """When, where, who, to whom and with what."""
-    span = incident.date.span
-    words = day_words(span).removeprefix("on ").removeprefix("in ") or "not told"
-    why = "; ".join((*((BASES[span.basis],) if span.basis in ("inferred", "relative") else ()), *span.why))
-    yield "When", (Value(words, why, quotes(incident.date.claims, known)),)
-    yield "Where", tuple(Value(p.place.name, _where(p), quotes(p.claims, known)) for p in incident.places)
+    yield "When", tuple(_days(incident.date, known))
+    yield (
+        "Where",
+        tuple(Value(p.place.name, _where(p), _backed(p.backing), quotes(p.claims, known)) for p in incident.places),
+    )
     for name, parties in (("Who", incident.actors), ("Target", incident.targets), ("Victims", incident.victims)):
         yield name, tuple(_party(one, known) for one in parties)
-    yield "Parts", tuple(Value(_part(one), "", quotes(one.claims, known)) for one in incident.parts)
-    yield "With what", tuple(Value(arm.name, arm.class_ or "", quotes(arm.claims, known)) for arm in incident.weapons)
+    yield "Parts", tuple(Value(_part(one), "", "", quotes(one.claims, known)) for one in incident.parts)
+    yield (
+        "With what",
+        tuple(
+            Value(arm.name, arm.class_ or "", _backed(arm.backing), quotes(arm.claims, known))
+            for arm in incident.weapons
+        ),
+    )
+
+
+def _days(found: IncidentDate, known: Ground) -> Iterator[Value]:
+    """The day, and what else tellings give for it."""
+    span = found.span
+    why = "; ".join((*((BASES[span.basis],) if span.basis in ("inferred", "relative") else ()), *span.why))
+    ends = (span.earliest, span.latest)
+    taken = next((one for one in found.readings if (one.span.earliest, one.span.latest) == ends), None)
+    yield Value(_plain(span), why, _backed(taken.backing) if taken else "", quotes(found.claims, known))
+    for one in found.readings:
+        if one is not taken:
+            yield Value(_plain(one.span), "another reading", _backed(one.backing), quotes(one.claims, known))
+
+
+def _plain(span: TimeSpan) -> str:
+    return day_words(span).removeprefix("on ").removeprefix("in ") or "not told"
+
+
+def _backed(found: Backing) -> str:
+    """Who says so, to whom that goes back, since when, and in how many reports."""
+    parts = [", ".join(found.voices)]
+    parts += [f"goes back to {', '.join(found.origins)}"] if found.origins and found.origins != found.voices else []
+    parts += [f"first said {found.first_said}"] if found.first_said else []
+    parts += [f"in {len(found.reports)} reports"] if len(found.reports) > 1 else []
+    return "; ".join(part for part in parts if part)
 
 
 def _part(one: Part) -> str:
@@ -155,7 +197,7 @@ def _part(one: Part) -> str:
 
 def _party(one: Participant, known: Ground) -> Value:
     about = ", ".join(part for part in (one.type if one.type != "described" else "", one.country or "") if part)
-    return Value(one.name, about, quotes(one.claims, known))
+    return Value(one.name, about, _backed(one.backing), quotes(one.claims, known))
 
 
 def _where(found: IncidentPlace) -> str:

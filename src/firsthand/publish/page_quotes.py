@@ -37,12 +37,10 @@ class Said(NamedTuple):
 
 
 class Quotes(NamedTuple):
-    """The places that are shown, and how many more there are; who says so in all of them, and in how many reports."""
+    """The places that are shown, and how many more there are."""
 
     said: tuple[Said, ...] = ()
     more: int = 0
-    voices: tuple[str, ...] = ()
-    reports: int = 0
 
 
 class Ground(NamedTuple):
@@ -81,8 +79,7 @@ def quotes(claims: Iterable[str], known: Ground) -> Quotes:
         first.setdefault(one.key, one)
     rest = [one for one in ordered if first[one.key] is not one]
     shown = (*first.values(), *rest)[:SHOWN]
-    voices = tuple(sorted({one.voice for one in ordered if one.voice}))
-    return Quotes(shown, len(ordered) - len(shown), voices, len(first))
+    return Quotes(shown, len(ordered) - len(shown))
 
 
 def voiced(voice: Voice) -> str:

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 from firsthand.model.course import Course, FigureTold, History
 from firsthand.model.folded import Folded
 from firsthand.model.incident import (
+    Backing,
     Best,
+    DayReading,
     Incident,
     IncidentDate,
     IncidentPlace,
@@ -25,6 +27,7 @@ from firsthand.model.value import Count
 from firsthand.model.when import TimeSpan
 from firsthand.publish.page import page_html
 from firsthand.publish.page_origins import sources
+from firsthand.publish.page_parts import Drawn, card
 from firsthand.publish.page_quotes import Ground, around
 from firsthand.publish.page_row import mark, row, scales
 from firsthand.publish.page_sentence import day_cell, day_words, interval, sentences
@@ -253,3 +256,18 @@ def test_who_passed_on_a_single_figure_stands_in_the_list_too() -> None:
     )
     (found,) = sources(told, Ground({}, {}, {}, {}))
     assert [(one.name, [after.key for after in one.after]) for one in found.after] == [("Aro Bek", ["r1"])]
+
+
+def test_who_stands_behind_a_value_is_told_and_every_day_that_tellings_give() -> None:
+    hill = Backing(voices=("Aro Bek",), origins=("Hill Monitor",), reports=("r1", "r2"), first_said="2025-03-05")
+    days = [span(day, day) for day in ("2025-03-05", "2025-03-04")]
+    fifth = DayReading(span=days[0], as_written=("Wednesday",), claims=(), backing=Backing(voices=("army",)))
+    fourth = DayReading(span=days[1], as_written=("Tuesday",), claims=(), backing=hill)
+    rider = replace(party("Dust Riders"), backing=hill)
+    told = replace(ATTACK, tellings=(), date=replace(ATTACK.date, readings=(fifth, fourth)), actors=(rider,))
+    values = dict(card(told, row(told, {}), "p0", Drawn(), Ground({}, {}, {}, {})).values)
+    behind = "Aro Bek; goes back to Hill Monitor; first said 2025-03-05; in 2 reports"
+    assert [(one.name, one.about, one.backed) for one in values["When"]] == [
+        ("4 March 2025", "", behind), ("5 March 2025", "another reading", "army"),
+    ]  # fmt: skip
+    assert [(one.name, one.backed) for one in values["Who"]] == [("Dust Riders", behind)]
