@@ -14,7 +14,7 @@ from firsthand.extract.arguments_hit import (
     site_of,
     torn,
 )
-from firsthand.extract.arguments_owner import SENDS, owners, senders, sent_from
+from firsthand.extract.arguments_owner import SENDS, owners, senders, sent_from, site_before
 from firsthand.extract.arguments_partners import partners
 from firsthand.extract.arguments_sought import sought
 from firsthand.extract.parties_found import Found
@@ -153,6 +153,8 @@ def _inside_phrase(scene: Scene, noun: Token, first: int | None = None) -> Itera
     """Participants within the noun's own phrase: "Israeli strike", "strike by ..", "attack on ..", "raid targeting .."."""
     for owner in owners(scene, noun, noun.i if first is None else first):
         yield "actor", owner, "arguments.owner"
+    if (site := site_before(noun)) is not None:
+        yield "target", site, "arguments.hit"
     for sender in senders(scene, noun):
         yield "actor", sender, "arguments.sent_from"
     for c in noun.children:

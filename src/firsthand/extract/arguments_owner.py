@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import pobj
 from firsthand.extract.scene import Scene
+from firsthand.extract.triggers_needs import HITTABLE
 
 BEFORE = frozenset({"compound", "amod", "nmod", "poss"})
 LOSSES = frozenset("casualty victim loss death injury fatality reinforcement drawdown dead wounded".split())
@@ -23,12 +24,30 @@ SENDS = frozenset("launch fire shoot".split())
 def owners(scene: Scene, noun: Token, first: int) -> Iterator[Token]:
     """Those who own or qualify the noun of a deed. `first`: where its phrase begins ("rocket" of "rocket fire")."""
     inside = range(first, noun.i)
+    site = site_before(noun)
+    of_site = range(0) if site is None else range(_begin(site).i, site.i + 1)
     for part in (noun, *(noun.doc[i] for i in inside)):
         for c in part.children:
-            if c.i < noun.i and c.dep_ in BEFORE and _own(scene, c, within=c.i in inside):
+            if c.i < noun.i and c.i not in of_site and c.dep_ in BEFORE and _own(scene, c, within=c.i in inside):
                 yield c
             elif c.dep_ == "amod" and c.lemma_.lower() == "lead" and c.i < noun.i:
                 yield from _before_hyphen(c)  # "French-led"
+
+
+def site_before(noun: Token) -> Token | None:
+    """The place of work or life right before the noun of a deed: "police compound bombing" was done to the compound."""
+    before = noun.nbor(-1) if noun.i > 0 else None
+    if before is None or before.pos_ not in {"NOUN", "PROPN"} or HITTABLE.match(before.lemma_) is None:
+        return None
+    return before if before.dep_ in BEFORE and before.lemma_.lower() not in QUALITY else None
+
+
+def _begin(site: Token) -> Token:
+    """The first of the words that tell whose site it is: "police compound", "Pakistan police compound"."""
+    start = site
+    while start.i > 0 and start.nbor(-1).pos_ in {"NOUN", "PROPN"} and start.nbor(-1).dep_ in BEFORE:
+        start = start.nbor(-1)
+    return start
 
 
 def _own(scene: Scene, word: Token, *, within: bool) -> bool:

@@ -7,6 +7,7 @@ seldom right.
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from firsthand.extract.counts_model import HarmCount
@@ -38,6 +39,15 @@ STOP = re.compile(
 )
 PIECE = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|\bas well as\b|\bplus\b)\s*")
 TAIL = re.compile(r"\s(?:in|near|at|on|from|aged|of|by|with|for)\b.*$", re.IGNORECASE | re.DOTALL)
+SINCE = re.compile(
+    r"\b(?:r[io]ses?n?|climb(?:s|ed)|increase[sd]?|grew|grown|jump(?:s|ed)|up|now|reached|raised|brought|bringing) to "
+    r"(?:at least |more than |about )?(?P<n>[\w,]{1,12})\b[^.;!?\n]{0,50}?\b(?:after|as|when|with)\s+(?:another |a further )?$",
+    re.IGNORECASE,
+)
+"""Words before those whose death raised a toll: "rose to 11 on Saturday after two recruits died"."""
+DIED = re.compile(
+    r"[^.;!?\n]{0,60}?\b(?:died|dies|dying|succumbed|were (?:found|recovered|pulled)|deaths?|bodies)\b", re.IGNORECASE
+)
 LIST = 140
 """Characters of a list of parts."""
 
@@ -60,10 +70,21 @@ def part_counts(
         of_them = OF_THEM.match(text, amount.end) if amount is not None else None
         if amount is not None and of_them is not None:
             yield from finder.one(amount, of_them.end(), c.field, c.token)
+    yield from (replace(c, part=True) for c in counts if _raised(text, c, starts))
     for m in AMONG.finditer(text):
         token = doc.char_span(m.start("what"), m.end("what"), alignment_mode="expand")
         if token is not None:
             yield from finder.listed(m.end(), FIELDS[m["what"].lower()], token.start)
+
+
+def _raised(text: str, c: HarmCount, starts: dict[int, Amount]) -> bool:
+    """Tell whether a count is of those whose death raised the toll that is given before it."""
+    if c.field != "killed" or c.part or c.low is None:
+        return False
+    toll = SINCE.search(text, max(0, c.start - 110), c.start)
+    whole = starts.get(toll.start("n")) if toll is not None else None
+    larger = whole is not None and whole.low is not None and whole.low > c.low
+    return larger and DIED.match(text, c.end) is not None
 
 
 class Parts:

@@ -60,6 +60,7 @@ THINGS = re.compile(
     re.IGNORECASE,
 )
 TAKES_LIFE = frozenset({"claim", "lose", "take", "cost"})
+CLAUSE = re.compile(r"\d (?:as|after|when|with) ")
 HE = frozenset({"him", "her", "he", "she"})
 LONGEST = 240  # characters of a quoted phrase; a longer one is a parse gone wrong
 
@@ -224,6 +225,8 @@ class Counter:
         start, end = trimmed(self.doc, *edges(head))
         if amount is not None:
             start, end = min(start, amount.start), max(end, amount.end)
+            if CLAUSE.search(self.text, start, amount.start):
+                start = amount.start  # "rose to 30 as three more bodies were found"
         if end - start > LONGEST or ": " in self.text[start:end] or "\n\n" in self.text[start:end]:
             inner = [who.idx, who.idx + len(who), *((amount.start, amount.end) if amount else ())]
             start, end = min(inner), max(inner)

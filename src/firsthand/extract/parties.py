@@ -18,6 +18,8 @@ from firsthand.model.value import Party
 
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
+PEOPLE = frozenset("man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando".split())
+"""Words for the people of a body who act for it: "one of its men"."""
 ABSTRACT = frozenset(
     "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident "
     "move decision situation event fire "
@@ -196,7 +198,8 @@ def _of_name(scene: Scene, name: Name, head: Token, span: Span) -> Found:
 def _own(scene: Scene, head: Token, first: int, span: Span) -> Found | None:
     """ "its forces": those of the speaker, where one is speaking."""
     own = next((t for t in scene.doc[first : head.i] if t.lower_ in OWN), None)
-    found = _speaker(scene, own) if own is not None and FORCE.match(head.lemma_) else None
+    theirs = FORCE.match(head.lemma_) or head.lemma_.lower() in PEOPLE
+    found = _speaker(scene, own) if own is not None and theirs else None
     if found is None:
         return None
     return replace(found, party=replace(found.party, text=words(span)), span=span, token=head.i)

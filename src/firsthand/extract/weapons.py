@@ -131,6 +131,11 @@ def _typed(form: str, token: Token | None) -> bool:
     )
 
 
+def _town(token: Token) -> bool:
+    """Tell whether a capital and "in" make a word a place: "a compound in Tank"."""
+    return token.text.istitle() and token.i > 0 and token.nbor(-1).lower_ in {"in", "near"} and token.tag_ == "NNP"
+
+
 def pit(token: Token) -> bool:
     """Tell whether a mine is one that is dug: "attacked a mine", "at a gold mine", "mine workers"."""
     if token.lemma_.lower() != "mine":
@@ -151,7 +156,7 @@ def _noun(form: str, size: int, last: int, tokens: dict[int, Token]) -> bool:
         return "-" in form or "/" in form
     if size > 1 and token.pos_ != "VERB":
         return True
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") or _town(token):
         return False
     if form not in PLAIN:
         return True

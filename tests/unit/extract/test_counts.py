@@ -74,6 +74,10 @@ TABLE = [
     ("The bodies of three men were taken to the hospital.", [("killed", 3, "exact", 3, "three men")]),
     ("One man died in two shootings.", [("killed", 1, "exact", 1, "One man")]),
     ("Police served 44 search warrants after a man was killed.", [("killed", 1, "exact", 1, "a man")]),
+    (
+        "The toll rose to at least 30 as three more bodies were found.",
+        [("killed", 30, "at_least", 30, "at least 30"), ("killed", 3, "exact", 3, "three more bodies")],
+    ),
     ("An attack on a school killed 30; an earlier count was lower.", [("killed", 30, "exact", 30, "killed 30")]),
 ]  # fmt: skip
 
@@ -175,3 +179,12 @@ def test_who_was_shot_is_not_counted_again_where_the_report_tells_what_became_of
     assert (
         len(claims(read("Two farmers were shot near Arua on Monday. Nobody was arrested."), "killed_or_wounded")) == 1
     )
+
+
+def test_those_whose_death_raised_a_toll_are_part_of_it(read: Read) -> None:
+    found = claims(
+        read("The toll of a blast in Tank rose to 11 on Saturday after two recruits died, police said."), "killed"
+    )
+    values = {c.value.number: c.value.part_of for c in found if isinstance(c.value, Count)}
+    assert values[11] is None
+    assert values[2] == next(c.id for c in found if isinstance(c.value, Count) and c.value.number == 11)
