@@ -49,12 +49,20 @@ def print_ancestry(found: Ancestry) -> None:
     out.print(Text(f"{incident.id}  {counted(len(found.reports), 'report')}, {incident.grade}\n"))
     out.print(Text(f"Goes back to {counted(len(incident.origins), 'independent source')}", style="bold"))
     _chains(out, found.ways, names)
+    _letters(out, incident)
     _why(out, found.why[1:])
     for answer in found.answers:
         number = counted(len(answer.reading.origins), "independent source")
-        out.print(Text(f"\n{one_line(answer.label).capitalize()}: {number}", style="bold"))
+        out.print(Text(f"\n{one_line(answer.label).capitalize()}: {number}, {answer.reading.admiralty}", style="bold"))
         _chains(out, answer.reading.ways, names)
         _why(out, answer.why[1:])
+
+
+def _letters(out: Console, incident: Incident) -> None:
+    """The letter of each origin, and why."""
+    for origin in incident.origins:
+        told = f"{origin.reliability}  {one_line(origin.name, 60)}: {one_line(origin.reliability_why)}"
+        out.print(Padding(Text(told), (0, 0, 0, INDENT), expand=False))
 
 
 def _chains(out: Console, ways: Iterable[Way], names: Mapping[str, str]) -> None:

@@ -28,6 +28,7 @@ def print_incident(record: RecordView, incident: Incident) -> None:
     out = console()
     out.print(Text(one_line(incident.title), style="bold"))
     out.print(Text(f"{incident.id}  {incident.kind}, {incident.status}, told as {incident.role}; {incident.grade}\n"))
+    _line(out, one_line(f"information {incident.credibility}: {incident.credibility_why}"), dim=True)
     _value(out, record, "Day", cells.day(incident.date.span), incident.date.claims)
     for reason in incident.date.span.why:
         _line(out, f"because {one_line(reason)}")
@@ -72,7 +73,8 @@ def _counts(out: Console, record: RecordView, incident: Incident) -> None:
         for reading in field.readings:
             since = f", first said {reading.first_said}" if reading.first_said else ""
             goes_back = f"; goes back to {', '.join(reading.origins)}" if reading.origins else ""
-            _line(out, one_line(f"{cells.count(reading.count)}{since}{goes_back}"), bold=True)
+            _line(out, one_line(f"{cells.count(reading.count)}{since}{goes_back}; {reading.admiralty}"), bold=True)
+            _line(out, one_line(f"{reading.admiralty}: {reading.credibility_why}"), dim=True, indent=2 * INDENT)
             _quotes(out, record, reading.claims, indent=2 * INDENT)
 
 
@@ -100,7 +102,8 @@ def _sources(out: Console, record: RecordView, incident: Incident) -> None:
             _line(out, one_line(fits_too(rival, record)), indent=2 * INDENT)
     out.print(Text(f"Goes back to ({len(incident.origins)} independent)", style="bold"))
     for origin in incident.origins:
-        _line(out, one_line(f"{origin.name}: {origin.why}"))
+        _line(out, one_line(f"{origin.reliability}  {origin.name}: {origin.why}"))
+        _line(out, one_line(f"{origin.reliability}: {origin.reliability_why}"), dim=True, indent=2 * INDENT)
     if incident.discrepancies:
         out.print(Text("Where they differ", style="bold"))
         for found in incident.discrepancies:

@@ -8,6 +8,7 @@ from typing import Literal
 from firsthand.errors import UsageError
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Incident
+from firsthand.model.standing import StandingFigure
 
 ALL_REPORTS = "Leave the name away to see all reports."
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
@@ -57,3 +58,9 @@ def order(incident: Incident, sort: Sort) -> tuple[object, ...]:
         "origins": (-len(incident.origins),),
     }
     return (*keys[sort], *day)
+
+
+def is_figure(one: StandingFigure, what: str, place: str, *, several: bool) -> bool:
+    """Tell whether a standing figure has these in its names, in any case; `several`: and is told more than once."""
+    named = what.casefold() in one.what.casefold() and place.casefold() in (one.where or "").casefold()
+    return named and (len(one.readings) > 1 or not several)

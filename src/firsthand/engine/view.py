@@ -12,7 +12,7 @@ from firsthand.engine import as_of as then
 from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import best_kit, view
 from firsthand.engine.days import days, last_day
-from firsthand.engine.listing import Sort, any_has, order, overlaps, place_names, reports_named
+from firsthand.engine.listing import Sort, any_has, is_figure, order, overlaps, place_names, reports_named
 from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
@@ -250,13 +250,7 @@ class RecordView:
 
     def figures(self, what: str = "", place: str = "", *, several: bool = False) -> tuple[StandingFigure, ...]:
         """Standing figures whose names have `what` and `place` in them; `several`: those that are told more than once."""
-        return tuple(
-            one
-            for one in self.folded.figures
-            if what.casefold() in one.what.casefold()
-            and place.casefold() in (one.where or "").casefold()
-            and (len(one.readings) > 1 or not several)
-        )
+        return tuple(one for one in self.folded.figures if is_figure(one, what, place, several=several))
 
     def left_open(
         self, name: str | None = None, *, about: About | None = None, settled: bool = False

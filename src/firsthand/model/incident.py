@@ -12,6 +12,10 @@ from firsthand.model.value import Count
 from firsthand.model.when import UNKNOWN, TimeSpan
 
 Grade = Literal["corroborated", "single source", "contested", "weak"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""Letter of a source in the manner of the Admiralty system; the rules stand in `weigh.admiralty`. F: cannot be judged."""
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+"""Digit of what is said: 1 confirmed, 2 probable, 3 possible, 4 doubtful, 5 improbable, 6 cannot be judged."""
 About = Literal["toll", "responsibility", "inquiry", "assessment", "identity", "search", "comment", "other"]
 """What is left open: how many; who did it; what an inquiry finds; what was hit; who they are; where they are; what one says."""
 
@@ -113,6 +117,14 @@ class Reading(Record, frozen=True, kw_only=True):
     ways: tuple[Way, ...] = ()
     aside: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
+    reliability: Reliability = "F"
+    credibility: Credibility = 6
+    credibility_why: str = ""
+
+    @property
+    def admiralty(self) -> str:
+        """Letter of the best of its origins and digit of what they say: "C2"."""
+        return f"{self.reliability}{self.credibility}"
 
 
 class Readings(Record, frozen=True, kw_only=True):
@@ -139,6 +151,8 @@ class Origin(Record, frozen=True, kw_only=True):
     reports: tuple[str, ...]
     why: str
     ways: tuple[Way, ...] = ()
+    reliability: Reliability = "F"
+    reliability_why: str = ""
 
 
 class Discrepancy(Record, frozen=True, kw_only=True):
@@ -239,6 +253,8 @@ class Incident(Record, frozen=True, kw_only=True):
     open: tuple[OpenQuestion, ...] = ()
     parts: tuple[Part, ...] = ()
     grade: Grade = "weak"
+    credibility: Credibility = 6
+    credibility_why: str = ""
 
 
 class Group(Record, frozen=True, kw_only=True):

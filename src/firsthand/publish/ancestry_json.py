@@ -21,6 +21,8 @@ def ancestry_json(found: Ancestry) -> Json:
         "origins": [
             {
                 "name": origin.name,
+                "reliability": origin.reliability,
+                "reliability_why": origin.reliability_why,
                 "reports": sorted({names.get(report, report) for report in origin.reports}),
                 "ways": [_way(way, names) for way in origin.ways],
             }
@@ -32,6 +34,8 @@ def ancestry_json(found: Ancestry) -> Json:
                 **count_json(answer.reading.count),
                 "origins": list(answer.reading.origins),
                 "independent_sources": len(answer.reading.origins),
+                "admiralty": answer.reading.admiralty,
+                "credibility_why": answer.reading.credibility_why,
                 "why": list(answer.why),
                 "ways": [_way(way, names) for way in answer.reading.ways],
             }

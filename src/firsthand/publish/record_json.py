@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
-from firsthand.model.incident import Arm, Backing, DayReading, Incident, IncidentPlace, Participant, Reading
+from firsthand.model.incident import Arm, Backing, DayReading, Incident, IncidentPlace, Origin, Participant, Reading
 from firsthand.model.lineage import Lineage, QuotationDiffers
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
 from firsthand.publish.figures_json import figure_json
@@ -87,7 +87,7 @@ def _incident(incident: Incident, names: Mapping[str, str], kinds: Kinds) -> Jso
 
 def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
     """Who tells an incident and where they differ: the second half of its object."""
-    origins = [{"name": o.name, "reports": _named(o.reports, names), "why": o.why} for o in incident.origins]
+    origins = [_origin(o, names) for o in incident.origins]
     return {
         "reports": [
             {
@@ -109,7 +109,7 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
             {"kind": part.kind, "date": interval_json(part.date), "place": part.place, "claims": list(part.claims)}
             for part in incident.parts
         ],
-        "grade": incident.grade,
+        "grade": incident.grade, "credibility": incident.credibility, "credibility_why": incident.credibility_why,
     }  # fmt: skip
 
 
@@ -127,6 +127,14 @@ def _readings(found: Sequence[Reading], names: Mapping[str, str]) -> list[Json]:
     return [
         {**_reading(one, names), "among": [_reading(part, names) for part in within.get(id(one), ())]} for one in beside
     ]
+
+
+def _origin(one: Origin, names: Mapping[str, str]) -> Json:
+    """Who reports go back to, with the letter of how they are placed to know."""
+    return {
+        "name": one.name, "reports": _named(one.reports, names), "why": one.why, "reliability": one.reliability,
+        "reliability_why": one.reliability_why,
+    }  # fmt: skip
 
 
 def _backing(found: Backing, names: Mapping[str, str]) -> Json:
@@ -186,6 +194,8 @@ def _reading(reading: Reading, names: Mapping[str, str]) -> Json:
         "reports": _named(reading.reports, names),
         "first_said": reading.first_said,
         "claims": list(reading.claims),
+        "admiralty": reading.admiralty,
+        "credibility_why": reading.credibility_why,
     }
 
 

@@ -9,6 +9,7 @@ from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.weigh.admiralty import Admiralty
 from firsthand.weigh.backing import Behind
 from firsthand.weigh.best import best_of, with_sums
 from firsthand.weigh.camps import Camps
@@ -66,11 +67,9 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
 
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
     answers, behind = Answers(told, sources), Behind(told, sources)
-    counts, origins, differing = (
-        with_sums(readings(answers), answers),
-        sources.all(),
-        discrepancies(answers, camps, naming),
-    )
+    origins, differing = sources.all(), discrepancies(answers, camps, naming)
+    judged = Admiralty(told, sources, speakers, camps, origins, differing)
+    counts = judged.readings(with_sums(readings(answers), answers), differing)
     return Incident(
         id=told.group.id,
         title=title(kind, where, when.span, kinds),
@@ -86,8 +85,10 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
         counts=counts,
         best=best_of(answers),
         tellings=told.group.tellings,
-        origins=origins,
+        origins=judged.origins(),
         discrepancies=differing,
         open=(*open_questions(told, counts, voice), *which_incident(told.group)),
         grade=grade(told, origins, differing),
+        credibility=judged.incident()[0],
+        credibility_why=judged.incident()[1],
     )

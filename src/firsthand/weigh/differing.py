@@ -132,7 +132,9 @@ class Differing:
         since = _day(later)
         if _together(later, earlier) or last is None or since is None or last > since:
             return False
-        return any(self._placed.replaces(s, min(earlier.told, key=lambda s: s.id)) for s in later.told)
+        # Whom the earlier figure is held by is its best placed voice: a copy of another changes nothing.
+        best = min(earlier.told, key=lambda s: (self._placed.side(s), -self._placed.rank(s), s.id))
+        return any(self._placed.replaces(s, best) for s in later.told)
 
     def _one_origin(self, later: Group, earlier: Group) -> bool:
         """Tell whether whoever gave the earlier figure gives the later one."""
