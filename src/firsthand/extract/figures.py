@@ -186,8 +186,8 @@ def _being(sort: str, verb: Token) -> str:
 def _there(scene: Scene, verb: Token) -> bool:
     """Tell whether "be" tells a state: "there are", "are in Gaza", "are displaced", "is home to"."""
     words = {c.lower_ for c in verb.children}
-    if words & {"there", "displaced", "missing", "home"}:
-        return True
+    if words & {"there", "displaced", "missing", "home"} or any(c.dep_ == "expl" for c in verb.head.children):
+        return True  # also "there are believed to be"
     inside = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at", "near", "inside", "under"})
     return any(t.i in scene.place_at or t.lemma_.lower() in SITES for c in inside for t in c.subtree)
 

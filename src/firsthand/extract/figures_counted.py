@@ -64,6 +64,8 @@ def _after(scene: Scene, amount: Amount) -> Counted | None:
         sort = sort_of(token)
         if sort is not None and not (token.dep_ == "compound" and sort_of(token.head) is not None):
             return Counted(token, sort)
+        if token.pos_ == "NOUN" and token.dep_ not in {"compound", "amod", "nmod"} and token.idx >= amount.end:
+            return None  # it counts that: "80 schoolgirls and 12 other hostages"
         if token.lower_ == "of" and i == tokens[0] + (scene.doc[tokens[0]].idx < amount.end) and amount.kind == "vague":
             continue
         if token.pos_ in {"VERB", "AUX", "ADP"} and token.dep_ != "amod" and token.lower_ not in STATES:

@@ -66,6 +66,8 @@ WAYS: Final[Mapping[About, tuple[str, ...]]] = {
         r"(?:has|had|have) no (?:\w{3,10} )?(?:information|details|comment)",
         r"no (?:immediate |official |public |further )?(?:comment|reaction|response|reply|statement)",
         r"no (?:immediate )?word from",
+        rf"(?:nobody|no one|no-one|{NEG}|unavailable)\b[^.!?]{{0,40}}\b(?:available )?(?:for|to) comment",
+        r"(?:would|will) not (?:immediately )?(?:comment|respond|say more)",
         r"(?:statement|details|particulars|briefing|(?:news|press) conference|announcement|information)\b[^.!?]{0,20}"
         rf"\b{WILL} (?:be )?(?:follow\w{{0,2}}|released|issued|given|held|made|published|later)",
         rf"(?:{WILL}|{PROMISED}) (?:brief|comment|speak to (?:reporters|journalists)|give (?:further |more )?details"
@@ -89,6 +91,8 @@ WAYS: Final[Mapping[About, tuple[str, ...]]] = {
         r"no (?:immediate|official|exact|firm|clear|precise) (?:word|reports?|information|details|figures?|toll"
         r"|count|numbers?)"
         rf" (?:on|of|about|for|was|were|from)\b[^.!?]{{0,20}}\b(?:{HARM}|many|available|given|losses)",
+        r"no (?:\w{3,10} )?(?:figures?|toll|count|numbers?) (?:was|were|has been|have been|had been) "
+        r"(?:given|published|released|available|issued|made public)",
         r"(?:gave|given|giving|give|provid\w{1,3}) no (?:\w{3,10} )?(?:figures?|toll|number)s?",
         r"(?:full|exact|final|complete|precise) (?:tally|toll|count|figure|number|list)\b[^.!?]{0,20}"
         r"\b(?:impossible|not|unavailable|unknown)",
@@ -117,6 +121,7 @@ WAYS: Final[Mapping[About, tuple[str, ...]]] = {
         r"(?:nationalit(?:y|ies)|identit(?:y|ies)|names?)\b[^.!?]{0,10}\bbeing (?:verified|checked|established)",
         r"await\w{0,3}\b[^.!?]{0,20}\b(?:DNA|identif\w{2,8})",
         r"still (?:being|to be) identified",
+        r"(?:trying|working|hoping|seeking) to identify",
     ),
     "search": (
         rf"(?:{SEEK}|rescue (?:work|effort|operation|team)s?)\b[^.!?]{{0,50}}\b{LASTING}",
@@ -127,6 +132,7 @@ WAYS: Final[Mapping[About, tuple[str, ...]]] = {
         rf"(?:{BE}|still|remain\w{{0,3}}|reported|feared|believed|thought|listed as|to be|gone|went|go) (?:\w{{2,9}} )?"
         r"(?:missing|unaccounted|trapped|stranded|buried (?:alive|(?:under|beneath|in) (?:the )?(?:rubble|debris"
         r"|ruins|collaps\w{2,4})))",
+        r"(?:believed|feared|thought) to be (?:still )?(?:under|beneath|inside) the",
         r"(?:may|might|could) (?:still )?be (?:trapped|buried|alive|under)",
         r"(?:nothing|no (?:news|word|trace|sign|contact))\b[^.!?]{0,20}\b(?:heard|of|with|from)\b[^.!?]{0,40}"
         r"\b(?:since|crew|pilot|missing|them|him|her)",
@@ -158,6 +164,8 @@ WAYS: Final[Mapping[About, tuple[str, ...]]] = {
         rf"(?:{BE}|still|began|begun|started) (?:also |now |still |being )?{LOOKED}",
         rf"{BE} (?:still |now )?being (?:investigated|looked into|examined|reviewed|probed)",
         r"under (?:investigation|review|examination)",
+        rf"{WILL} (?:appear|stand|be brought|go) (?:before|in|on) (?:a |the )?(?:\w{{3,12}} )?(?:court\w{{0,8}}"
+        rf"|trial|judges?|tribunal)",
         r"(?:is|are|was|were) (?:still |also |now )?(?:checking|verifying|trying to (?:establish|determine|find out)) "
         r"(?:whether|if|how|why|reports|claims)",
         r"(?:tests?|analys[ei]s|examinations?|interrogations?|interviews|questioning)\b[^.!?]{0,20}"
@@ -183,7 +191,8 @@ NEEDS: Final[Mapping[About, str]] = {
     "|be under|heard"
     "|news|word|trac|sign|contact|touch|hope|swe|scan|trawl|found|located",
     "assessment": "assess|survey|evaluat|inspect|taking stock|counting",
-    "inquiry": "investigat|inquir|enquir|prob|commission|autops|mortem|tribunal|fact-finding|martial|inquest|proceeding"
+    "inquiry": "court|trial|investigat|inquir|enquir|prob|commission|autops|mortem|tribunal|fact-finding|martial"
+    "|inquest|proceeding"
     "|review|case|look|examin|question|stud|check|verify|trying|test|analys|interrog|interview|judge|magistrate"
     "|prosecutor|panel|committee|establish|inspector|expert|monitor|observer|detective|pathologist|forensic"
     "|result|finding|conclusion|verdict|outcome|report",

@@ -23,7 +23,7 @@ SENTENCES = [
     (sentence, about) for table in TABLES.values() for about, found in table["sentences"].items() for sentence in found
 ]
 MISSED = [(s, about) for table in TABLES.values() for about, found in table.get("missed", {}).items() for s in found]
-PAIRS = [(name, number) for name, table in TABLES.items() for number in range(len(table["pair"]))]
+PAIRS = [(name, number) for name, table in TABLES.items() for number in range(len(table.get("pair", ())))]
 FIRST = "2025-03-12\nA bomb exploded at a bus station in Kutum on Tuesday, 11 March 2025, wounding a driver. {}\n"
 LATER = (
     "2025-03-15\nThe bomb that exploded at the bus station in Kutum on Tuesday, 11 March 2025, tore off its roof. {}\n"
