@@ -1,8 +1,10 @@
-"""A hundred contradictions planted in invented reports, and reports that contradict one another in nothing: what is listed.
+"""Contradictions planted in invented reports, and reports that contradict one another in nothing: what is listed.
 
 Both batches were written before any of them had been run. On the first run 25 of the 71 of the first batch were listed, 23 under
 their kind, and of the 29 of the second 10 and 8. After mending what the first had shown, and before the second was looked at, 14
-of the second were listed, 13 under their kind.
+of the second were listed, 13 under their kind. The third was written by one who had not seen what weighs them: on its first
+run 19 of 28 were listed, 17 under their kind, and in one control something was (one of its conflicts was then put on the day of
+its other side: by the rule for what replaces a figure it had been an update).
 """
 
 from pathlib import Path
@@ -14,8 +16,8 @@ from tools.measuring.contradictions import Scored, score, sets
 
 FOLDER = Path(__file__).parent / "contradictions"
 KINDS = ("conflict", "update", "refinement", "wording", "status", "attribution", "denial")
-LISTED = {"first": 65, "second": 25}
-RIGHT = {"first": 64, "second": 25}
+LISTED = {"first": 65, "second": 25, "third": 27}
+RIGHT = {"first": 64, "second": 25, "third": 26}
 """Floors, a batch; raise them with each gain. What is missed stands in the message."""
 BESIDES = 5
 """Most that may be listed in sets with contradictions which nobody planted; in those without none may be."""
@@ -45,10 +47,10 @@ def test_every_sentence_quotes_both_sides(scored: dict[str, Scored]) -> None:
     assert [why for why in every if why.count("“") < 2] == []
 
 
-def test_the_sets_hold_a_hundred_of_seven_kinds() -> None:
+def test_the_sets_hold_more_than_a_hundred_of_seven_kinds() -> None:
     every = [planted for one in sets(FOLDER) for planted in one.planted]
-    assert len(every) == 100
+    assert len(every) == 128
     assert {kind: sum(p.kind == kind for p in every) for kind in KINDS} == {
-        "conflict": 15, "update": 14, "refinement": 14, "wording": 14, "status": 14, "attribution": 14, "denial": 15,
+        "conflict": 19, "update": 18, "refinement": 18, "wording": 18, "status": 18, "attribution": 18, "denial": 19,
     }  # fmt: skip
-    assert sum(not one.planted for one in sets(FOLDER)) == 20
+    assert sum(not one.planted for one in sets(FOLDER)) == 26

@@ -50,9 +50,10 @@ def _said(scene: Scene) -> Iterator[tuple[Token, Token, Token]]:
         noun = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
         if noun is None and subject is not None and subject.i > verb.i:
             noun, subject = subject, _astray(scene, verb)
-        negated = any(c.dep_ == "neg" for c in verb.children)
-        if subject is None or noun is None or negated:
+        if subject is None or noun is None:
             continue
+        if any(c.dep_ == "neg" or c.lower_ == "no" for c in (*verb.children, *noun.children)):
+            continue  # "they were no rebels"
         if (_all(subject) and (_hit(scene, subject) or noun.dep_ == "nsubj")) or _called(scene, subject, noun):
             yield verb, subject, noun
 

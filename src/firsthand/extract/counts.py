@@ -30,7 +30,8 @@ def find_counts(
     text = doc.text  # put together anew at every call
     counter = Counter(doc, text, amounts, frames, lexicon)
     found = [c for token in doc if token.i not in skip for c in counter.of_token(token)]
-    plain = list(pattern_counts(doc, text, amounts, skip))
+    plain = [c for c in pattern_counts(doc, text, amounts, skip) if not any(_was(doc, c, o) for o in found)]
+    found = [c for c in found if not any(_was(doc, c, other) for other in found)]
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
     whole = _distinct(found)
     parts = list(part_counts(doc, text, amounts, lexicon, whole))
@@ -75,6 +76,14 @@ def _contradicts(plain: HarmCount, c: HarmCount) -> bool:
     return (
         plain.by in PLAIN and c.start <= plain.start < c.end and c.field != plain.field and c.wording == plain.wording
     )
+
+
+def _was(doc: Doc, c: HarmCount, other: HarmCount) -> bool:
+    """Tell whether a count only says what people were whom another counts: "eleven displaced people were killed"."""
+    token = doc[c.token]
+    if c.field == other.field or token.dep_ != "amod" or token.head.i != other.head or other.head != token.i + 1:
+        return False
+    return other.start <= c.start < other.end and not token.is_ancestor(doc[other.token])
 
 
 def _same_words(c: HarmCount, part: HarmCount) -> bool:

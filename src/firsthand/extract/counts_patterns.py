@@ -46,7 +46,7 @@ WHOSE = r"(?:number|count|tally|toll|figure) of (?:the |those )?(?:[\w'’-]{2,2
 COME_TO = re.compile(
     rf"\b{WHOSE}{FATES}[^.;!?\n]{{0,90}}?\b(?:(?:gone|went|goes|climb(?:ed|s)?|r(?:ose|isen|ises)|gr(?:ew|own)|increased|"
     r"f(?:ell|allen)|dropped|c(?:ame|omes?)|st(?:ood|ands?)|stay(?:s|ed)|remain(?:s|ed)?|put|set) (?:up |down )?(?:to|at)|"
-    r"reach(?:ed|es)|was|is|at) (?:now )?$",
+    r"reach(?:ed|es)|was|is|at|from [\w,-]{1,12} to) (?:now )?$",
     re.IGNORECASE,
 )
 """A number of people of one fate, with more said between: "the number of people injured in the blast had gone up to 41"."""

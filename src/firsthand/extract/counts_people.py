@@ -54,6 +54,11 @@ SUFFERS = frozenset({"sustain", "suffer", "receive", "incur"})
 """Verbs whose subject is who was hurt."""
 
 
+def loses_life(verb: Token) -> bool:
+    """Tell whether the subject of a verb is who died: "four guards lost their lives", or gave them."""
+    return verb.lemma_.lower() in {"lose", "give"} and any(o.lemma_.lower() in {"life", "live"} for o in objects(verb))
+
+
 def who_suffers(verb: Token) -> list[Token]:
     """Who sustained injuries, where the verb says so."""
     if verb.lemma_.lower() not in SUFFERS:

@@ -10,7 +10,7 @@ from firsthand.extract.apart import EARLIER, set_apart
 from firsthand.extract.arguments_blame import blamed
 from firsthand.extract.arguments_hit import REPELS
 from firsthand.extract.counts_model import HarmCount
-from firsthand.extract.counts_people import SUFFERS
+from firsthand.extract.counts_people import SUFFERS, loses_life
 from firsthand.extract.moments import times_of
 from firsthand.extract.moments_places import places_of
 from firsthand.extract.moments_recalled import outside
@@ -149,7 +149,7 @@ def harm_trigger(scene: Scene, c: HarmCount) -> Trigger:
     """The event word that a count makes of the word of harm it stands by."""
     token = scene.doc[c.token]
     kind = refined(scene, token, HARM_FRAME.get(c.field, "attack"))
-    dies = token.lemma_.lower() in scene.frames.intransitive | SUFFERS
+    dies = token.lemma_.lower() in scene.frames.intransitive | SUFFERS or loses_life(token)
     frame = Frame(kind=kind, subject="victim" if dies else "actor", object="none" if dies else "victim")
     return Trigger(token=c.token, first=c.token, kind=kind, frame=frame, verbal=token.pos_ == "VERB")
 
@@ -250,7 +250,9 @@ def _hurt(scene: Scene, found: Found, kind: str) -> Field:
 
 def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
     """Who killed, wounded or took: the subject of the verb, or its agent."""
-    if verb.lemma_.lower() in scene.frames.intransitive | REPELS | SUFFERS or not (is_passive(verb) or objects(verb)):
+    if verb.lemma_.lower() in scene.frames.intransitive | REPELS | SUFFERS or loses_life(verb):
+        return []
+    if not (is_passive(verb) or objects(verb)):
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     found = [f for s in doers for f in actors_of(scene, s)]

@@ -15,6 +15,7 @@ from firsthand.extract.voices import voice_at
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.value import Party
+from firsthand.resources.lexicon_files import PeopleWord
 
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
@@ -66,6 +67,8 @@ def party_of(scene: Scene, token: Token, *, acting: bool) -> Found | None:
     if end <= start:
         return None
     name = _name(scene, head, first, last, acting=acting)
+    if not acting and name is not None and name.type == "weapon" and scene.lexicon.weapon_class(head.lemma_) == "ship":
+        name = None  # a warship is hit as often as it strikes
     if name is not None and (name.type == "weapon" or (acting and _tells(scene, name, head))):
         return None
     span = scene.cut(start, end)
@@ -243,9 +246,17 @@ def by_name_only(scene: Scene, token: Token) -> Found | None:
     return Found(party=party, span=span, token=token.i)
 
 
+def _of_two_words(scene: Scene, head: Token) -> PeopleWord | None:
+    """People whom only both words tell: "death squad", "armed group"."""
+    before = scene.doc[head.i - 1] if head.i > 0 else None
+    if before is None or before.head != head or before.dep_ not in {"compound", "amod"}:
+        return None
+    return scene.lexicon.people(f"{before.lower_} {head.lemma_.lower()}")
+
+
 def _described(scene: Scene, head: Token, span: Span, acting: bool) -> Found | None:
     lemma = head.lemma_.lower()
-    people = scene.lexicon.people(lemma)
+    people = scene.lexicon.people(lemma) or (_of_two_words(scene, head) if acting else None)
     if head.pos_ == "NUM" or lemma in ABSTRACT:
         return None
     if acting and people is None and not FORCE.match(lemma) and head.ent_type_ not in {"ORG", "NORP", "PERSON"}:

@@ -94,6 +94,8 @@ HEADS: Mapping[str, Status] = {
     **dict.fromkeys(("continue", "keep"), "ongoing"),
 }
 """What the word above an infinitive says of it; hypothetical for any other."""
+FIRED = frozenset("missile rocket shell bomb drone projectile mortar round shot warplane aircraft jet plane".split())
+"""What strikes, or is fired: where none did, nothing happened."""
 CONDITION = frozenset({"if", "unless", "whether", "lest", "should"})
 MODAL_PLAN = frozenset({"will", "'ll", "shall", "wo"})
 MODAL_MAY = frozenset({"would", "could", "may", "might", "can", "should", "must", "ca", "'d"})
@@ -217,6 +219,8 @@ def _of_form(verb: Token, trigger: Token, below: Token) -> Said:
     """What the form of the verb says: negation, modals, infinitives, the progressive."""
     children, head = list(verb.children), verb.head
     above_it = head.lemma_.lower()
+    if verb == trigger and _no_weapon(verb):
+        return "denied" if verb.dep_ == "ccomp" else "not"
     if any(c.dep_ == "neg" for c in children):
         return "denied" if above_it in {"deny"} else "not"
     have = any(c.dep_ == "aux" and c.lower_ in {"have", "'ve"} for c in children)
@@ -249,6 +253,12 @@ def _of_form(verb: Token, trigger: Token, below: Token) -> Said:
         if (progressive and verb == trigger) or (lasting and any(c.dep_ == "aux" for c in children)):
             return "ongoing"
     return "go on"
+
+
+def _no_weapon(verb: Token) -> bool:
+    """Tell whether a verb has no weapon for its subject: "no missile struck", "no shell was fired"."""
+    below = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.lemma_.lower() in FIRED)
+    return any(d.lower_ == "no" for c in below for d in c.children)
 
 
 def _carried_out(verb: Token, trigger: Token) -> bool:

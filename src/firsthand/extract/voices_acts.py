@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from firsthand.extract.voices_act import NOBODY, Act, source_words
-from firsthand.extract.voices_content import content_of
+from firsthand.extract.voices_content import content_of, turned_down
 from firsthand.extract.voices_disputes import denied_noun, settle_denial
 from firsthand.extract.voices_figures import account_act, figure_act, per_act
 from firsthand.extract.voices_grammar import (
@@ -116,7 +116,9 @@ def _verb(verb: Token, entry: Verb) -> Act | None:
 def _sourced(verb: Token, entry: Verb, content: set[int], rule: str) -> Act:
     """The act of a verb with its cue and its source: the subject, the agent of a passive, else the phrase beside it."""
     who = subject(verb)
-    if passive(verb):
+    if turned_down(verb):
+        who = verb.sent.root
+    elif passive(verb):
         by = agent(verb)
         if (
             who is not None

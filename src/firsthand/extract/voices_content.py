@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from firsthand.extract.voices_disputes import FALSE
 from firsthand.extract.voices_grammar import CITES, SUBJECTS, citations, passive, reach
 from firsthand.resources.speech import Verb
 
@@ -90,7 +91,7 @@ def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
     takes = entry.takes
     if "naming" in takes:
         named = [c for c in verb.children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
-        if named and verb.dep_ != "acl":
+        if named and (verb.dep_ != "acl" or turned_down(verb)):
             what = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
             return {i for c in [*what, *named] for i in reach(c)}, "naming"
     after = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
@@ -110,6 +111,13 @@ def _phrasal(verb: Token, entry: Verb) -> tuple[set[int], str]:
         if about:
             return set(reach(about[0])) - {about[0].i}, "prepositional"
     return set(), ""
+
+
+def turned_down(verb: Token) -> bool:
+    """Tell whether a verb is that of "X dismissed as untrue reports that ..", whatever the parse makes of its form."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    bare = verb.dep_ == "acl" and verb.sent.root.pos_ in ("NOUN", "PROPN") and verb.sent.root.i < verb.i
+    return bare and after[:1] == ["as"] and bool(FALSE & set(after)) and "by" not in after
 
 
 def _outside(found: set[int], verb: Token) -> set[int]:

@@ -110,6 +110,11 @@ NEVER: Final = _any(
     r"\b(?:not|un)[ ]?aware of (?:any|such|an?)\b|\b(?:had|has|have) no (?:record|information|reports?|indication) (?:of|that)\b",
     rf"\b(?:{DEEDS}|it|this|that) (?:had |has |have |did )?{NOT} (?:yet )?"
     r"(?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?|exist(?:ed)?)\b",
+    rf"^(?:that )?no (?:\w{{3,12}} ){{0,2}}(?:missiles?|rockets?|shells?|bombs?|drones?|projectiles?|{DEEDS})\b.{{0,40}}"
+    r"\b(?:hit|struck|fell|landed|reached|exploded|fired|dropped|launched|carried out|conducted|took place|happened|occurred)\b",
+    r"^(?:that )?(?:no|none of (?:its|our|their|the)) (?:\w{3,12} ){0,2}(?:ships?|vessels?|warships?|destroyers?|frigates?|"
+    r"tankers?|bases?|aircraft|planes?|jets?|helicopters?|drones?|tanks?) (?:was|were|had been|has been|have been) "
+    r"(?:hit|struck|attacked|sunk|downed|shot down|lost|destroyed|damaged)\b",
     rf"^(?:that )?there (?:was|were|had been|has been|have been) ?(?:no|not any|never (?:been )?an?y?) (?:\w{{3,12}} )?{DEEDS}\b",
 )
 NOT_CIVILIANS: Final = _any(

@@ -30,7 +30,10 @@ def settle_denial(act: Act, verb: Token, rule: str) -> bool:
     doc = verb.doc
     if lemma in NAMING or rule == "naming":
         said = next((i for i in sorted(act.content) if doc[i].lemma_.lower() in SAID), None)
-        if said is not None and any(doc[i].lower_ in FALSE for i in act.content if i > said):
+        if said is not None and any(
+            doc[i].lower_ in FALSE and (i > said or doc[i].head.i in (said, verb.i) or doc[i].head.head == verb)
+            for i in act.content
+        ):
             act.denies, act.reports, act.stance = True, True, "denies"
             return True
     if not act.denies or rule != "nominal":

@@ -21,6 +21,9 @@ OF_BODY = re.compile(
     r"\b(?:of|from) (?:the )?([A-Z][\w'’-]*(?: (?:and |of |of the |for )?[A-Z][\w'’-]*)+(?: [a-z]{5,12})?)$"
 )
 """A body of at least two words with capitals to which described people belong."""
+AGAINST_STATE = frozenset({"guerrilla", "guerilla", "rebel", "insurgent", "subversive", "maoist", "naxalite"})
+BESIDE_STATE = frozenset({"death squad", "paramilitary", "vigilante"})
+"""Irregulars who fight a state, and those who kill its foes: nobody calls the one the other."""
 Deeds = dict[str, set[tuple[str, object]]]
 MANY = 12
 """Reports of one actor whose tellings are looked at, words for it, and voices that are held against them."""
@@ -104,6 +107,10 @@ def _plainest(stated: Stated) -> tuple[bool, int, str]:
 
 def _speaks(actor: Named, voices: Iterable[str], camps: Camps) -> bool:
     """Tell whether an actor whom others name is one of these voices, which name another: each blames the other."""
+    country = actor.country if actor.camp == "state" else None
+    # A ministry speaks for the forces of its country.
+    if country is not None and any(camps.speaks_for(voice) == country for voice in sorted(voices)[:MANY]):
+        return True
     named = [actor.name] if actor.name is not None else sorted({s.claim.span.quote for s in actor.told})[:MANY]
     return any(camps.related(voice, name) for voice in sorted(voices)[:MANY] for name in named)
 
@@ -132,6 +139,8 @@ def _exclude(a: Named, b: Named, camps: Camps) -> bool:
         return a.country is not None and b.country is not None and a.country != b.country
     if a.name is not None or b.name is not None or a.noun is None or b.noun is None:
         return False
+    if any(x in AGAINST_STATE and y in BESIDE_STATE for x, y in ((a.noun, b.noun), (b.noun, a.noun))):
+        return True
     return a.noun != b.noun and not {a.noun, b.noun} & (GENERAL | ANYBODY)
 
 

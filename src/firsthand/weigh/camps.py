@@ -88,6 +88,11 @@ class Camps:
         entry = self._lexicon.entry(name) if self._lexicon is not None else None
         return entry is not None and entry.sort == "state"
 
+    def speaks_for(self, name: str) -> str | None:
+        """The country whose government or forces a body is, by its name: "Armenia's defence ministry"; None for others."""
+        entry = self._lexicon.entry(name) if self._lexicon is not None else None
+        return entry.country if entry is not None and SORTS.get(entry.sort) == "state" else None
+
     def related(self, a: str, b: str) -> bool:
         """Tell whether one body may be part of the other by the names that either goes by: "Islamic State", "IS Khorasan"."""
         one, other = self._called(a), self._called(b)

@@ -17,7 +17,10 @@ from firsthand.weigh.wordings import other_words
 
 MOST = 8
 """Answers to one field that are held against each other; the latest ones."""
-SEVERAL: Final = re.compile(r"\b(?:several|many|multiple|a few|a number of|numerous|countless)\b", re.IGNORECASE)
+SEVERAL: Final = re.compile(
+    r"\b(?:several|many|multiple|a few|a number of|numerous|countless|some of|most of|a group of|a handful of)\b",
+    re.IGNORECASE,
+)
 Kind = Literal["conflict", "update", "refinement", "wording"]
 REASONS = {
     "wording": ("one number, meant differently", "one number, meant differently"),
@@ -201,7 +204,7 @@ def _moved(later: Group, earlier: Group) -> bool:
 
 def _vague(group: Group) -> bool:
     """Tell whether an answer says that there were some and gives no number: "several"; a bare plural says less."""
-    words = count_of(group.told[0]).wording or group.told[0].claim.span.quote
+    words = f"{count_of(group.told[0]).wording} {group.told[0].claim.span.quote}"
     return group.answer.vague != "" and SEVERAL.search(words) is not None
 
 
