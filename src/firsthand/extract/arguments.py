@@ -18,6 +18,7 @@ from firsthand.extract.arguments_owner import SENDS, owners, senders, sent_from,
 from firsthand.extract.arguments_partners import partners
 from firsthand.extract.arguments_sought import sought
 from firsthand.extract.parties_found import Found
+from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import (
     QUANTITY,
     above,
@@ -33,6 +34,8 @@ from firsthand.extract.scene import Scene
 from firsthand.extract.triggers import DOERS, HIT_VERBS, LIGHT, Trigger
 from firsthand.extract.triggers_needs import AIRCRAFT
 
+OPERATIONS = frozenset("operation raid mission sweep patrol manhunt offensive campaign".split())
+"""Nouns of a deed whose "of" may name who does it: "a joint operation of the army and the police"."""
 OF_VICTIM = frozenset({
     "killing", "abduction", "kidnapping", "capture", "arrest", "assassination", "execution", "shelling",
     "bombing", "bombardment", "shooting", "beheading", "murder", "rape", "massacre", "release", "detention",
@@ -89,6 +92,10 @@ def _of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Iterator[Role]:
         yield from sorted(held, key=lambda d: d[1].i)
         return
     yield from _senders(scene, verb)
+    if (on := _fired_on(verb)) is not None:
+        yield "actor", verb.head, "arguments.subject"
+        yield "target", on, "arguments.against"
+        return
     if frame.object == "captured" or frame.kind == "ground raid":
         yield from sought(verb)
     if frame.subject == "actor":
@@ -100,7 +107,8 @@ def _of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Iterator[Role]:
                     yield "target", t, "arguments.passive"
         elif frame.object in {"target", "victim", "captured"}:
             for o in objects(verb):
-                yield "target", o, "arguments.object"
+                of = pobj(o, "of") if o.lemma_.lower() == "throat" else None
+                yield "target", of if of is not None else o, "arguments.object"
             if (o2 := pobj(verb, *AGAINST)) is not None and not objects(verb):
                 yield "target", o2, "arguments.against"
             yield from fired_at(scene, verb)
@@ -113,6 +121,13 @@ def _of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Iterator[Role]:
         yield from site_of(verb)
     if not is_passive(verb) or frame.subject != "actor":
         yield from damaged(verb)
+
+
+def _fired_on(verb: Token) -> Token | None:
+    """Whom somebody fired on, where the parse takes the verb for a participle: "the attackers, .., fired on workers"."""
+    if verb.lemma_ != "fire" or verb.tag_ != "VBN" or verb.dep_ != "acl" or agents(verb):
+        return None
+    return pobj(verb, "on", "at", "into", "upon")
 
 
 def _senders(scene: Scene, verb: Token) -> Iterator[Role]:
@@ -177,6 +192,8 @@ def _inside_phrase(scene: Scene, noun: Token, first: int | None = None) -> Itera
         yield "actor", by, "arguments.by"
     if (on := pobj(noun, *AGAINST)) is not None:
         yield "target", on, "arguments.against"
+    if noun.lemma_.lower() in OPERATIONS and (of := pobj(noun, "of")) is not None:
+        yield from (("actor", one, "arguments.by") for one in conjuncts(of) if body(scene, one))
     if noun.lemma_.lower() in OF_VICTIM and (of := pobj(noun, "of")) is not None:
         yield "target", of, "arguments.of"
     if (

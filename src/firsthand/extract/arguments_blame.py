@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_hit import SHOTS
+from firsthand.extract.arguments_owner import sent_from
 from firsthand.extract.parties import actors_of, by_name_only
 from firsthand.extract.parties_found import Found
 from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import agents, is_passive, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
+from firsthand.extract.voices import voice_at
+from firsthand.model.extraction import Name
 from firsthand.model.voice import Stance
 
 ACCUSES = frozenset({"blame", "accuse", "suspect", "implicate"})
@@ -30,6 +34,8 @@ CHARGES = frozenset(
 LAUNCHES = frozenset({"fire", "launch", "drop", "use"})
 SHOT = frozenset({"missile", "rocket", "artillery", "mortar", "bomb", "shell"})
 """Classes of weapons that are shot or dropped."""
+HONOURS = frozenset("name identify praise hail salute eulogise eulogize".split())
+"""What an armed group does to those who attacked in its name."""
 SIGNS = frozenset("hallmark trademark fingerprint handwriting".split())
 CULPRITS = frozenset(
     "attacker assailant killer gunman perpetrator kidnapper abductor bomber captor shooter culprit author raider arsonist".split()
@@ -115,7 +121,9 @@ def _responsible(_: Scene, word: Token) -> Iterator[Told]:
     meant = any(c.dep_ in {"prep", "xcomp", "ccomp"} for c in word.children)
     if pobj(word, "for") is None and pobj(above, "for") is None and meant:
         return
-    if above.lemma_ == "hold" or word.dep_ == "ccomp":
+    if word.dep_ == "amod" and above.head.lemma_ == "hold" and above.dep_ == "dobj":
+        yield above, "alleges", "arguments.responsible"
+    elif above.lemma_ == "hold" or word.dep_ == "ccomp":
         held = [c for c in (*above.children, *word.children) if c.dep_ in {"dobj", "nsubj"} and c.i < word.i]
         nearest = [c for c in held if c.i > above.i]
         yield from ((o, "alleges", "arguments.responsible") for o in nearest or passive_subjects(above))
@@ -133,6 +141,8 @@ def _behind(scene: Scene, word: Token) -> Iterator[Told]:
         up = above.head if above.dep_ == "xcomp" else above
         for s in passive_subjects(up) or subjects(above):
             yield s, "alleges", "arguments.behind"
+    elif above.lemma_ in {"stand", "lie"}:
+        yield from ((s, "alleges", "arguments.behind") for s in above.children if s.dep_ in {"nsubj", "dobj", "attr"})
     elif above.lemma_ not in CULPRITS and body(scene, above) and _deed(scene, word):
         yield above, "alleges", "arguments.behind"
 
@@ -206,6 +216,28 @@ def _launched(scene: Scene, verb: Token) -> Iterator[Told]:
         yield from ((s, "alleges", "arguments.launched") for s in (subjects(verb) if told else ()))
 
 
+def _came_from(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "the rounds came from positions of the army", "the shells were fired from rebel-held hills"."""
+    weapons = (*subjects(verb), *passive_subjects(verb))
+    if any(w.lemma_.lower() in SHOTS or scene.lexicon.weapon_class(w.lemma_.lower()) is not None for w in weapons):
+        yield from ((s, "alleges", "arguments.sent_from") for s in sent_from(scene, verb))
+
+
+def _our(scene: Scene, word: Token) -> Iterator[Told]:
+    """ "our fighters are inside", said by an armed group: it takes the deed for its own."""
+    doer = word.head
+    voice = voice_at(word.idx, word.idx + len(word), scene.attributions)
+    inside = scene.tokens(voice.span.start, voice.span.end) if voice.span is not None else range(0)
+    speaks = any(n.type == "group" or _armed(scene, n) for i in inside if (n := scene.name_at.get(i)) is not None)
+    if speaks and doer.dep_ == "nsubj" and body(scene, doer):
+        yield from ((scene.doc[i], "claims", "arguments.claimed") for i in inside if i in scene.name_at)
+
+
+def _armed(scene: Scene, name: Name) -> bool:
+    entry = scene.lexicon.entry(name.entity)
+    return entry is not None and entry.sort in {"rebel group", "militia", "criminal"}
+
+
 def _identified(_: Scene, noun: Token) -> Iterator[Told]:
     """ "the attackers were X militiamen", "the killers belonged to X", "the gunmen were identified as members of X"."""
     verb = noun.head
@@ -221,10 +253,24 @@ def _identified(_: Scene, noun: Token) -> Iterator[Told]:
         yield as_, None, "arguments.identified"
 
 
+def _names(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "X's media office named the two bombers": a group that names the attackers, or praises them, claims the deed."""
+    if any(o.lemma_.lower() in CULPRITS for o in objects(verb)):
+        for s in subjects(verb):
+            for i in {s.i, *(c.i for c in s.children if c.dep_ in {"poss", "compound"})}:
+                name = scene.name_at.get(i)
+                if name is not None and _armed(scene, name):
+                    yield scene.doc[i], "claims", "arguments.claimed"
+
+
 def _whose_weapon(scene: Scene, word: Token) -> Iterator[Told]:
     """The force or group whose weapon did it: "NATO bombs killed five"."""
     name = scene.name_at.get(word.i)
-    if word.dep_ != "compound" or name is None or word.head.dep_ not in {"nsubj", "pobj"}:
+    if (
+        name is None
+        or (word.i + 1 in scene.name_at and scene.name_at[word.i + 1] is name)
+        or word.head.dep_ not in {"nsubj", "pobj"}
+    ):
         return
     acting = word.head.dep_ == "nsubj" or word.head.head.dep_ == "agent"
     known = name.type in {"organisation", "group", "unit"} and not scene.lexicon.is_source(name.entity)
@@ -242,6 +288,7 @@ def _ways() -> dict[str, tuple[Way, ...]]:
         (("responsible",), _responsible), (("behind",), _behind), (SIGNS, _signed), (("blame",), _to_blame),
         (("work", "handiwork"), _work), (TAKES, _claims), (OWNS, _claimed), (("boast",), _boasts), (LAYS, _laid),
         (DOES, _did_it), (LAUNCHES, _launched), (CULPRITS, _identified),
+        (("come", "fire", "launch", "originate"), _came_from), (("our",), _our), (HONOURS, _names),
     )  # fmt: skip
     ways: dict[str, tuple[Way, ...]] = {}
     for lemmas, way in rows:

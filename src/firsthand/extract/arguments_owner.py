@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.parties_meant import whose
 from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import pobj
 from firsthand.extract.scene import Scene
@@ -28,7 +29,9 @@ def owners(scene: Scene, noun: Token, first: int) -> Iterator[Token]:
     of_site = range(0) if site is None else range(_begin(site).i, site.i + 1)
     for part in (noun, *(noun.doc[i] for i in inside)):
         for c in part.children:
-            if c.i < noun.i and c.i not in of_site and c.dep_ in BEFORE and _own(scene, c, within=c.i in inside):
+            if (meant := whose(scene, c)) is not None:
+                yield meant
+            elif c.i < noun.i and c.i not in of_site and c.dep_ in BEFORE and _own(scene, c, within=c.i in inside):
                 yield c
             elif c.dep_ == "amod" and c.lemma_.lower() == "lead" and c.i < noun.i:
                 yield from _before_hyphen(c)  # "French-led"

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from firsthand.extract.parties_found import Found, words
-from firsthand.extract.parties_meant import called_by_name, doer_before
-from firsthand.extract.parties_states import BODIES, FORCE, body, holder, state
+from firsthand.extract.parties_meant import apposed, called_by_name, doer_before
+from firsthand.extract.parties_states import BODIES, FORCE, body, holder, joint, state
 from firsthand.extract.phrases import edges, meaning_head, pobj, trimmed
 from firsthand.extract.scene import Scene
 from firsthand.extract.voices import voice_at
@@ -19,20 +19,19 @@ from firsthand.resources.lexicon_files import PeopleWord
 
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
-PEOPLE = frozenset("man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando".split())
+PEOPLE = frozenset("man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando hero warrior mujahideen woman".split())
 """Words for the people of a body who act for it: "one of its men"."""
 ABSTRACT = frozenset(
-    "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident "
-    "move decision situation event fire "
-    "offensive campaign effort battle shelling assault ambush killing death shooting statement report news claim "
-    "toll number day week month year time "
-    "dozens hundreds scores thousands dead wounded injured hurt body casualty victim fatality corpse toll life most "
-    "others other someone anyone "
-    "everyone nobody thing part result case reason way area region place scene target damage".split()
+    "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident move "
+    "decision situation event fire offensive campaign effort battle shelling assault ambush killing death shooting "
+    "statement report news claim toll number day week month year time dozens hundreds scores thousands dead wounded injured "
+    "hurt body casualty victim fatality corpse toll life most rest remainder others other someone anyone everyone nobody "
+    "thing part result case reason way area region place scene target damage".split()
 )
 """Nouns that never are an actor."""
 INSTITUTIONS = frozenset("army navy police military government force gendarmerie militia airforce guard".split())
 """Bodies of a state that are told without a name."""
+INSTITUTED = frozenset({"compound", "nmod", "poss", "amod", "pobj"})
 ARMED_SORTS = frozenset({"rebel group", "militia", "criminal"})
 TELLERS = frozenset({"agency", "outlet", "monitor", "aid", "court", "intergovernmental", "health"})
 CIVIL = re.compile(
@@ -88,8 +87,18 @@ def _charge(of: Token) -> bool:
 
 def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
     """Those who act in a phrase: whom it describes, and the body they belong to ("three Front rebels", "army patrol": both)."""
-    found = party_of(scene, token, acting=True)
+    several = tuple(joint(scene, meaning_head(token)))
+    for one in several:
+        owner = party_of(scene, one, acting=True)
+        if owner is not None:
+            yield owner
+    names = [n for n in (_beside(scene, one) for one in apposed(token)) if n is not None] if not several else []
+    yield from names
+    found = party_of(scene, token, acting=True) if not several and not names else None
     if found is None:
+        return
+    if found.token != token.i and called_by_name(meaning_head(token)) is not None:
+        yield found
         return
     members = found.token != token.i and scene.lexicon.people(token.lemma_.lower()) is not None  # "members of .."
     if not found.described and not (members and found.party.sort in BODIES):
@@ -112,6 +121,15 @@ def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
     if whole is not None:
         span = scene.cut(*trimmed(scene.doc, *edges(whole)))
         yield Found(party=Party(text=words(span), sort="organisation"), span=span, token=whole.i)
+
+
+def _beside(scene: Scene, token: Token) -> Found | None:
+    """The party of a name beside a body that it is the name of: no person, and no place."""
+    found = party_of(scene, token, acting=True)
+    if found is None or found.party.entity is None:
+        return by_name_only(scene, token)
+    sort = "group" if found.party.sort == "person" else found.party.sort
+    return replace(found, party=replace(found.party, sort=sort))
 
 
 def _body_words(scene: Scene, found: Found) -> Span:
@@ -144,7 +162,8 @@ def _institution(token: Token) -> Token | None:
     of = pobj(token, "of", "from")
     near: Token
     for near in (*token.children, *((of,) if of is not None else ())):
-        if near.lemma_.lower() in INSTITUTIONS and near.dep_ in {"compound", "nmod", "poss", "amod", "pobj"}:
+        hyphen = near.i > 0 and near.nbor(-1).text in {"-", "–"}  # "pro-government militia"
+        if near.lemma_.lower() in INSTITUTIONS and near.dep_ in INSTITUTED and not hyphen:
             return near
     return None
 
@@ -215,7 +234,7 @@ def _speaker(scene: Scene, token: Token) -> Found | None:
     head = next((scene.doc[i] for i in inside if scene.doc[i].head.i not in inside), None)
     if head is None or head.lower_ in THEY or head.lower_ in OWN:
         return None
-    found = party_of(scene, head, acting=True)
+    found = next((f for one in apposed(head) if (f := _beside(scene, one))), None) or party_of(scene, head, acting=True)
     if found is None or (found.party.entity is None and not body(scene, head)):
         return None
     if found.party.sort == "person" and token.lower_ != "its":

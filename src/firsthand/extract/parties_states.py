@@ -1,6 +1,7 @@
 """Whose force it is: a state's own, that of the body that speaks, and who owns what flies, sails or fires."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -39,9 +40,27 @@ def holder(scene: Scene, token: Token) -> Token | None:
     near: Token
     before = [c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"} and c.i < token.i]
     for near in (*reversed(before), *((of,) if of is not None else ())):
-        if body(scene, near):
+        if body(scene, near) or _country(scene, near):
             return near
     return None
+
+
+def joint(scene: Scene, head: Token) -> Iterator[Token]:
+    """The adjectives of several countries before one force: "American and British warplanes", "US and Jordanian forces"."""
+    if not FORCE.match(head.lemma_):
+        return
+    first = next((c for c in head.children if c.dep_ in {"amod", "compound"} and _country(scene, c)), None)
+    other = next((c for c in first.children if c.dep_ == "conj" and _country(scene, c)), None) if first else None
+    while first is not None and other is not None:
+        yield first
+        first, other = other, next((c for c in other.children if c.dep_ == "conj" and _country(scene, c)), None)
+    if first is not None and first.dep_ == "conj":
+        yield first
+
+
+def _country(scene: Scene, token: Token) -> bool:
+    place = scene.place_at.get(token.i)
+    return place is not None and place.place is not None and place.place.precision == "country"
 
 
 def body(scene: Scene, token: Token) -> bool:

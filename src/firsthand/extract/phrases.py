@@ -91,6 +91,8 @@ def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
     return first, last
 
 
+HELD = frozenset("believe suspect think presume allege say".split())
+"""Verbs of holding somebody for something."""
 QUOTES = frozenset("\"'`“”‘’«»")
 
 
@@ -98,6 +100,7 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Character offsets of tokens first..last without determiners, quotes and punctuation at the ends."""
     while first < last and (
         doc[first].pos_ in {"DET", "PUNCT", "PART", "SPACE"}
+        or doc[first].lower_ in {"them", "whom"}
         or doc[first].text[0] in QUOTES
         or doc[first].lower_ in {"its", "their", "his", "her"}
     ):
@@ -111,7 +114,25 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def subjects(verb: Token) -> list[Token]:
     """Active subjects of a verb, its own or borrowed from the verb it is joined or subordinated to."""
-    return _borrowed(verb, {"nsubj", "csubj"}, {"nsubjpass"}) or _taken_with_day(verb)
+    return _borrowed(verb, {"nsubj", "csubj"}, {"nsubjpass"}) or _taken_with_day(verb) or _of_those_held(verb)
+
+
+def believed(verb: Token) -> bool:
+    """Tell whether a participle is taken for a verb of its own: "gunmen thought to be rebels raided ..": they did not think."""
+    return (
+        verb.lemma_.lower() in HELD
+        and verb.tag_ in {"VBD", "VBN"}
+        and any(c.dep_ == "xcomp" and any(a.tag_ == "TO" for a in c.children) for c in verb.children)
+    )
+
+
+def _of_those_held(verb: Token) -> list[Token]:
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or above.i > verb.i or not believed(above):
+        return []
+    if any(c.dep_ in {"mark", "nsubj", "nsubjpass"} for c in verb.children):
+        return []
+    return [c for c in above.children if c.dep_ == "nsubj"]
 
 
 def _taken_with_day(verb: Token) -> list[Token]:
@@ -172,7 +193,9 @@ def is_passive(verb: Token) -> bool:
 def _bare(verb: Token) -> bool:
     """Tell whether a participle tells a headline in the passive: "Four guards killed in ambush", with no "have" or object."""
     deps = {c.dep_ for c in verb.children}
-    return verb.tag_ == "VBN" and "nsubj" in deps and not deps & {"aux", "auxpass", "dobj"}
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - verb.i <= 2)
+    shared = any(o.dep_ == "dobj" for c in joined for o in c.children)  # "forces killed or captured five men"
+    return verb.tag_ == "VBN" and "nsubj" in deps and not deps & {"aux", "auxpass", "dobj"} and not shared
 
 
 def agents(verb: Token) -> list[Token]:

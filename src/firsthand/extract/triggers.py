@@ -46,7 +46,7 @@ GOVERNED = {
 }
 """Verbs that make an event of a noun, by what its frame needs."""
 HIT_VERBS = frozenset(
-    "hit strike target destroy damage kill wound injure rock shake rip tear level flatten leave".split()
+    "hit strike target destroy damage kill wound injure rock shake rip tear level flatten leave derail sink".split()
 )
 LABOUR = frozenset(
     "hunger general labor labour worker teacher train transport rent miner doctor nurse preemptive lightning".split()
