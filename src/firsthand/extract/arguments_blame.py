@@ -141,6 +141,8 @@ def _behind(scene: Scene, word: Token) -> Iterator[Told]:
         up = above.head if above.dep_ == "xcomp" else above
         for s in passive_subjects(up) or subjects(above):
             yield s, "alleges", "arguments.behind"
+    elif above.lemma_ in {"see", "suspect", "believe"}:
+        yield from ((o, "alleges", "arguments.behind") for o in objects(above))
     elif above.lemma_ in {"stand", "lie"}:
         yield from ((s, "alleges", "arguments.behind") for s in above.children if s.dep_ in {"nsubj", "dobj", "attr"})
     elif above.lemma_ not in CULPRITS and body(scene, above) and _deed(scene, word):
@@ -148,7 +150,8 @@ def _behind(scene: Scene, word: Token) -> Iterator[Told]:
 
 
 def _deed(scene: Scene, word: Token) -> bool:
-    return any(c.lemma_.lower() in scene.frames.nouns for c in word.children if c.dep_ == "pobj")
+    deed = next(c for c in word.children if c.dep_ == "pobj")
+    return deed.lemma_.lower() in scene.frames.nouns or deed.lower_ in {"it", "this"}
 
 
 def _signed(_: Scene, noun: Token) -> Iterator[Told]:

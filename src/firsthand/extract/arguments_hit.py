@@ -12,7 +12,7 @@ DAMAGES = frozenset({"damage", "destroy", "wreck", "shatter", "gut", "level", "d
 """What is done to things."""
 FIRES = frozenset("fire launch drop throw hurl lob toss shoot".split())
 """What is done with a weapon by whoever attacks with it."""
-SHOTS = frozenset("fire gunfire shot round bullet burst salvo volley".split())
+SHOTS = frozenset("gas fire gunfire shot round bullet burst salvo volley".split())
 REPELS = frozenset("repel repulse resist withstand thwart foil beat fight fend".split())
 """What is done with an attack by whom it was aimed at."""
 THROUGH = frozenset("tear rip slam plough plow crash smash slice cut go".split())
@@ -46,7 +46,7 @@ def fired_at(scene: Scene, verb: Token) -> Iterator[Target]:
         to = next((x for t in (verb, *things) if (x := pobj(t, "to")) is not None), None)
         if to is not None and any(o.lower_ == "fire" for o in things):
             yield "target", to, "arguments.fired_at"
-    elif things and all(_shot(scene, o) for o in things):
+    elif things and any(_shot(scene, o) for o in things):
         at = next((x for t in (verb, *things) if (x := pobj(t, *AGAINST)) is not None), None)
         if at is not None and at.i > verb.i:
             yield "target", at, "arguments.fired_at"

@@ -104,15 +104,16 @@ def actors_of(scene: Scene, token: Token) -> Iterator[Found]:
     if not found.described and not (members and found.party.sort in BODIES):
         yield found
         return
-    yield Found(
-        party=replace(found.party, entity=None, type="described", sort="described"), span=found.span, token=found.token
-    )
+    told = replace(found, party=replace(found.party, entity=None, type="described", sort="described"))
     if found.party.entity is not None:
         span = _body_words(scene, found)
         sort = found.party.sort if found.party.sort in BODIES else "group"
         body = Party(text=words(span), entity=found.party.entity, type="named", sort=sort, country=found.party.country)
+        if span != found.span:
+            yield told
         yield Found(party=body, span=span, token=found.token)
         return
+    yield told
     known = _known_body(scene, scene.doc[found.token])
     if known is not None:
         yield known

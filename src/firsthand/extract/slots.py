@@ -95,7 +95,13 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
 def _somebody(scene: Scene, found: Found, rules: Sequence[str]) -> bool:
     """Tell whether the owner of a deed, or who it was done by, is a named body, or by its word a force or armed people."""
     known = body(scene, scene.doc[found.token])
-    return (OWNER in rules and (known or not found.described)) or (BY in rules and known)
+    return (OWNER in rules and (known or not found.described)) or (known and (BY in rules or _led(scene, found, rules)))
+
+
+def _led(scene: Scene, found: Found, rules: Sequence[str]) -> bool:
+    """Tell whether a named body is told to have carried out or ordered the deed, as a thing of the past."""
+    verb = scene.doc[found.token].head
+    return LIGHT_VERB in rules and not found.described and verb.tag_ in {"VBD", "VBN"}
 
 
 def _own_deed(found: Found, token: Token, rules: Sequence[str]) -> bool:
