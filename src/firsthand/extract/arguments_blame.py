@@ -4,6 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from firsthand.extract.arguments_claimed import (
+    CULPRITS,
+    HONOURS,
+    OWNS,
+    TAKES,
+    Told,
+    boasts,
+    claimed,
+    claims,
+    names,
+    our,
+)
 from firsthand.extract.arguments_hit import SHOTS
 from firsthand.extract.arguments_owner import sent_from
 from firsthand.extract.parties import actors_of, by_name_only
@@ -11,14 +23,9 @@ from firsthand.extract.parties_found import Found
 from firsthand.extract.parties_states import body
 from firsthand.extract.phrases import agents, is_passive, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
-from firsthand.extract.voices import voice_at
-from firsthand.model.extraction import Name
 from firsthand.model.voice import Stance
 
 ACCUSES = frozenset({"blame", "accuse", "suspect", "implicate"})
-OWNS = frozenset({"responsibility", "credit"})
-TAKES = frozenset("claim take accept assume admit acknowledge".split())
-"""What is done with responsibility by who owns a deed."""
 LAYS = frozenset({"place", "plant", "lay", "leave", "throw", "hurl", "lob", "toss"})
 """What is done with a bomb by whoever brings it."""
 DOES = frozenset("do stage commit perpetrate carry".split())
@@ -34,15 +41,8 @@ CHARGES = frozenset(
 LAUNCHES = frozenset({"fire", "launch", "drop", "use"})
 SHOT = frozenset({"missile", "rocket", "artillery", "mortar", "bomb", "shell"})
 """Classes of weapons that are shot or dropped."""
-HONOURS = frozenset("name identify praise hail salute eulogise eulogize".split())
-"""What an armed group does to those who attacked in its name."""
 SIGNS = frozenset("hallmark trademark fingerprint handwriting".split())
-CULPRITS = frozenset(
-    "attacker assailant killer gunman perpetrator kidnapper abductor bomber captor shooter culprit author raider arsonist".split()
-)
-"""Words for whoever did it, which say nothing else of them."""
 NOBODY = frozenset({"none", "nobody", "neither"})
-Told = tuple[Token, Stance | None, str]
 
 
 def blamed(scene: Scene, sentence: Iterable[Token]) -> Iterator[tuple[Found, Stance | None, str]]:
@@ -172,24 +172,6 @@ def _work(_: Scene, noun: Token) -> Iterator[Told]:
         yield of, "alleges", "arguments.work_of"
 
 
-def _claims(_: Scene, verb: Token) -> Iterator[Told]:
-    if verb.pos_ == "VERB" and any(o.lemma_ in OWNS for o in objects(verb)):
-        for s in subjects(verb):
-            yield s, "claims", "arguments.claimed"
-
-
-def _claimed(_: Scene, noun: Token) -> Iterator[Told]:
-    if noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in TAKES:
-        for a in agents(noun.head):
-            yield a, "claims", "arguments.claimed"
-
-
-def _boasts(scene: Scene, verb: Token) -> Iterator[Told]:
-    of = pobj(verb, "of", "about")
-    if of is not None and of.lemma_.lower() in scene.frames.nouns:
-        yield from ((s, "claims", "arguments.claimed") for s in subjects(verb))
-
-
 def _laid(scene: Scene, verb: Token) -> Iterator[Told]:
     laid = passive_subjects(verb) if is_passive(verb) else objects(verb)
     if verb.pos_ == "VERB" and any(scene.lexicon.weapon_class(o.lemma_.lower()) in THROWN for o in laid):
@@ -226,21 +208,6 @@ def _came_from(scene: Scene, verb: Token) -> Iterator[Told]:
         yield from ((s, "alleges", "arguments.sent_from") for s in sent_from(scene, verb))
 
 
-def _our(scene: Scene, word: Token) -> Iterator[Told]:
-    """ "our fighters are inside", said by an armed group: it takes the deed for its own."""
-    doer = word.head
-    voice = voice_at(word.idx, word.idx + len(word), scene.attributions)
-    inside = scene.tokens(voice.span.start, voice.span.end) if voice.span is not None else range(0)
-    speaks = any(n.type == "group" or _armed(scene, n) for i in inside if (n := scene.name_at.get(i)) is not None)
-    if speaks and doer.dep_ == "nsubj" and body(scene, doer):
-        yield from ((scene.doc[i], "claims", "arguments.claimed") for i in inside if i in scene.name_at)
-
-
-def _armed(scene: Scene, name: Name) -> bool:
-    entry = scene.lexicon.entry(name.entity)
-    return entry is not None and entry.sort in {"rebel group", "militia", "criminal"}
-
-
 def _identified(_: Scene, noun: Token) -> Iterator[Told]:
     """ "the attackers were X militiamen", "the killers belonged to X", "the gunmen were identified as members of X"."""
     verb = noun.head
@@ -254,16 +221,6 @@ def _identified(_: Scene, noun: Token) -> Iterator[Told]:
         yield to, None, "arguments.identified"
     elif noun.dep_ == "nsubjpass" and verb.lemma_ == "identify" and (as_ := pobj(verb, "as")) is not None:
         yield as_, None, "arguments.identified"
-
-
-def _names(scene: Scene, verb: Token) -> Iterator[Told]:
-    """ "X's media office named the two bombers": a group that names the attackers, or praises them, claims the deed."""
-    if any(o.lemma_.lower() in CULPRITS for o in objects(verb)):
-        for s in subjects(verb):
-            for i in {s.i, *(c.i for c in s.children if c.dep_ in {"poss", "compound"})}:
-                name = scene.name_at.get(i)
-                if name is not None and _armed(scene, name):
-                    yield scene.doc[i], "claims", "arguments.claimed"
 
 
 def _whose_weapon(scene: Scene, word: Token) -> Iterator[Told]:
@@ -289,9 +246,9 @@ def _ways() -> dict[str, tuple[Way, ...]]:
     rows: tuple[tuple[Iterable[str], Way], ...] = (
         (ACCUSES, _accused), (("attribute",), _attributed), (("point",), _pointed), (("involve",), _involved),
         (("responsible",), _responsible), (("behind",), _behind), (SIGNS, _signed), (("blame",), _to_blame),
-        (("work", "handiwork"), _work), (TAKES, _claims), (OWNS, _claimed), (("boast",), _boasts), (LAYS, _laid),
+        (("work", "handiwork"), _work), (TAKES, claims), (OWNS, claimed), (("boast",), boasts), (LAYS, _laid),
         (DOES, _did_it), (LAUNCHES, _launched), (CULPRITS, _identified),
-        (("come", "fire", "launch", "originate"), _came_from), (("our",), _our), (HONOURS, _names),
+        (("come", "fire", "launch", "originate"), _came_from), (("our",), our), (HONOURS, names),
     )  # fmt: skip
     ways: dict[str, tuple[Way, ...]] = {}
     for lemmas, way in rows:

@@ -12,7 +12,9 @@ DAMAGES = frozenset({"damage", "destroy", "wreck", "shatter", "gut", "level", "d
 """What is done to things."""
 FIRES = frozenset("fire launch drop throw hurl lob toss shoot".split())
 """What is done with a weapon by whoever attacks with it."""
-SHOTS = frozenset("gas fire gunfire shot round bullet burst salvo volley".split())
+SHOTS = frozenset("fire gunfire shot round bullet burst salvo volley".split())
+MILD = frozenset("gas canister cannon pepper".split())
+"""What crowds are driven off with: by itself it is no attack on them."""
 REPELS = frozenset("repel repulse resist withstand thwart foil beat fight fend".split())
 """What is done with an attack by whom it was aimed at."""
 THROUGH = frozenset("tear rip slam plough plow crash smash slice cut go".split())
@@ -54,7 +56,7 @@ def fired_at(scene: Scene, verb: Token) -> Iterator[Target]:
 
 def _shot(scene: Scene, thing: Token) -> bool:
     lemma = thing.lemma_.lower()
-    return lemma in SHOTS or scene.lexicon.weapon_class(lemma) is not None
+    return lemma in SHOTS or (lemma not in MILD and scene.lexicon.weapon_class(lemma) is not None)
 
 
 def torn(verb: Token) -> Iterator[Target]:
