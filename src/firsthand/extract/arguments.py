@@ -8,6 +8,7 @@ from firsthand.extract.arguments_hit import (
     AGAINST,
     FIRES,
     THROUGH,
+    by_deed,
     damaged,
     fired_at,
     repelled,
@@ -44,7 +45,7 @@ OF_VICTIM = frozenset({
 NO_TARGET = frozenset(
     "deal agreement blow accord target range chord balance goal issue problem way end record balance tone pose "
     "conversation chance while area region vicinity territory "
-    "life lives time attack strike operation raid campaign sanction market price economy figure level".split()
+    "life lives time attack strike operation raid campaign sanction price economy figure level".split()
 )
 
 
@@ -99,7 +100,7 @@ def _of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Iterator[Role]:
     if frame.object == "captured" or frame.kind == "ground raid":
         yield from sought(verb)
     if frame.subject == "actor":
-        for s in agents(verb) if is_passive(verb) else subjects(verb):
+        for s in agents(verb) if is_passive(verb) else [] if by_deed(scene, verb) else subjects(verb):
             yield "actor", s, "arguments.agent" if is_passive(verb) else "arguments.subject"
         if is_passive(verb):
             for t in passive_subjects(verb) or ([verb.head] if verb.dep_ in {"acl", "relcl"} else []):

@@ -17,7 +17,7 @@ from firsthand.extract.arguments_claimed import (
     our,
 )
 from firsthand.extract.arguments_hit import SHOTS
-from firsthand.extract.arguments_owner import sent_from
+from firsthand.extract.arguments_owner import owners, sent_from
 from firsthand.extract.parties import actors_of, by_name_only
 from firsthand.extract.parties_found import Found
 from firsthand.extract.parties_states import body
@@ -75,6 +75,21 @@ def _accused(scene: Scene, verb: Token) -> Iterator[Told]:
                 yield from ((s, "alleges", "arguments.each_other") for s in (side, *_joined(side)))
         else:
             yield one, "alleges", "arguments.blamed"
+
+
+def _traded(_: Scene, verb: Token) -> Iterator[Told]:
+    """ "A and B traded accusations", "both sides exchanged blame"."""
+    if any(o.lemma_ in {"accusation", "blame", "charge"} for o in objects(verb)):
+        for side in subjects(verb):
+            yield from ((s, "alleges", "arguments.each_other") for s in (side, *_joined(side)))
+
+
+def _it_was(scene: Scene, verb: Token) -> Iterator[Told]:
+    """ "said it was a rebel mortar", "it was an Israeli missile": whose weapon hit what was told before."""
+    if any(s.lower_ == "it" for s in subjects(verb)):
+        for c in verb.children:
+            if c.dep_ == "attr" and (scene.lexicon.weapon_class(c.lemma_.lower()) is not None or c.lemma_ in SHOTS):
+                yield from ((o, "alleges", "arguments.whose_weapon") for o in owners(scene, c, c.i))
 
 
 def _of_a_deed(scene: Scene, verb: Token) -> bool:
@@ -244,7 +259,8 @@ Way = Callable[[Scene, Token], Iterator[Told]]
 def _ways() -> dict[str, tuple[Way, ...]]:
     """The ways by the lemma that they begin with: looked up once a word."""
     rows: tuple[tuple[Iterable[str], Way], ...] = (
-        (ACCUSES, _accused), (("attribute",), _attributed), (("point",), _pointed), (("involve",), _involved),
+        (ACCUSES, _accused), (("trade", "exchange"), _traded), (("be",), _it_was),
+        (("attribute",), _attributed), (("point",), _pointed), (("involve",), _involved),
         (("responsible",), _responsible), (("behind",), _behind), (SIGNS, _signed), (("blame",), _to_blame),
         (("work", "handiwork"), _work), (TAKES, claims), (OWNS, claimed), (("boast",), boasts), (LAYS, _laid),
         (DOES, _did_it), (LAUNCHES, _launched), (CULPRITS, _identified),

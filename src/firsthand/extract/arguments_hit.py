@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import is_passive, objects, pobj, subjects
+from firsthand.extract.phrases import conjuncts, is_passive, objects, pobj, subjects
 from firsthand.extract.scene import Scene
 
 AGAINST = ("on", "against", "upon", "targeting", "at", "into", "onto")
@@ -48,7 +48,7 @@ def fired_at(scene: Scene, verb: Token) -> Iterator[Target]:
         to = next((x for t in (verb, *things) if (x := pobj(t, "to")) is not None), None)
         if to is not None and any(o.lower_ == "fire" for o in things):
             yield "target", to, "arguments.fired_at"
-    elif things and any(_shot(scene, o) for o in things):
+    elif things and any(_shot(scene, c) for o in things for c in conjuncts(o)):
         at = next((x for t in (verb, *things) if (x := pobj(t, *AGAINST)) is not None), None)
         if at is not None and at.i > verb.i:
             yield "target", at, "arguments.fired_at"
@@ -57,6 +57,14 @@ def fired_at(scene: Scene, verb: Token) -> Iterator[Target]:
 def _shot(scene: Scene, thing: Token) -> bool:
     lemma = thing.lemma_.lower()
     return lemma in SHOTS or (lemma not in MILD and scene.lexicon.weapon_class(lemma) is not None)
+
+
+def by_deed(scene: Scene, verb: Token) -> bool:
+    """Tell whether the deed did what the parse says of its target: "an ambush on a convoy that killed seven"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "pobj" or noun.head.lower_ not in AGAINST:
+        return False
+    return noun.head.head.lemma_.lower() in scene.frames.nouns and verb.lemma_.lower() in scene.frames.harm_verbs
 
 
 def torn(verb: Token) -> Iterator[Target]:

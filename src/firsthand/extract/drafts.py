@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.apart import EARLIER, set_apart
 from firsthand.extract.arguments_blame import blamed
-from firsthand.extract.arguments_hit import REPELS
+from firsthand.extract.arguments_hit import REPELS, by_deed
 from firsthand.extract.counts_model import HarmCount
 from firsthand.extract.counts_people import SUFFERS, loses_life
 from firsthand.extract.moments import times_of
@@ -254,7 +254,7 @@ def _actors_of_harm(scene: Scene, verb: Token) -> list[Part]:
         return []
     if not (is_passive(verb) or objects(verb)):
         return []
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    doers = agents(verb) if is_passive(verb) else [] if by_deed(scene, verb) else subjects(verb)
     found = [f for s in doers for f in actors_of(scene, s)]
     return [Part(field="actor", value=f.party, span=f.span, by="arguments.harm") for f in found]
 

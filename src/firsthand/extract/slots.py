@@ -95,7 +95,13 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
 def _somebody(scene: Scene, found: Found, rules: Sequence[str]) -> bool:
     """Tell whether the owner of a deed, or who it was done by, is a named body, or by its word a force or armed people."""
     known = body(scene, scene.doc[found.token])
-    return (OWNER in rules and (known or not found.described)) or (known and (BY in rules or _led(scene, found, rules)))
+    head = scene.doc[found.token].head
+    onto = any(
+        c.dep_ == "prep" and c.lower_ in {"on", "against"} for c in head.children
+    )  # "a settler attack on shepherds"
+    return (OWNER in rules and (known or not found.described or onto)) or (
+        known and (BY in rules or _led(scene, found, rules))
+    )
 
 
 def _led(scene: Scene, found: Found, rules: Sequence[str]) -> bool:

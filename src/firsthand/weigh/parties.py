@@ -48,7 +48,7 @@ def participants(
     described = _told_together({n: t for n, t in told.items() if not any(_party(s).entity for s in t)})
     kept = _kept(named)
     if field == "actor" and kept:
-        described = {n: t for n, t in described.items() if _rival(n, t, kept)}
+        described = {n: t for n, t in described.items() if _rival(n, t, {k: named[k] for k in kept})}
     if kept:
         described = {
             n: t for n, t in described.items() if not _members(n) and 3 * _weight(t) >= _weight(named[kept[0]])
@@ -65,10 +65,11 @@ def _members(name: str) -> bool:
     return not {_singular(word) for word in name.split()} - GENERAL - FIGHTERS
 
 
-def _rival(name: str, told: Sequence[Stated], named: Sequence[str]) -> bool:
-    """Tell whether a described actor is one to whom somebody gives the deed, beside another who is named: "the army"."""
+def _rival(name: str, told: Sequence[Stated], named: Mapping[str, Sequence[Stated]]) -> bool:
+    """Tell whether a described actor is one to whom somebody gives the deed, beside one who is named: "the army"."""
     told_in_full = any(name in other.casefold() for other in named)
-    blamed = any(s.claim.voice.stance == "alleges" for s in told)
+    sure = any(s.claim.voice.stance != "alleges" for others in named.values() for s in others)
+    blamed = not sure or any(s.claim.voice.stance == "alleges" for s in told)
     return blamed and name.split()[-1] in INSTITUTIONS and not told_in_full
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from firsthand import api
 
-TABLES = ("first", "second")
+TABLES = ("first", "second", "third")
 OPEN = {
     "first": {
         9: "the deed is named by a noun that is no event word (burning of a church)",
@@ -27,6 +27,12 @@ OPEN = {
         38: "the parser takes 'counter-offensive' apart",
         39: "the parser hangs what the assault was on to the verb of beating it back",
         40: "whom a bomber did not reach is not told by a word of attack",
+    },
+    "third": {
+        7: "to poison somebody is no event word",
+        15: "a person who led a deed is left out unless the scorer takes him",
+        25: "a force told without a name is left out beside one that is named",
+        30: "a month alone, in a report without a day, is taken for the past",
     },
 }
 """Reports that are read wrongly still, with the reason: when one comes right it is taken off."""
