@@ -19,7 +19,9 @@ from firsthand.resources.lexicon_files import PeopleWord
 
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
-PEOPLE = frozenset("man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando hero warrior mujahideen woman".split())
+PEOPLE = frozenset(
+    "man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando hero warrior mujahideen woman".split()
+)
 """Words for the people of a body who act for it: "one of its men"."""
 ABSTRACT = frozenset(
     "attack strike airstrike raid operation violence war fighting clash conflict explosion blast bombing incident move "
