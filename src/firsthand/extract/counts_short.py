@@ -110,8 +110,13 @@ def _short(text: str, amount: Amount, before: Sequence[HarmCount]) -> HarmCount 
     like = same[-1] if hurt else same[0]
     if not (like.low or 0) / LIKE <= size <= (like.low or 0) * LIKE:
         return None
+    # A bare number is quoted together with the word before it: "gave 17".
+    bare = text[amount.start : amount.end].replace(",", "").isdigit()
+    first = text.rfind(" ", 0, amount.start - 1) + 1 if bare else amount.start
+    first = first if "\n" not in text[first : amount.start] else amount.start
+    wording = text[first : amount.end] if bare else amount.wording
     return replace(
-        like, field="wounded" if hurt else like.field, head=-1, start=amount.start, end=amount.end, number=amount.number,
-        bound=amount.bound, low=amount.low, high=amount.high, who=None, wording=amount.wording, by="counts.short",
+        like, field="wounded" if hurt else like.field, head=-1, start=first, end=amount.end, number=amount.number,
+        bound=amount.bound, low=amount.low, high=amount.high, who=None, wording=wording, by="counts.short",
         part=False, again=False, older=older(text, amount), unreal=False,
     )  # fmt: skip

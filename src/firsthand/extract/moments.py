@@ -63,8 +63,8 @@ def times_of(scene: Scene, trigger: Trigger, rivals: frozenset[int], *, alone: b
     Never one that hangs on a verb of speech: that is the day of the announcement.
     """
     k = scene.passage_at[trigger.token]
-    if _of_wounds(scene, trigger, k):
-        return []
+    if _of_wounds(scene, trigger, k) or scene.doc[trigger.token].pos_ == "NUM":
+        return []  # a bare toll: the day is when it was given
     verbs, cues = clause_verbs(scene, trigger), scene.cues
     times = [t for t in scene.times_in(k) if t.type in {"DATE", "TIME"} and names_day(t.ref)]
     times = [t for t in times if t.span.start not in scene.own_days and not stamp(scene, t, k)]

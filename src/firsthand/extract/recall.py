@@ -50,7 +50,7 @@ def recall(scene: Scene, drafts: Sequence[Draft]) -> None:
         here = by_passage[k]
         if told and parts.number[told[-1].passage] != parts.number[k]:
             news, told = [], []  # the next item of a digest begins with its own news
-        if news and scene.passages[k].section == "body" and k not in parts.turned:
+        if news and scene.passages[k].section == "body" and k not in parts.turned and not _lead(scene, k, news):
             opened = _opens_back(scene, k, news)
             for d in here:
                 if _deed(d):
@@ -69,6 +69,12 @@ def recall(scene: Scene, drafts: Sequence[Draft]) -> None:
         news += [d for d in here if _deed(d)]
         told += here
     _nothing_else(scene, drafts)
+
+
+def _lead(scene: Scene, k: int, news: Sequence[Draft]) -> bool:
+    """Tell whether a passage is the first below the headline: it tells what the headline does."""
+    body = next((i for i, p in enumerate(scene.passages) if p.section == "body"), k)
+    return k == body and all(scene.passages[d.passage].section != "body" for d in news)
 
 
 def _nothing_else(scene: Scene, drafts: Sequence[Draft]) -> None:

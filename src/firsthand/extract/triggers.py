@@ -148,10 +148,19 @@ def _noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.lower_.startswith("strike") and any(c.lemma_.lower() in LABOUR for c in token.children):
         return None
-    weak = frame.weak and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in BREAKS_OUT)
+    weak = frame.weak and not (
+        (token.dep_ == "nsubj" and token.head.lemma_.lower() in BREAKS_OUT) or _deadly(scene, token)
+    )
     return Trigger(
         token=token.i, first=first, kind=refined(scene, token, frame.kind), frame=frame, verbal=False, weak=weak
     )
+
+
+def _deadly(scene: Scene, noun: Token) -> bool:
+    """Tell whether people came to harm in it: "those killed in Friday's strike"."""
+    prep = noun.head
+    harmed = prep.head.lemma_.lower() if noun.dep_ == "pobj" and prep.lower_ in {"in", "by", "during"} else ""
+    return harmed in scene.frames.harm_verbs
 
 
 def _used(device: Token) -> bool:

@@ -40,3 +40,8 @@ CASES = [
 @pytest.mark.parametrize(("dead", "hurt", "text"), CASES)
 def test_every_figure_of_a_report_is_told(read: Read, dead: list[int], hurt: list[int], text: str) -> None:
     assert (told(read, text, "killed"), told(read, text, "wounded")) == (dead, hurt)
+
+
+def test_a_bare_number_is_quoted_with_the_word_before_it(read: Read) -> None:
+    found = claims(read("An air raid killed 114 civilians in Saraqib on Wednesday. First figures were 120."), "killed")
+    assert [c.span.quote for c in found if c.by == "counts.short"] == ["were 120"]
