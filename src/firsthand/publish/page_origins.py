@@ -23,17 +23,22 @@ class Branch(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Who said it first, why we think so, and who has it from there."""
+    """Who said it first, why we think so, how it is placed to know (a letter, and why), and who has it from there."""
 
     name: str
     why: str
+    letter: str
+    letter_why: str
     after: tuple[Branch, ...]
 
 
 def sources(incident: Incident, known: Ground) -> tuple[Source, ...]:
     """The sources of an incident in the order of the record, each with its ways to reports."""
     return tuple(
-        Source(one.name, one.why, tuple(_branches(_ways(one, incident), 1, known))) for one in incident.origins
+        Source(
+            one.name, one.why, one.reliability, one.reliability_why, tuple(_branches(_ways(one, incident), 1, known))
+        )
+        for one in incident.origins
     )
 
 

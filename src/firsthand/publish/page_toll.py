@@ -15,7 +15,10 @@ __all__ = ["Told", "Toll", "number", "tolls"]
 
 
 class Told(NamedTuple):
-    """One reading. `mark`: its interval on the scale of the readings of its field; `among`: readings that are a part of it."""
+    """One reading. `mark`: its interval on the scale of the readings of its field; `among`: readings that are a part of it.
+
+    `pair`: letter of the source and digit of what it says, in the manner of the Admiralty system, and `pair_why`.
+    """
 
     number: str
     mark: str
@@ -24,6 +27,8 @@ class Told(NamedTuple):
     origins: tuple[str, ...]
     day: str
     reports: int
+    pair: str
+    pair_why: str
     quotes: Quotes
     among: tuple["Told", ...] = ()
 
@@ -102,6 +107,8 @@ def _told(reading: Reading, most: int, known: Ground) -> Told:
         origins=reading.origins,
         day=f"first said {reading.first_said}" if reading.first_said else "undated",
         reports=len(reading.reports),
+        pair=reading.admiralty,
+        pair_why=reading.credibility_why,
         quotes=quotes(reading.claims, known),
     )
 
