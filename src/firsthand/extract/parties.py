@@ -20,7 +20,8 @@ from firsthand.resources.lexicon_files import PeopleWord
 OWN = frozenset({"its", "their", "our", "his", "her"})
 THEY = frozenset({"it", "they", "we"})
 PEOPLE = frozenset(
-    "man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando hero warrior mujahideen woman".split()
+    "man member bomber gunman sniper operative mujahid brother martyr cell volunteer commando hero warrior "
+    "mujahideen woman".split()
 )
 """Words for the people of a body who act for it: "one of its men"."""
 ABSTRACT = frozenset(
