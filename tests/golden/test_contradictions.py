@@ -16,8 +16,8 @@ from tools.measuring.contradictions import Scored, score, sets
 
 FOLDER = Path(__file__).parent / "contradictions"
 KINDS = ("conflict", "update", "refinement", "wording", "status", "attribution", "denial")
-LISTED = {"first": 65, "second": 25, "third": 27}
-RIGHT = {"first": 64, "second": 25, "third": 26}
+LISTED = {"first": 68, "second": 26, "third": 27}
+RIGHT = {"first": 67, "second": 26, "third": 26}
 """Floors, a batch; raise them with each gain. What is missed stands in the message."""
 BESIDES = 5
 """Most that may be listed in sets with contradictions which nobody planted; in those without none may be."""

@@ -49,13 +49,27 @@ def _said(scene: Scene) -> Iterator[tuple[Token, Token, Token]]:
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         noun = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
         if noun is None and subject is not None and subject.i > verb.i:
-            noun, subject = subject, _astray(scene, verb)
+            noun, subject = subject, None
+        if noun is None and verb.dep_ == "auxpass":
+            noun, subject = _driven_out(verb)
+        if noun is not None and subject is None:
+            subject = _astray(scene, verb)
         if subject is None or noun is None:
             continue
         if any(c.dep_ == "neg" or c.lower_ == "no" for c in (*verb.children, *noun.children)):
             continue  # "they were no rebels"
-        if (_all(subject) and (_hit(scene, subject) or noun.dep_ == "nsubj")) or _called(scene, subject, noun):
+        if (_all(subject) and (_hit(scene, subject) or noun.dep_ == "nsubj" or subject.head.i < verb.i)) or _called(
+            scene, subject, noun
+        ):
             yield verb, subject, noun
+
+
+def _driven_out(be: Token) -> tuple[Token | None, Token | None]:
+    """Noun and subject where the parse takes an adjective for a verb: "the dead were displaced women"."""
+    verb = be.head
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.i < be.i), None)
+    return (noun, subject) if noun is not None and be.i == verb.i - 1 else (None, None)
 
 
 def _astray(scene: Scene, verb: Token) -> Token | None:

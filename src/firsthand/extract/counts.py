@@ -3,6 +3,7 @@
 A number is only ever one that the words bear: an amount in the phrase, "a" or "another", or a singular noun.
 """
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -19,6 +20,11 @@ from firsthand.resources.lexicon import Lexicon
 
 PLAIN = frozenset({"counts.pattern", "counts.joint"})
 """Rules that know no parse."""
+ALIVE = re.compile(
+    r"\s+(?:who (?:had been|were) )?(?:previously |first |initially )?(?:believed|presumed|thought|feared|reported|declared) "
+    r"(?:to be |to have been )?(?:dead|killed)\b[^.;!?\n]{0,60}\balive\b",
+    re.IGNORECASE,
+)
 NEAR = 60
 """Characters between a bare number and its word, within which they are quoted together."""
 
@@ -38,6 +44,11 @@ def find_counts(
     told = _distinct([*(c for c in whole if not any(_same_words(c, p) for p in parts)), *parts])
     told = _distinct([*told, *short_counts(doc, text, amounts, skip, told)])
     return tuple(_with_word(doc, text, c) for c in _joint(told))
+
+
+def _alive(text: str, c: HarmCount) -> bool:
+    """Tell whether those who were taken for dead turn out to live: "six persons believed dead had been found alive"."""
+    return c.field == "killed" and ALIVE.match(text, c.end) is not None
 
 
 def _joint(counts: Sequence[HarmCount]) -> list[HarmCount]:

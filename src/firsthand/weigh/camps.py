@@ -59,6 +59,12 @@ BAND: Final = re.compile(
 SIDES: Final[dict[str, Camp]] = {"civilian": "civilian", "armed state": "state", "armed nonstate": "armed"}
 
 
+FAMILY: Final = re.compile(
+    r"\b(?:members? of|relatives? of|from) (?:a|one|the same|his|her|the)(?: [a-z]+)? family\b", re.IGNORECASE
+)
+"""Kin who are told as such, whatever the head of the words."""
+
+
 class Camps:
     """The camps of parties and counts. Without a lexicon only a few words tell."""
 
@@ -116,6 +122,8 @@ class Camps:
 
     def told(self, text: str) -> Camp | None:
         """The camp of people where words say that they fight or do not: "herders", "militants", not "people" or "men"."""
+        if FAMILY.search(text):
+            return "civilian"
         noun, camp = self._read(text)
         if "civilian" in text.casefold() or "unarmed" in text.casefold() or noun in UNFIGHTING:
             return "civilian"

@@ -78,6 +78,7 @@ TABLE = [
         "The toll rose to at least 30 as three more bodies were found.",
         [("killed", 30, "at_least", 30, "at least 30"), ("killed", 3, "exact", 3, "three more bodies")],
     ),
+    ("Six persons believed dead had been found in the bush, alive.", []),
     ("An attack on a school killed 30; an earlier count was lower.", [("killed", 30, "exact", 30, "killed 30")]),
 ]  # fmt: skip
 
