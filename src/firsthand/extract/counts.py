@@ -39,7 +39,7 @@ def find_counts(
     plain = [c for c in pattern_counts(doc, text, amounts, skip) if not any(_was(doc, c, o) for o in found)]
     found = [c for c in found if not any(_was(doc, c, other) for other in found)]
     found = [c for c in found if not any(_contradicts(p, c) for p in plain)] + plain
-    whole = _distinct(found)
+    whole = _distinct([c for c in found if not _alive(text, c)])
     parts = list(part_counts(doc, text, amounts, lexicon, whole))
     told = _distinct([*(c for c in whole if not any(_same_words(c, p) for p in parts)), *parts])
     told = _distinct([*told, *short_counts(doc, text, amounts, skip, told)])
