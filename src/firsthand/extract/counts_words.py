@@ -39,7 +39,7 @@ SINGULAR = re.compile(
 INCLUDED = re.compile(r"\b(?:including|among them|among whom|of whom|of them|included)\b[^.;]{0,30}$", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 FRONT = re.compile(
-    r"^(?:(?:of|the|other|others|more|additional|people,|a|an|its|their|his|her|some|those|these|two|three|four|five|six|seven|"
+    r"^(?:(?:of|them|whom|the|other|others|further|more|additional|people,|a|an|its|their|his|her|some|those|these|two|three|four|five|six|seven|"
     r"eight|nine|ten|eleven|twelve|\d{1,5})\s+){1,4}",
     re.IGNORECASE,
 )

@@ -183,10 +183,12 @@ def _tells(scene: Scene, name: Name, head: Token) -> bool:
 
 
 def _after_number(scene: Scene, start: int, end: int) -> int:
-    """Leave out the number at the front: "54 members of the army" -> "members of the army"."""
+    """Leave out the number at the front: "54 members of the army" -> "members of the army", "a further 62 people"."""
+    more = re.match(r"(?:an? )?(?:further|another|other|additional) (?=\w)", scene.text[start:end], re.IGNORECASE)
+    start += more.end() if more is not None else 0
     for a in scene.amounts:
         if a.start <= start < a.end < end:
-            rest = re.match(r"\s*(?:of\s+)?(?:the\s+|its\s+|their\s+)?", scene.text[a.end : end])
+            rest = re.match(r"\s*(?:of\s+)?(?:the\s+|its\s+|their\s+|them\s+|whom\s+)?", scene.text[a.end : end])
             return a.end + (rest.end() if rest else 0)
         if a.start > start:
             break
