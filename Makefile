@@ -34,8 +34,13 @@ docs: setup ## Write the generated parts of the documentation anew
 docs-check: setup ## The generated parts of the documentation are up to date
 	@$(PY) tools/docs.py --check
 
-unit: setup ## The tests
-	@$(PY) -m pytest -q
+# Half of the time goes into what starts programs and browsers: it runs beside the rest.
+STARTING = tests/browser tests/cli tests/docs
+unit: setup ## The tests, in two processes
+	@mkdir -p build; $(PY) -m pytest -q $(STARTING) > build/starting.log 2>&1 & starting=$$!; \
+	$(PY) -m pytest -q -p no:cacheprovider tests $(addprefix --ignore=,$(STARTING)); rest=$$?; \
+	wait $$starting; started=$$?; echo "tests of commands, pages and documents:"; tail -n 40 build/starting.log; \
+	exit $$((rest || started))
 
 gate: setup ## Accuracy against the pinned floors, quick part (all of it: .venv/bin/python tools/gate.py --full)
 	@$(PY) tools/gate.py
