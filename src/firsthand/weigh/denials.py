@@ -1,12 +1,12 @@
 """Who denies what, in the words of the denial."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Discrepancy
-from firsthand.model.value import Denial
+from firsthand.model.value import Count, Denial
 from firsthand.model.voice import Attribution, Voice
 from firsthand.weigh.evidence import ORDERED, Case, Stated, ids
 from firsthand.weigh.heard import last_told
@@ -23,6 +23,7 @@ DENIED = {
 }  # fmt: skip
 """A denial in words, by what is denied."""
 CIVILIAN: Final = frozenset({"civilian_killed", "civilian_wounded", "civilian_casualties"})
+NUMBER: Final = re.compile(r"\b\d{1,7}\b")
 COUNT: Final = re.compile(r"\b(?:tolls?|counts?|figures?|numbers? of (?:dead|killed|wounded|victims))\b", re.IGNORECASE)
 MANY: Final = 8
 """Claims of other reports that a denial is held against, one for each report and field."""
@@ -194,12 +195,25 @@ def _denied(case: Case, field: str, words: str, report: str) -> list[Stated]:
         if s.claim.voice.stance != "denies" and not isinstance(s.claim.value, Denial) and not s.claim.inferred
     ]
     same = (s for s in others if s.claim.field == field and " ".join(s.claim.span.quote.split()) not in words)
-    first = min(same, key=lambda s: s.claim.report == report, default=None)
+    first = _number_denied(others, field, words, report) or min(
+        same, key=lambda s: s.claim.report == report, default=None
+    )
     plainest: dict[tuple[str, str], Stated] = {}
     for stated in sorted((s for s in others if s.claim.report != report and s.claim.field in TOLD), key=_weight):
         plainest.setdefault((stated.claim.report, stated.claim.field), stated)
     told = sorted(plainest.values(), key=_weight)[:MANY]
     return [first, *told] if first is not None else told
+
+
+def _number_denied(told: Sequence[Stated], field: str, words: str, report: str) -> Stated | None:
+    """The figure that a denial names ("the figure of 23 is false"), as whoever gave it said it; first that of its own report."""
+    named = set(NUMBER.findall(words))
+    fits = [
+        s
+        for s in told
+        if s.claim.field == field and isinstance(s.claim.value, Count) and str(s.claim.value.number) in named
+    ]
+    return min(fits, key=lambda s: (s.claim.report != report, s.id), default=None)
 
 
 def _weight(stated: Stated) -> tuple[bool, int, str]:
