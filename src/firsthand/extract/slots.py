@@ -30,7 +30,7 @@ HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 """Kinds in which people are looked for or taken."""
 SOUGHT, OWNER, AGAINST, PARTNER = "arguments.sought", "arguments.owner", "arguments.against", "arguments.partner"
 BY, LIGHT_VERB = "arguments.by", "arguments.light_verb"
-REPELLED = "arguments.repelled"
+REPELLED, FIRED_AT = "arguments.repelled", "arguments.fired_at"
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -88,6 +88,8 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
                 PARTNER in named or _somebody(scene, found, named) or _own_deed(found, token, named)
             )
             fought = slot == HIT and AGAINST in named and not found.described
+            fired = AGAINST in named and word.lemma_.lower() == "fire"  # "fired on an army patrol"
+            fought = fought or (slot == HIT and (fired or FIRED_AT in named))
             sure = owner or fought or (slot == HIT and (trigger.kind in HELD_KINDS or SOUGHT in named))
             yield Candidate(slot=slot, token=i, found=found, rules=named, features=tuple(told), sure=sure)
 
