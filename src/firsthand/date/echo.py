@@ -6,6 +6,8 @@ to some weeks by itself, and in those weeks the dated reports tell of those part
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from firsthand.date.company import Company
 from firsthand.date.incidents import days_of
@@ -28,17 +30,61 @@ Key = tuple[str, str, str]
 """A place, a role and a named party in it."""
 
 
-def echo_reasons(report: str, alone: TimeSpan, company: Company) -> Iterator[Reason]:
+class Told(NamedTuple):
+    """A day on which a dated report (by id) tells of a key; `number` orders all of them, one a day that an event names."""
+
+    number: int
+    day: date
+    report: str
+
+
+class Echoes:
+    """What the dated reports tell of, by key; looked through once, and only where a report asks."""
+
+    def __init__(self, company: Company) -> None:
+        self.company = company
+
+    @cached_property
+    def _by_key(self) -> dict[Key, list[Told]]:
+        found: dict[Key, list[Told]] = {}
+        number = 0
+        for report in sorted(self.company.dated):
+            said = self.company.shared.extractions.get(report)
+            for mention in said.mentions if said is not None else ():
+                keys = _keys(mention) if mention.status in REAL else set()
+                for _, ref in days_of(mention) if keys else ():
+                    when = resolve(ref, self.company.dated[report])
+                    if when.earliest is None or when.earliest != when.latest:
+                        continue
+                    number += 1
+                    for key in keys:
+                        found.setdefault(key, []).append(Told(number, when.earliest, report))
+        return found
+
+    def told(self, own: set[Key], alone: TimeSpan, report: str) -> list[tuple[date, str, Key]]:
+        """The days of the window on which other reports tell of the same parties in the same places, each with report and key."""
+        if alone.earliest is None or alone.latest is None:
+            return []
+        first, last = add_days(alone.earliest, -1), alone.latest
+        found: dict[int, tuple[date, str, Key]] = {}
+        for key in sorted(own):
+            for one in self._by_key.get(key, ()):
+                if one.report != report and first <= one.day <= last:
+                    found.setdefault(one.number, (one.day, self.company.name(one.report), key))
+        return [found[number] for number in sorted(found)]
+
+
+def echo_reasons(report: str, alone: TimeSpan, echoes: Echoes) -> Iterator[Reason]:
     """What the words say of when `report` appeared, which by itself did so in the days of `alone`; at most one reason."""
     if alone.earliest is None or alone.latest is None or not 0 < (alone.latest - alone.earliest).days <= NARROW:
         return
-    mine = company.shared.extractions[report]
+    mine = echoes.company.shared.extractions[report]
     for mention in sorted(mine.mentions, key=lambda m: (m.role != "main", m.trigger.start)):
         own = _keys(mention)
         for words, ref in days_of(mention) if own and mention.status in REAL else ():
             if not _near(ref):
                 continue
-            told = _told(own, alone, company, report)
+            told = echoes.told(own, alone, report)
             reason = _reason(mine, words, ref, told, alone) if len({day for day, *_ in told}) == 1 else None
             if reason is not None:
                 yield reason
@@ -61,28 +107,6 @@ def _keys(mention: Mention) -> set[Key]:
         if isinstance(c.value, Party) and c.value.type == "named" and c.value.entity
     }
     return {(place, role, party) for place in places for role, party in parties}
-
-
-def _told(own: set[Key], alone: TimeSpan, company: Company, report: str) -> list[tuple[date, str, Key]]:
-    """The days of the window on which dated reports tell of the same parties in the same places, each with report and key."""
-    found = []
-    for other in sorted(company.dated):
-        if other == report or other not in company.shared.extractions:
-            continue
-        for mention in company.shared.extractions[other].mentions:
-            shared = own & _keys(mention) if mention.status in REAL else set()
-            for _, ref in days_of(mention) if shared else ():
-                when = resolve(ref, company.dated[other])
-                if (
-                    when.earliest is None
-                    or when.earliest != when.latest
-                    or alone.earliest is None
-                    or alone.latest is None
-                ):
-                    continue
-                if add_days(alone.earliest, -1) <= when.earliest <= alone.latest:
-                    found.append((when.earliest, company.name(other), min(shared)))
-    return found
 
 
 def _reason(

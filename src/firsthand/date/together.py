@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from firsthand.date.alone import ORDER, bounds, date_one
 from firsthand.date.company import Company, Shared, Trust, shared
-from firsthand.date.echo import echo_reasons
+from firsthand.date.echo import Echoes, echo_reasons
 from firsthand.date.figures import figure_reasons
 from firsthand.date.reasons import Reason, narrowed
 from firsthand.date.shared import shared_reasons
@@ -84,9 +84,10 @@ def settled(found: Grounds) -> dict[str, TimeSpan]:
         company = Company(
             held, {report: span for report, span in spans.items() if _binds(span) and report not in doubted}, trusted
         )
+        echoes = Echoes(company)
         for report in alone:
             if report not in company.dated:
-                narrower = _dated(reports[report], UNKNOWN if report in doubted else alone[report], company)
+                narrower = _dated(reports[report], UNKNOWN if report in doubted else alone[report], company, echoes)
                 spans[report] = _settled(alone[report], narrower) if report in doubted else narrower
     return spans
 
@@ -118,13 +119,13 @@ def _binds(span: TimeSpan) -> bool:
     return span.basis in ("stated", "inferred") and span.width is not None and span.width <= NARROW
 
 
-def _dated(report: Report, alone: TimeSpan, company: Company) -> TimeSpan:
+def _dated(report: Report, alone: TimeSpan, company: Company, echoes: Echoes) -> TimeSpan:
     mine = company.shared.extractions[report.id]
     reasons: list[Reason] = [
         *shared_reasons(report.id, company),
         *told_reasons(report.id, company),
         *figure_reasons(report, company),
-        *echo_reasons(report.id, alone, company),
+        *echo_reasons(report.id, alone, echoes),
     ]
     if not reasons:
         return alone
