@@ -69,7 +69,8 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
     answers, behind = Answers(told, sources), Behind(told, sources)
     origins, differing = sources.all(), discrepancies(answers, camps, naming)
     judged = Admiralty(told, sources, speakers, camps, origins, differing)
-    counts = judged.readings(with_sums(readings(answers), answers), differing)
+    summed = with_sums(readings(answers), answers)
+    counts = judged.readings(summed, differing)
     return Incident(
         id=told.group.id,
         title=title(kind, where, when.span, kinds),
@@ -83,7 +84,7 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
         victims=behind.parties(participants(told, "victim", naming, speakers, voice)),
         weapons=behind.arms(arms(told)),
         counts=counts,
-        best=best_of(answers),
+        best=best_of(answers, summed),
         tellings=told.group.tellings,
         origins=judged.origins(),
         discrepancies=differing,

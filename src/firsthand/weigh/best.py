@@ -25,9 +25,9 @@ from firsthand.weigh.tolls import size
 CERTAIN = ("exact", "about", "between", "at_least", "more_than", "up_to", "none_reported", "vague")
 
 
-def best_of(answers: Answers) -> tuple[Best, ...]:
-    """Low, best and high of every field that a number is known of, in the order of the format."""
-    found = (_best(field, credible(answers, field)) for field in answers.fields)
+def best_of(answers: Answers, counts: Sequence[Readings]) -> tuple[Best, ...]:
+    """Low, best and high of every field that a number is known of, in the order of the format. `counts`: as of `with_sums`."""
+    found = (_best(one.field, _credible(answers, one)) for one in counts)
     return tuple(best for best in found if best is not None)
 
 
@@ -36,11 +36,10 @@ def best_among(field: Field, readings: Sequence[Reading], sums: Sequence[Reading
     return _best(field, _standing(added_up(readings, sums)))
 
 
-def credible(answers: Answers, field: Field) -> list[Reading]:
+def _credible(answers: Answers, found: Readings) -> list[Reading]:
     """Readings that count: no parts, no attackers beside others, nothing that all its origins later replaced."""
-    return _standing(
-        added_up([answers.reading(field, group) for group in answers.supported(field)], sums(answers, field))
-    )
+    supported = [answers.reading(found.field, group) for group in answers.supported(found.field)]
+    return _standing(added_up(supported, found.sums))
 
 
 def _standing(whole: Sequence[Reading]) -> list[Reading]:

@@ -65,6 +65,8 @@ class Case:
             self._by_report.setdefault(one.claim.report, []).append(one)
         held = sorted((s for s in stated if s.claim.voice.stance != "denies"), key=lambda s: s.role != "main")
         self._place = {s.id: place for place, s in enumerate(held)}
+        self._left_out: dict[Field, frozenset[str]] = {}
+        self._replaced: dict[Field, frozenset[str]] = {}
         self._by_field: dict[Field, list[Stated]] = {}
         for one in held:
             self._by_field.setdefault(one.claim.field, []).append(one)
@@ -86,11 +88,15 @@ class Case:
 
     def left_out(self, field: Field) -> frozenset[str]:
         """Ids of claims to a count that are no toll of the whole, or only recalled as replaced."""
-        return left_out([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+        if field not in self._left_out:
+            self._left_out[field] = left_out([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+        return self._left_out[field]
 
     def replaced(self, field: Field) -> frozenset[str]:
         """Ids of those that are only recalled as replaced."""
-        return replaced([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+        if field not in self._replaced:
+            self._replaced[field] = replaced([(s.id, s.claim) for s in self.of(field)], self.reports, field)
+        return self._replaced[field]
 
     def lists(self, field: Field) -> list[Row]:
         """Figures of different people that are told in one breath, and nobody adds up."""

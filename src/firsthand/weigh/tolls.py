@@ -56,12 +56,12 @@ def recalled(claim: Claim, report: Report | None, pattern: re.Pattern[str] = REP
 
 
 def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
-    """Ids of claims of one field that are no toll of the whole: (id, claim) of all claims to that field.
+    """Ids of claims of one field that are no toll of the whole: (id, claim) of all claims to that field, parts marked as such.
 
     Parts; within one report: what is recalled as replaced beside another figure, the smaller of two figures of one voice, and
     the smaller of a toll of fighters and one of civilians. The attackers' losses are not compared with others.
     """
-    out = set(parts(claims, reports, field))
+    out = _marked(claims)
     for report, found in _by_report(claims, field, out).items():
         old = _recalled(found, reports.get(report))
         left = [one for one in found if one.key not in old]
@@ -70,9 +70,14 @@ def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report],
 
 
 def replaced(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
-    """Ids of claims that give a figure only to say that another has replaced it."""
-    told = _by_report(claims, field, set(parts(claims, reports, field)))
+    """Ids of claims, parts marked as such, that give a figure only to say that another has replaced it."""
+    told = _by_report(claims, field, _marked(claims))
     return frozenset(key for report, found in told.items() for key in _recalled(found, reports.get(report)))
+
+
+def _marked(claims: Sequence[tuple[str, Claim]]) -> set[str]:
+    """Ids of those that are parts of others."""
+    return {key for key, claim in claims if isinstance(claim.value, Count) and claim.value.part_of is not None}
 
 
 def _by_report(claims: Sequence[tuple[str, Claim]], field: Field, out: set[str]) -> "dict[str, list[Told]]":
