@@ -13,7 +13,7 @@ from firsthand.cli.words import one_line
 from firsthand.model.course import Course, FigureTold, History
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Best, Incident
-from firsthand.model.value import Count
+from firsthand.publish.history_chart import put
 
 DID = {
     "part": "counts some of them", "recalled": "recalled as replaced", "aside": "no toll of the whole",
@@ -94,20 +94,8 @@ def _table(
 
 def figure(row: FigureTold) -> str:
     """The words, and what they come to where they are no plain number."""
-    words, meant = f"“{one_line(row.quote, 60)}”", put(row.count)
+    words, meant = f"“{one_line(row.quote, 60)}”", put(row.count).replace(",", "")
     return words if not meant or meant in row.quote.replace(",", "") else f"{words} ({meant})"
-
-
-def put(count: Count) -> str:
-    """What a count comes to: "54", "30+", "≤20", "25–30"; nothing for words without a number."""
-    low, high = count.low, count.high
-    if count.bound == "none_reported":
-        return "none reported"
-    if low is None:
-        return "" if high is None else f"≤{high}"
-    if high is None:
-        return f"{low}+"
-    return f"{low}" if low == high else f"{low}–{high}"
 
 
 def who(row: FigureTold, reports: Mapping[str, ReportEntry]) -> str:

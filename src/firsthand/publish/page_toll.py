@@ -10,6 +10,7 @@ from firsthand.publish.history_svg import history_svg, tells_more
 from firsthand.publish.page_quotes import Ground, Quotes, quotes
 from firsthand.publish.page_row import mark
 from firsthand.publish.page_sentence import interval
+from firsthand.publish.parts import within
 
 __all__ = ["Told", "Toll", "number", "tolls"]
 
@@ -74,25 +75,16 @@ def _toll(field: str, readings: Sequence[Reading], best: Best | None, chart: str
     ends = [n for one in readings for n in (one.count.low, one.count.number, one.count.high) if n is not None]
     ends += [n for n in (best.low, best.best, best.high) if n is not None] if best else []
     most = max(ends, default=1)
-    told = _within(readings, most, known)
+    told = tuple(
+        _told(one, most, known)._replace(among=tuple(_told(part, most, known) for part in parts))
+        for one, parts in within(readings)
+    )
     about = (
         "best (low to high)"
         if best and best.best is not None
         else "low or high; nobody gives a figure that could be best"
     )
     return Toll(name, interval(best), about, mark(best, most, even=True) if best else "", told, chart)
-
-
-def _within(readings: Sequence[Reading], most: int, known: Ground) -> tuple[Told, ...]:
-    """The readings, each part of one within it."""
-    whole = {claim: number for number, one in enumerate(readings) if one.count.part_of is None for claim in one.claims}
-    holder = [whole.get(one.count.part_of or "") for one in readings]
-    told = [_told(one, most, known) for one in readings]
-    return tuple(
-        one._replace(among=tuple(part for part, within in zip(told, holder, strict=True) if within == number))
-        for number, one in enumerate(told)
-        if holder[number] is None
-    )
 
 
 def _told(reading: Reading, most: int, known: Ground) -> Told:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from firsthand.model.claim import Claim
+from firsthand.model.incident import Reading
 from firsthand.model.place import Place
 from firsthand.model.span import Span
 from firsthand.model.value import Count, Day, Denial, Party, Value, Weapon, Where
@@ -88,6 +89,17 @@ def count_json(count: Count) -> Json:
         "number": count.number, "bound": count.bound, "low": count.low, "high": count.high, "who": count.who,
         "side": count.side, "part_of": count.part_of, "wording": count.wording,
     }  # fmt: skip
+
+
+def within(readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Reading, ...]]]:
+    """The readings of a count in their order, each with those that count some of its people."""
+    whole = {claim: number for number, one in enumerate(readings) if one.count.part_of is None for claim in one.claims}
+    holder = [whole.get(one.count.part_of or "") for one in readings]
+    parts: dict[int, list[Reading]] = {}
+    for one, held in zip(readings, holder, strict=True):
+        if held is not None:
+            parts.setdefault(held, []).append(one)
+    return [(one, tuple(parts.get(number, ()))) for number, one in enumerate(readings) if holder[number] is None]
 
 
 def value_json(value: Value, span: Span, day: TimeSpan | None) -> Json:

@@ -18,6 +18,7 @@ from firsthand.publish.parts import (
     kind_json,
     place_json,
     published_json,
+    within,
 )
 from firsthand.resources.kinds import Kinds
 
@@ -115,17 +116,8 @@ def _sources(incident: Incident, names: Mapping[str, str]) -> Json:
 
 def _readings(found: Sequence[Reading], names: Mapping[str, str]) -> list[Json]:
     """The readings of one count; one that is part of another stands in it, under `among`."""
-    whole = {claim: reading for reading in found if reading.count.part_of is None for claim in reading.claims}
-    within: dict[int, list[Reading]] = {}
-    beside: list[Reading] = []
-    for reading in found:
-        holder = whole.get(reading.count.part_of or "")
-        if holder is None:
-            beside.append(reading)
-        else:
-            within.setdefault(id(holder), []).append(reading)
     return [
-        {**_reading(one, names), "among": [_reading(part, names) for part in within.get(id(one), ())]} for one in beside
+        {**_reading(one, names), "among": [_reading(part, names) for part in parts]} for one, parts in within(found)
     ]
 
 
@@ -137,7 +129,7 @@ def _origin(one: Origin, names: Mapping[str, str]) -> Json:
     }  # fmt: skip
 
 
-def _backing(found: Backing, names: Mapping[str, str]) -> Json:
+def _backing(found: Backing | Reading, names: Mapping[str, str]) -> Json:
     """Who stands behind a value."""
     return {
         "voices": list(found.voices),
@@ -189,10 +181,7 @@ def _reading(reading: Reading, names: Mapping[str, str]) -> Json:
     """One answer to a count, and all who give it."""
     return {
         **count_json(reading.count),
-        "voices": list(reading.voices),
-        "origins": list(reading.origins),
-        "reports": _named(reading.reports, names),
-        "first_said": reading.first_said,
+        **_backing(reading, names),
         "claims": list(reading.claims),
         "admiralty": reading.admiralty,
         "credibility_why": reading.credibility_why,
