@@ -220,6 +220,18 @@ def _between(noun: Token) -> Token | None:
     return pobj(verb, "between") if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB" else None
 
 
+def _carried_out(top: Token, verb: Token) -> Iterator[Role]:
+    """Who carried out what the noun `top` names, and against whom: "troops carried out a raid against the group"."""
+    for s in agents(verb) if is_passive(verb) else subjects(verb):
+        yield "actor", s, "arguments.light_verb"
+    if (on := pobj(verb, *AGAINST)) is not None and on != top:
+        yield "target", on, "arguments.against"
+    for c in verb.children:
+        if c.dep_ == "advcl" and c.lemma_ == "target":
+            for o in objects(c):
+                yield "target", o, "arguments.targeting"
+
+
 def _of_governor(scene: Scene, top: Token, verb: Token) -> Iterator[Role]:
     """Participants that the verb above the noun adds: who carried it out, whom it hit."""
     lemma = verb.lemma_.lower()
@@ -234,14 +246,7 @@ def _of_governor(scene: Scene, top: Token, verb: Token) -> Iterator[Role]:
             yield "actor", s, "arguments.fired"
         yield from fired_at(scene, verb)
     elif top.dep_ in {"dobj", "nsubjpass"} and lemma in DOERS:
-        for s in agents(verb) if is_passive(verb) else subjects(verb):
-            yield "actor", s, "arguments.light_verb"
-        if (on := pobj(verb, *AGAINST)) is not None and on != top:
-            yield "target", on, "arguments.against"
-        for c in verb.children:
-            if c.dep_ == "advcl" and c.lemma_ == "target":
-                for o in objects(c):
-                    yield "target", o, "arguments.targeting"
+        yield from _carried_out(top, verb)
     elif top.dep_ == "nsubj" and lemma in HIT_VERBS:
         for o in objects(verb):
             yield "target", o, "arguments.hit"

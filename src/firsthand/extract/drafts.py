@@ -192,15 +192,7 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     zero = [c for c in counts if c.low == 0 or c.number == 0]
     if status is None and not zero:
         return None
-    people = participants(scene, t)
-    actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
-    actors += [Part(field="actor", value=f.party, span=f.span, by=by, stance="claims") for f, by in people.claimers]
-    targets = [
-        Part(field="target" if by == REPELLED else _hurt(scene, f, t.kind), value=f.party, span=f.span, by=by)
-        for f, by in people.targets
-    ]
-    if not actors and token.pos_ == "VERB":
-        actors = _actors_of_harm(scene, token)
+    actors, targets = _sides(scene, t)
     taken = {i for p in (*actors, *targets) for i in scene.tokens(p.span.start, p.span.end)}
     rivals = frozenset(o.token for o in others if not o.verbal)
     home = set_apart(scene)
@@ -229,6 +221,18 @@ def _draft(scene: Scene, t: Trigger, counts: list[HarmCount], k: int, others: Se
     )
     _victims(scene, draft)
     return draft
+
+
+def _sides(scene: Scene, t: Trigger) -> tuple[list[Part], list[Part]]:
+    """Who did it, or claims to have done it, and whom it hit."""
+    people, token = participants(scene, t), scene.doc[t.token]
+    actors = [Part(field="actor", value=f.party, span=f.span, by=by) for f, by in people.actors]
+    actors += [Part(field="actor", value=f.party, span=f.span, by=by, stance="claims") for f, by in people.claimers]
+    targets = [
+        Part(field="target" if by == REPELLED else _hurt(scene, f, t.kind), value=f.party, span=f.span, by=by)
+        for f, by in people.targets
+    ]
+    return actors or (_actors_of_harm(scene, token) if token.pos_ == "VERB" else []), targets
 
 
 def _home_of(scene: Scene, span: Span, home: Mapping[int, int]) -> int | None:

@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from firsthand.link.accounts import shared_texts, tellings
+from firsthand.link.bench import bench_of
 from firsthand.link.blocks import candidates
-from firsthand.link.clusters import Bench
 from firsthand.link.doubts import doubts
 from firsthand.link.grouping import grouped
 from firsthand.link.groups import groups_of
 from firsthand.link.index import Index
 from firsthand.link.linkage import Cluster
-from firsthand.link.rulings import Rulings
-from firsthand.link.scales import Yardstick, counted, scales
+from firsthand.link.scales import Yardstick, counted
 from firsthand.link.weighing import weighing
 from firsthand.model.extraction import Extraction
 from firsthand.model.incident import Group
@@ -38,7 +37,7 @@ def link(
 
     `extractions`, `dated` by report id. `yardstick`: how rare terms are; without one it is counted over these reports.
     """
-    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True, yardstick=yardstick)
+    bench = bench_of(extractions, dated, traced, kinds, weights, decisions, with_dates=True, yardstick=yardstick)
     pairs = candidates(bench.told, bench.scales)
     return tuple(groups_of(grouped(bench, pairs), bench, pairs))
 
@@ -58,7 +57,7 @@ def explain(
     Errors: KeyError where none of a group is told by any report, or all of it is only planned or supposed; ValueError where
     both groups are one event.
     """
-    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
+    bench = bench_of(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
     place = {account.event: i for i, account in enumerate(bench.told)}
     return weighing(_known(left, place), _known(right, place), bench)
 
@@ -99,7 +98,7 @@ def likely_pairs(
     whoever uses a pair below `limits.strong` must ask for more. A report that only recalls an incident says nothing of its own
     day.
     """
-    bench = _bench(extractions, {}, traced, kinds, weights, decisions, with_dates=False)
+    bench = bench_of(extractions, {}, traced, kinds, weights, decisions, with_dates=False)
     place = {account.event: i for i, account in enumerate(bench.told)}
     ruled = [(place[a], place[b]) for a, b in bench.rulings.joined if a in place and b in place]
     best: dict[tuple[str, str], int] = {}
@@ -117,21 +116,3 @@ def likely_pairs(
         if bits >= weights.limits.likely:
             best[left, right] = max(bits, best.get((left, right), bits))
     return tuple((left, right, bits) for (left, right), bits in sorted(best.items()))
-
-
-def _bench(
-    extractions: Mapping[str, Extraction],
-    dated: Mapping[str, TimeSpan],
-    traced: Traced,
-    kinds: Kinds,
-    weights: Weights,
-    decisions: Sequence[Decision],
-    *,
-    with_dates: bool,
-    yardstick: Yardstick | None = None,
-) -> Bench:
-    """Every telling of what happened or is denied, and what they are weighed with."""
-    shared = shared_texts(traced.lineages)
-    told = tellings(extractions, dated, shared)
-    weighed = scales(told, extractions, shared, kinds, weights, with_dates=with_dates, yardstick=yardstick)
-    return Bench(told, weighed, Rulings(decisions, told), {})

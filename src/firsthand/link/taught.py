@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from firsthand.link import _bench
+from firsthand.link.bench import bench_of
 from firsthand.link.blocks import candidates
 from firsthand.link.clusters import Bench
 from firsthand.link.compare import Compared
@@ -69,7 +69,7 @@ def first_news(
 
     Whoever knows which incident a report is on knows what to call such a pair.
     """
-    bench = _bench(extractions, dated, traced, kinds, weights, (), with_dates=True)
+    bench = bench_of(extractions, dated, traced, kinds, weights, (), with_dates=True)
     for i, j in candidates(bench.told, bench.scales):
         a, b = bench.told[i], bench.told[j]
         if a.lead and b.lead and bench.pair(i, j).veto is None:
@@ -85,7 +85,7 @@ def lesson(
     decisions: Sequence[Decision],
 ) -> Lesson:
     """Weights learnt from the decisions that stand, held to `weights`. Of a pair on which several are, the last answers."""
-    bench = _bench(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
+    bench = bench_of(extractions, dated, traced, kinds, weights, decisions, with_dates=True)
     asked = tuple(_asked(bench, decisions))
     start = Factors(weights.limits.prior / 1000, {})
     found = fitted(_pairs(asked), start, HELD, HELD)

@@ -1,14 +1,11 @@
 """Organisations, missions and offices of the field's conflicts with the day their name came up: none is told of before it."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from importlib.resources import files
 
-from firsthand.errors import SetupError
-from firsthand.model.base import Record, sha256
+from firsthand.model.base import Record
+from firsthand.resources.named_rows import named_rows
 
 
 class Body(Record, frozen=True, kw_only=True):
@@ -33,8 +30,7 @@ class Bodies:
     @classmethod
     def open(cls) -> "Bodies":
         """The table that comes with the program. Errors: SetupError for a row that is not as it should be."""
-        raw = files("firsthand").joinpath("data/bodies.csv").read_bytes()
-        return cls(list(_rows(raw.decode("utf-8"))), sha256(raw))
+        return cls(*named_rows("bodies.csv", _body))
 
     def find(self, text: str) -> Iterator[tuple[int, int, Body]]:
         """The first place of each body in a text: start, end, body."""
@@ -49,11 +45,6 @@ class Bodies:
 NONE = Bodies((), "")
 
 
-def _rows(text: str) -> Iterator[tuple[Body, list[str]]]:
-    for row in csv.DictReader(io.StringIO(text)):
-        try:
-            last = date.fromisoformat(row["last"]) if row["last"] else None
-            body = Body(name=row["name"], first=date.fromisoformat(row["first"]), last=last, source=row["source"])
-        except (KeyError, ValueError) as e:
-            raise SetupError(f"bodies.csv cannot be used: {row}: {e}") from e
-        yield body, [body.name, *(alias.strip() for alias in row["aliases"].split(";") if alias.strip())]
+def _body(row: Mapping[str, str]) -> Body:
+    last = date.fromisoformat(row["last"]) if row["last"] else None
+    return Body(name=row["name"], first=date.fromisoformat(row["first"]), last=last, source=row["source"])

@@ -1,15 +1,12 @@
 """Holders of high offices with the days of their term: "President X" was so called from the first on, "former" after the last."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from importlib.resources import files
 from typing import Final, Literal
 
-from firsthand.errors import SetupError
-from firsthand.model.base import Record, sha256
+from firsthand.model.base import Record
+from firsthand.resources.named_rows import named_rows
 
 TITLES: Final = {
     "President": r"President",
@@ -65,8 +62,7 @@ class Offices:
     @classmethod
     def open(cls) -> "Offices":
         """The table that comes with the program. Errors: SetupError for a row that is not as it should be."""
-        raw = files("firsthand").joinpath("data/offices.csv").read_bytes()
-        return cls(list(_rows(raw.decode("utf-8"))), sha256(raw))
+        return cls(*named_rows("offices.csv", _holder))
 
     def find(self, text: str) -> Iterator[Naming]:
         """Where holders are named with their title, in order of the text."""
@@ -85,26 +81,21 @@ class Offices:
         name = NAME.match(text, title.end(), title.end() + 80)
         words = name["name"].split(" ") if name is not None else []
         for count in range(len(words), 1, -1):
-            holder = self._named.get(" ".join(words[:count]).removesuffix("'s").removesuffix("’s").rstrip(".,"))
+            called = " ".join(words[:count]).removesuffix("'s").removesuffix("’s").rstrip(".,")
+            holder = self._named.get(called)
             if holder is not None and name is not None and re.fullmatch(TITLES[holder.office], title.group()):
-                return holder, name.start("name") + len(
-                    " ".join(words[:count]).removesuffix("'s").removesuffix("’s").rstrip(".,")
-                )
+                return holder, name.start("name") + len(called)
         return None
 
 
 NOBODY: Final = Offices((), "")
 
 
-def _rows(text: str) -> Iterator[tuple[Holder, list[str]]]:
-    for row in csv.DictReader(io.StringIO(text)):
-        try:
-            office = next(title for title in TITLES if row["office"].startswith(title))
-            last = date.fromisoformat(row["last"]) if row["last"] else None
-            holder = Holder(
-                name=row["name"], office=office, first=date.fromisoformat(row["first"]), last=last,
-                source=f"{row['office']}: {row['source']}",
-            )  # fmt: skip
-        except (KeyError, ValueError, StopIteration) as e:
-            raise SetupError(f"offices.csv cannot be used: {row}: {e}") from e
-        yield holder, [holder.name, *(alias.strip() for alias in row["aliases"].split(";") if alias.strip())]
+def _holder(row: Mapping[str, str]) -> Holder:
+    office = next((title for title in TITLES if row["office"].startswith(title)), None)
+    if office is None:
+        raise ValueError(f"no office begins with {row['office']!r}")
+    return Holder(
+        name=row["name"], office=office, first=date.fromisoformat(row["first"]),
+        last=date.fromisoformat(row["last"]) if row["last"] else None, source=f"{row['office']}: {row['source']}",
+    )  # fmt: skip

@@ -61,7 +61,7 @@ def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report],
     Parts; within one report: what is recalled as replaced beside another figure, the smaller of two figures of one voice, and
     the smaller of a toll of fighters and one of civilians. The attackers' losses are not compared with others.
     """
-    out = _marked(claims)
+    out = _parts_again(claims, reports, field)
     for report, found in _by_report(claims, field, out).items():
         old = _recalled(found, reports.get(report))
         left = [one for one in found if one.key not in old]
@@ -71,13 +71,13 @@ def left_out(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report],
 
 def replaced(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> frozenset[str]:
     """Ids of claims, parts marked as such, that give a figure only to say that another has replaced it."""
-    told = _by_report(claims, field, _marked(claims))
+    told = _by_report(claims, field, _parts_again(claims, reports, field))
     return frozenset(key for report, found in told.items() for key in _recalled(found, reports.get(report)))
 
 
-def _marked(claims: Sequence[tuple[str, Claim]]) -> set[str]:
-    """Ids of those that are parts of others."""
-    return {key for key, claim in claims if isinstance(claim.value, Count) and claim.value.part_of is not None}
+def _parts_again(claims: Sequence[tuple[str, Claim]], reports: Mapping[str, Report], field: Field) -> set[str]:
+    """Ids of the parts, those included that show as parts only once others are marked."""
+    return set(parts(claims, reports, field))
 
 
 def _by_report(claims: Sequence[tuple[str, Claim]], field: Field, out: set[str]) -> "dict[str, list[Told]]":
