@@ -15,29 +15,9 @@ if TYPE_CHECKING:
     from firsthand.errors import FirsthandError
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = (
-    "build",
-    "extract",
-    "export",
-    "page",
-    "schema",
-    "incidents",
-    "show",
-    "why",
-    "dates",
-    "places",
-    "explain",
-    "decide",
-    "decisions",
-    "review",
-    "learn",
-    "origins",
-    "history",
-    "quotes",
-    "open",
-    "figures",
-    "verify",
-    "gazetteer",
+COMMANDS = tuple(
+    "build extract export page schema incidents show why dates places explain "
+    "decide decisions review learn origins history quotes open figures verify migrate gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""
@@ -85,20 +65,9 @@ def python() -> str:
     from firsthand import api
 
     names = (
-        "read",
-        "extract",
-        "build",
-        "open_record",
-        "export",
-        "explain",
-        "judge",
-        "decide_place",
-        "doubts",
-        "review",
-        "learn",
-        "decide_weights",
-        "undo",
-    )
+        "read extract build open_record export explain judge decide_place doubts review learn decide_weights undo "
+        "migrate"
+    ).split()
     return "\n\n".join(_documented(getattr(api, name)) for name in names)
 
 

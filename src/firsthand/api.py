@@ -15,6 +15,7 @@ from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.listing import Sort
+from firsthand.engine.migrate import Migration, migrate
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
@@ -31,6 +32,7 @@ from firsthand.resources.kinds import Kinds
 __all__ = [
     "Decided",
     "Learnt",
+    "Migration",
     "Progress",
     "RecordView",
     "Refusal",
@@ -50,6 +52,7 @@ __all__ = [
     "extract",
     "judge",
     "learn",
+    "migrate",
     "open_record",
     "page",
     "read",

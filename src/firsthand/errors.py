@@ -123,6 +123,10 @@ class DiskFull(RecordError):
     hint = "Free some space and run the same command again; what was committed is whole."
 
 
+class RecordMigrated(UserWarning):
+    """A record of an earlier format was brought up to today's; the message names the backup of it. No error."""
+
+
 class EvidenceError(FirsthandError):
     """A claim's quote is not at its span."""
 

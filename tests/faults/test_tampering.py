@@ -13,7 +13,7 @@ from firsthand.store.schema import LOG, LOGGED, SNAPSHOT
 from tests import factories
 
 COLUMNS = [(table.name, column.name) for table in (*LOGGED, LOG) for column in table.columns]
-EMPTY = ("decision",)
+EMPTY = ("decision", "settings")
 """Tables in which a plain build puts nothing."""
 
 

@@ -4,13 +4,15 @@ import functools
 import inspect
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
 from firsthand.cli.words import safe
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, RecordMigrated
 
 if TYPE_CHECKING:
     from firsthand.api import RecordView
@@ -28,7 +30,8 @@ def guarded(command: Command) -> Command:
     def run(context: typer.Context, **kwargs: Any) -> Any:  # noqa: ANN401 - passes through what typer gives
         debug = bool(context.obj)
         try:
-            return command(**kwargs)
+            with noted():
+                return command(**kwargs)
         except KeyboardInterrupt:
             say("stopped. What was committed is whole; run the same command again to go on from there.")
             raise typer.Exit(INTERRUPTED) from None
@@ -53,6 +56,30 @@ def guarded(command: Command) -> Command:
     first = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
     run.__signature__ = asked.replace(parameters=[first, *asked.parameters.values()])  # type: ignore[attr-defined]
     return run  # type: ignore[return-value]
+
+
+@contextmanager
+def noted() -> Iterator[None]:
+    """Tell the person when a record was brought up to today's format."""
+
+    def show(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        if issubclass(category, RecordMigrated):
+            say(f"note: {message}")
+        else:
+            before(message, category, filename, lineno, file, line)
+
+    with warnings.catch_warnings():
+        before = warnings.showwarning
+        warnings.simplefilter("always", RecordMigrated)
+        warnings.showwarning = show
+        yield
 
 
 def report(code: str, message: str, hint: str) -> int:

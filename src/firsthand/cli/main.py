@@ -18,6 +18,7 @@ from firsthand.cli import (
     history,
     learn,
     look,
+    migrate,
     origins,
     page,
     places,
@@ -65,7 +66,7 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, learn.learn, origins.origins,
-    history.history, quotes.quotes, figures.figures, look.verify,
+    history.history, quotes.quotes, figures.figures, look.verify, migrate.migrate,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

@@ -31,7 +31,8 @@ def torn(store: Store) -> Iterator[Torn]:
         return
     yield from _chain(store)
     for table in LOGGED:
-        yield from _rows(store, table)
+        if store.has(table):
+            yield from _rows(store, table)
 
 
 def _chain(store: Store) -> Iterator[Torn]:

@@ -64,21 +64,23 @@ def engine_of(path: Path, *, write: bool) -> Engine:
     return engine
 
 
-def identify(connection: Connection, path: Path) -> bool:
-    """Tell whether the open file is a record (True) or still empty (False).
+def identify(connection: Connection, path: Path) -> int:
+    """The format of the record in the open file, 0 where it is still empty.
 
-    Errors: NotARecord for any other SQLite file, NewerRecord for a layout this program does not know.
+    Errors: NotARecord for any other SQLite file, NewerRecord for a format this program does not know.
     """
     application = connection.execute(text("PRAGMA application_id")).scalar_one()
-    version = connection.execute(text("PRAGMA user_version")).scalar_one()
+    version = int(connection.execute(text("PRAGMA user_version")).scalar_one())
     tables = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
     if application != APPLICATION_ID:
         if application == 0 and version == 0 and tables == 0:
-            return False
+            return 0
         raise NotARecord(f"{path} is another program's file")
     if version > FORMAT:
         raise NewerRecord(f"{path} has format {version}; this program knows formats up to {FORMAT}")
-    return True
+    if version < 1:
+        raise RecordDamaged(f"{path} names no format")
+    return version
 
 
 def write_ahead(connection: Connection) -> None:

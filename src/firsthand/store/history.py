@@ -74,8 +74,8 @@ def next_run(store: Store) -> int:
 
 
 def last_change(store: Store) -> int:
-    """Number of the last line of the log that can change what the record says (runs and revisions cannot)."""
-    said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(LOG.c.what.not_in(("run", "revision")))
+    """Number of the last line of the log that can change what the record says (runs, revisions and formats cannot)."""
+    said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(LOG.c.what.not_in(("run", "revision", "meta")))
     return int(store.rows(said)[0][0])
 
 

@@ -5,8 +5,9 @@ Every table but `log` and `snapshot` is append-only, and each of its rows has it
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
-FORMAT = 1
-"""Number of the layout below, kept as SQLite's `user_version`. A program refuses a record with a larger one."""
+FORMAT = 2
+"""Number of the layout below, kept as SQLite's `user_version`. A program refuses a record with a larger one, and brings
+one with a smaller one up to this when it writes it (`migrations`)."""
 
 APPLICATION_ID = 0x46485244
 """SQLite's `application_id` of a record: "FHRD"."""
@@ -107,6 +108,14 @@ RUN = Table(
     UniqueConstraint("number", "what"),
 )  # fmt: skip
 
+# What a user set for a record (`firsthand.toml`), each content once. Since format 2.
+SETTINGS = Table(
+    "settings", METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("body", LargeBinary, nullable=False),
+)  # fmt: skip
+
 # A cache: the folded view as it stood when the log ended at `upto`. It can be made again at any time.
 SNAPSHOT = Table(
     "snapshot", METADATA,
@@ -115,7 +124,7 @@ SNAPSHOT = Table(
     Column("body", LargeBinary, nullable=False),
 )  # fmt: skip
 
-LOGGED = (META, RAW, REPORT, NAME, EXTRACTION, CLAIM, REFUSAL, DECISION, REVISION, RUN)
+LOGGED = (META, RAW, REPORT, NAME, EXTRACTION, CLAIM, REFUSAL, DECISION, REVISION, RUN, SETTINGS)
 """The append-only tables."""
 
 Index("claim_of", CLAIM.c.kit, CLAIM.c.content)

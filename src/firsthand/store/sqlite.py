@@ -1,5 +1,6 @@
 """A record as a SQLite file in WAL mode: append, read, and nothing else."""
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,11 +8,12 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, TextClause, insert, select, text
 
-from firsthand.errors import NoSuchPath, NotARecord
+from firsthand.errors import NoSuchPath, NotARecord, RecordMigrated
 from firsthand.store.connect import at_rest, engine_of, identify, lay_out, translated, write_ahead
 from firsthand.store.lock import WriterLock
 from firsthand.store.log import ROOT, line, row_digest
-from firsthand.store.schema import LOG, META
+from firsthand.store.migrations import Migrated, backup_of, carry_out
+from firsthand.store.schema import FORMAT, LOG, META
 
 Values = Mapping[str, Any]
 
@@ -27,12 +29,15 @@ class Store:
         self._head = (0, ROOT)
         self._open = False
         self._streams = 0
+        self.format = FORMAT
+        self.migrated: Migrated | None = None
 
     @classmethod
     def create(cls, path: Path, *, program: str) -> Self:
         """Open a record to write, and make it where there is none. `program`: name and version, noted when it is made.
 
-        Errors: RecordBusy where another run writes it, NotARecord, NewerRecord, RecordDamaged, DiskFull.
+        One of an earlier format is brought up to today's first, with a backup of it beside: `migrated` tells, and a
+        RecordMigrated warns. Errors: RecordBusy where another run writes it, NotARecord, NewerRecord, RecordDamaged, DiskFull.
         """
         lock = WriterLock(path)
         lock.acquire()
@@ -56,6 +61,8 @@ class Store:
                     if not known:
                         lay_out(connection)
                         store.append(META, [{"key": "program", "value": program}])
+                if known and known < FORMAT:
+                    store._migrate(known, program)
                 write_ahead(connection)
             except BaseException:
                 engine.dispose()
@@ -64,9 +71,27 @@ class Store:
                 raise
         return store
 
+    def _migrate(self, before: int, program: str) -> None:
+        """Bring an earlier record up to today's format: all of it or nothing, and no step without a backup."""
+
+        def note(key: str, value: str) -> None:
+            self.append(META, [{"key": key, "value": f"{value}, by {program}"}])
+
+        backup = backup_of(self.path, before)
+        with self.transaction():
+            carry_out(self._connection, before, note)
+        self.migrated = Migrated(before, FORMAT, backup)
+        warnings.warn(
+            f"{self.path} was of format {before} and is now of format {FORMAT}; {backup} is the record as it was",
+            RecordMigrated, stacklevel=2,
+        )  # fmt: skip
+
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a record to read. Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged, RecordBusy."""
+        """Open a record to read, as it is; `format` tells which it has.
+
+        Errors: NoSuchPath, NotARecord, NewerRecord, RecordDamaged, RecordBusy.
+        """
         if not path.exists():
             raise NoSuchPath(f"there is no record {path}", hint="Make one: firsthand build REPORTS --out RECORD.")
         if not path.is_file():
@@ -75,13 +100,16 @@ class Store:
             engine = engine_of(path, write=False)
             try:
                 connection = engine.connect()
-                if not identify(connection, path):
+                format_ = identify(connection, path)
+                if not format_:
                     raise NotARecord(f"{path} is empty")
                 connection.rollback()
             except BaseException:
                 engine.dispose()
                 raise
-        return cls(path, engine, connection, None)
+        store = cls(path, engine, connection, None)
+        store.format = format_
+        return store
 
     def close(self) -> None:
         """Close it; the file is then whole by itself."""
@@ -126,6 +154,13 @@ class Store:
     @staticmethod
     def _last_line() -> Select[Any]:
         return select(LOG.c.seq, LOG.c.hash).order_by(LOG.c.seq.desc()).limit(1)
+
+    def has(self, table: Table) -> bool:
+        """Tell whether a record, perhaps of an earlier format, has this table."""
+        found = text("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name").bindparams(
+            name=table.name
+        )
+        return bool(self.rows(found)[0][0])
 
     def append(self, table: Table, rows: Iterable[Values]) -> int:
         """Add rows that are not there yet, each with its line of the log; only inside `transaction`."""
