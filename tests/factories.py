@@ -18,6 +18,7 @@ from firsthand.model.span import Span
 from firsthand.model.timeref import TimeExpr, TimeRef
 from firsthand.model.value import Count, Day, Party, Value, Where
 from firsthand.model.voice import OUTLET, Voice
+from firsthand.plugins.chain import Chain
 from firsthand.resources.supplied import NOTHING, Supplied
 
 READ_ON = date(2025, 1, 1)
@@ -180,4 +181,20 @@ def open_slow(_: Supplied = NOTHING) -> Slow:
     return Slow()
 
 
-IDIOM, FRAGILE, SLOW = (f"tests.factories:open_{name}" for name in ("idiom", "fragile", "slow"))
+class Plugged(Idiom):
+    """The idiom as the program's own extractor, and the extractors of plugins after it."""
+
+    def __init__(self, supplied: Supplied) -> None:
+        self._chain = Chain.open(supplied, first=lambda one, _: extraction(one))
+        self.digest = digest("kit", "idiom", *self._chain.others)
+
+    def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
+        yield from self._chain(reports)
+
+
+def open_plugged(supplied: Supplied = NOTHING) -> Plugged:
+    """For the engine."""
+    return Plugged(supplied)
+
+
+IDIOM, FRAGILE, SLOW, PLUGGED = (f"tests.factories:open_{name}" for name in ("idiom", "fragile", "slow", "plugged"))

@@ -5,9 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import msgspec
-
-from firsthand.engine import decide, local, retrain
+from firsthand.engine import decide, local, publishing, retrain
 from firsthand.engine import explain as explaining
 from firsthand.engine import judge as judging
 from firsthand.engine.asked import AnyPath, as_paths, as_supplied
@@ -23,11 +21,8 @@ from firsthand.engine.view import RecordView
 from firsthand.errors import UsageError
 from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
-from firsthand.publish.record_json import record_json
 from firsthand.publish.schemas import SchemaName, schema
-from firsthand.publish.table_csv import table_csv
 from firsthand.read import read_paths
-from firsthand.resources.kinds import Kinds
 
 __all__ = [
     "Decided",
@@ -85,18 +80,21 @@ def extract(
     weights: AnyPath | None = None,
     gazetteer: AnyPath | None = None,
     extractor: str = KIT,
+    extractors: Sequence[str] = (),
+    without: Sequence[str] = (),
 ) -> Iterator[dict[str, Any]]:
     """Extract from each report, with no view of the others: objects of `firsthand-extraction/1`, by name.
 
     Files with the same bytes are one report. `refused` is called with what could not be read or does not stand in the
     text. `lexicon`: your own tables of names, added to those of the program. `weights`: a table of a learnt scorer, or
     a folder of them, in place of those with the same name. `gazetteer`: a folder of places that were added, in place of
-    the user's own (`firsthand gazetteer add`). Errors: NoSuchPath, NothingToRead, SetupError, BadTable.
+    the user's own (`firsthand gazetteer add`). `extractors`: extractors of plugins, by name, beside those that run always.
+    `without`: plugins that are turned off. Errors: NoSuchPath, NothingToRead, SetupError, BadTable, PluginError.
     """
     return local.extract(
         as_paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
         refused=refused or (lambda _: None), extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer),
+        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without),
     )  # fmt: skip
 
 
@@ -111,18 +109,20 @@ def build(
     weights: AnyPath | None = None,
     gazetteer: AnyPath | None = None,
     extractor: str = KIT,
+    extractors: Sequence[str] = (),
+    without: Sequence[str] = (),
 ) -> Summary:
     """Build the record `out` from reports, or add reports to it; what is there already is not done again.
 
     Whatever interrupts it, what was committed stays, and the same call goes on. `workers`: processes that extract (None:
-    two where it pays). `lexicon`, `weights`, `gazetteer`: as for `extract`; give the same ones each time, or the
-    reports are read anew.
-    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable.
+    two where it pays). `lexicon`, `weights`, `gazetteer`, `extractors`, `without`: as for `extract`; give the same ones each
+    time, or the reports are read anew.
+    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, PluginError.
     """
     return local.build(
         as_paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer),
+        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without),
     )  # fmt: skip
 
 
@@ -268,10 +268,7 @@ def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:
     if not isinstance(record, RecordView):
         with open_record(record) as view:
             return export(view, format)
-    kinds = Kinds.open()
-    if format == "csv":
-        return table_csv(record.folded, kinds).encode()
-    return msgspec.json.format(msgspec.json.encode(record_json(record.folded, kinds)), indent=1) + b"\n"
+    return publishing.export(record, format)
 
 
 def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
@@ -282,18 +279,7 @@ def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:
     if not isinstance(record, RecordView):
         with open_record(record) as view:
             return page(view, title=title)
-    from firsthand.publish.origins_svg import origins_svg
-    from firsthand.publish.page import Drawn, page_html, told_reports, wants_tree
-    from firsthand.record.ancestry import Ancestries
-    from firsthand.resources.land import Land
-    from firsthand.weigh.course import history
-
-    texts = {key: record.text(key) for key in told_reports(record.folded)}
-    found = Ancestries(record.folded)
-    main = [one for one in record.folded.incidents if one.role == "main"]
-    trees = {one.id: origins_svg(found.of(one), inline=True) for one in main if wants_tree(one)}
-    drawn = {one.id: Drawn(trees.get(one.id, ""), history(one, record.claims, record.reports)) for one in main}
-    return page_html(record.folded, texts, drawn, Land.open(), title=title or record.path.stem).encode()
+    return publishing.page(record, title)
 
 
 def _today() -> date:

@@ -237,3 +237,24 @@ class TooSlow(ReadError):
 
     code = "E511"
     hint = "Save the article as text and give that."
+
+
+class PluginError(FirsthandError):
+    """A plugin stands in the way."""
+
+    code = "E600"
+    hint = "List what is installed, and what is wrong with it: firsthand plugins"
+
+
+class BadPlugin(PluginError):
+    """A plugin cannot be used: it does not load, answers a hook wrongly, or takes a name that another has."""
+
+    code = "E601"
+    hint = "Mend or remove it, or turn it off: --without NAME"
+
+
+class PluginFailed(PluginError):
+    """A plugin raised an error, or answered with what cannot be used."""
+
+    code = "E602"
+    hint = "Turn it off (--without NAME), and tell whoever wrote it."

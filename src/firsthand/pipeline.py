@@ -23,6 +23,7 @@ from firsthand.record.parting import parted
 from firsthand.record.rulings import found_again
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.supplied import Supplied
 from firsthand.resources.weights import Weights
 from firsthand.trace import trace
 from firsthand.trace.recalled import with_recalled
@@ -50,6 +51,29 @@ def extract_all(reports: Sequence[Report], kit: "Kit") -> Iterator[Extraction]:
         text, doc = next(parsed)
         found = extract(report, doc, kit, seen=text)
         yield found if len(report.text) <= ANALYSED else replace(found, refused=(*found.refused, _rest(report)))
+
+
+class Reading:
+    """The program's own extractor, open: what `firsthand.plugins` calls `Adds`. It comes first: nothing was found before it."""
+
+    def __init__(self, kit: "Kit") -> None:
+        self._kit = kit
+        self.digest = kit.reading
+
+    def __call__(self, report: Report, extraction: Extraction) -> Extraction:
+        """Extract from one report."""
+        return self.batch([report], [extraction])[0]
+
+    def batch(self, reports: Sequence[Report], _: Sequence[Extraction]) -> list[Extraction]:
+        """Extract from several, which is faster."""
+        return list(extract_all(reports, self._kit))
+
+
+def open_reading(supplied: Supplied) -> Reading:
+    """Open the program's own extractor. Errors: SetupError, BadTable."""
+    from firsthand.resources.kit import Kit
+
+    return Reading(Kit.open(supplied))
 
 
 def _rest(report: Report) -> Refusal:

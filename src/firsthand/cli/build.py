@@ -47,6 +47,21 @@ Places = Annotated[
         show_default=False,
     ),
 ]
+Extractors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        help="An extractor that runs only when asked for (firsthand plugins lists them); may be given several times.",
+        show_default=False,
+    ),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without", metavar="NAME", help="Turn this plugin off; may be given several times.", show_default=False
+    ),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
 
 
@@ -59,6 +74,8 @@ def build(
     lexicon: Lexicon = None,
     weights: Weights = None,
     gazetteer: Places = None,
+    extractor: Extractors = None,
+    without: Without = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the table.")] = False,
     strict: Strict = False,
@@ -82,7 +99,7 @@ def build(
     with bar(quiet=quiet or as_json) as progress:
         summary = api.build(
             paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
-            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer,
+            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
         )  # fmt: skip
     if as_json:
         print_json(summary)
@@ -91,7 +108,7 @@ def build(
 
         with api.open_record(out) as record:
             print_overview(record, summary)
-    if strict and (summary.refused or summary.failed or summary.claims_refused):
+    if strict and (summary.refused or summary.failed or summary.claims_refused or summary.plugins_failed):
         raise typer.Exit(SOME_REFUSED)
 
 
@@ -103,6 +120,8 @@ def extract(
     lexicon: Lexicon = None,
     weights: Weights = None,
     gazetteer: Places = None,
+    extractor: Extractors = None,
+    without: Without = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
     strict: Strict = False,
 ) -> None:
@@ -126,7 +145,7 @@ def extract(
     with bar(quiet=quiet or sys.stdout.isatty()) as progress:
         for said in api.extract(
             paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
-            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer,
+            lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip
             sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")

@@ -33,7 +33,7 @@ def print_overview(record: RecordView, summary: Summary) -> None:
     found = record.incidents()
     print_incidents(found, out)
     out.print(Text(_counts(summary)))
-    print_needs(summary.needs, out)
+    print_needs(summary.needs, out, [f"{one_line(r.name, 60)}: {one_line(r.why, 200)}" for r in summary.plugins_failed])
     if found:
         out.print()
         out.print(Text(f"Next: firsthand show {shlex.quote(str(summary.record))} {short_id(found[0])}", style="bold"))
@@ -84,15 +84,17 @@ def _counts(summary: Summary) -> str:
     """The whole in one sentence or two."""
     again = f" ({summary.again} known already)" if summary.again else ""
     recalled = f", and {summary.background} that are only recalled" if summary.background else ""
+    unsaid = f" {counted(summary.claims_refused, 'claim')} without words in the report refused."
     return (
         f"\n{counted(summary.incidents, 'incident')}{recalled}, from {counted(summary.reports, 'report')}. "
         f"This run read {summary.read}{again} and refused {summary.refused + summary.failed}; "
         f"{counted(summary.changed, 'incident')} {'is' if summary.changed == 1 else 'are'} new or changed."
+        + (unsaid if summary.claims_refused else "")
     )
 
 
-def print_needs(needs: Needs, out: Console) -> None:
-    """What needs a person, sorted by what it is."""
+def print_needs(needs: Needs, out: Console, plugins: Sequence[str] = ()) -> None:
+    """What needs a person, sorted by what it is. `plugins`: what plugins failed on."""
     quotations = [
         f"{one_line(q.speaker, 40)}: " + " / ".join(f"“{one_line(v.quote, 70)}”" for v in q.versions[:3])
         for q in needs.quotations
@@ -117,6 +119,7 @@ def print_needs(needs: Needs, out: Console) -> None:
         ),
         ("Only the beginning analysed (too long for one report)", [one_line(name, 100) for name in needs.partly]),
         ("Refused", refused),
+        ("Plugins that failed on a report (what the program itself found there stands)", plugins),
     )
     if not any(lines for _, lines in sections):
         out.print(Text("Nothing needs a person."))

@@ -10,7 +10,14 @@ from firsthand.resources.supplied import Supplied, compiled
 AnyPath = str | PathLike[str]
 
 
-def as_supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: AnyPath | None) -> Supplied:
+def as_supplied(
+    lexicon: Sequence[AnyPath],
+    weights: AnyPath | None,
+    gazetteer: AnyPath | None,
+    *,
+    extractors: Sequence[str] = (),
+    without: Sequence[str] = (),
+) -> Supplied:
     """What the user supplied, as whole paths: a worker may stand elsewhere."""
     tables = tuple(str(path.resolve()) for path in as_paths(lexicon, "tables of names", "lexicon=[path]"))
     places = compiled(None if gazetteer is None else Path(gazetteer))
@@ -18,7 +25,16 @@ def as_supplied(lexicon: Sequence[AnyPath], weights: AnyPath | None, gazetteer: 
         lexicon=tables,
         weights=None if weights is None else str(Path(weights).resolve()),
         gazetteer=None if places is None else str(places.resolve()),
+        extractors=as_names(extractors, "extractors"),
+        without=as_names(without, "without"),
     )
+
+
+def as_names(names: Sequence[str], what: str) -> tuple[str, ...]:
+    """Names, each once and sorted. Errors: UsageError for a single string, whose letters would be taken for names."""
+    if isinstance(names, str):
+        raise UsageError(f"{what} must be a list of names", hint=f'Write {what}=["{names}"].')
+    return tuple(sorted(set(names)))
 
 
 def as_paths(paths: Sequence[AnyPath], what: str = "paths", how: str = "build([path], out)") -> list[Path]:

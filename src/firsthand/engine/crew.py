@@ -195,7 +195,7 @@ class _Worker:
             raise SetupError("a worker process could not start", hint="Try with --workers 1 to see why.")
         hello = msgspec.msgpack.decode(frame, type=Hello)
         if hello.code:
-            raise SetupError(hello.message)
+            raise SetupError(hello.message, hint=hello.hint or None)
         return hello.digest
 
     def take(self, number: int, batch: Batch) -> bool:

@@ -9,6 +9,7 @@ from firsthand.errors import ExtractionFailed
 from firsthand.model.base import Record, digest
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal, Report
+from firsthand.plugins.chain import Chain
 from firsthand.resources.supplied import NOTHING, Supplied
 
 KIT = "firsthand.engine.extractor:open_kit"
@@ -33,23 +34,23 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 class KitExtractor:
-    """The stages of the pipeline with the kit that comes with the program, and what the user supplied."""
+    """The program's own extractor with the kit that comes with it and what the user supplied, and those of plugins."""
 
-    def __init__(self, supplied: Supplied) -> None:
-        from firsthand.pipeline import extract_all
-        from firsthand.resources.kit import Kit
-
-        self._kit = Kit.open(supplied)
-        self._extract = extract_all
-        self.digest: str = digest("kit", self._kit.reading, code(READING))
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+        own = str(getattr(chain.first, "digest", ""))
+        self.digest: str = digest("kit", own, code(READING), *chain.others)
 
     def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
-        return self._extract(reports, self._kit)
+        return self._chain(reports)
 
 
 def open_kit(supplied: Supplied = NOTHING) -> Extractor:
-    """Open the program's own extractor; takes a second or two. Errors: SetupError for a resource that is missing."""
-    return KitExtractor(supplied)
+    """Open all extractors that were asked for; takes a second or two.
+
+    Errors: SetupError for a resource that is missing, BadPlugin, PluginFailed, UsageError.
+    """
+    return KitExtractor(Chain.open(supplied))
 
 
 def opened(where: str, supplied: Supplied = NOTHING) -> Extractor:

@@ -13,11 +13,12 @@ LENGTH = 8
 
 
 class Hello(Record, frozen=True, kw_only=True):
-    """A worker's first words: the digest of its extractor, or why it could not start (code and message)."""
+    """A worker's first words: the digest of its extractor, or why it could not start (code, message, what to do)."""
 
     digest: str = ""
     code: str | None = None
     message: str = ""
+    hint: str = ""
 
 
 class Job(Record, frozen=True, kw_only=True):

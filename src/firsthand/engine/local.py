@@ -1,6 +1,5 @@
 """Builds a record on this machine: read, extract in a few processes, conclude; committed step by step."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime
@@ -17,15 +16,16 @@ from firsthand.engine.crew import Crew, crew
 from firsthand.engine.extractor import KIT
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import Progress, RunNote, StageCount, Summary, Tick, silent
+from firsthand.engine.summing import Tally, summary
 from firsthand.errors import FirsthandError
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
 from firsthand.model.report import Refusal, Report
 from firsthand.pipeline import date_alone
+from firsthand.plugins.manager import Plugins
 from firsthand.publish.extraction_json import extraction_json
 from firsthand.read import read_paths
 from firsthand.record.naming import with_unique_names
-from firsthand.record.needs import needs
 from firsthand.record.revise import revise
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
@@ -52,30 +52,12 @@ COMMIT = 64
 """Reports a commit while reading."""
 
 
-class Tally:
-    """Counts of a run, stage by stage."""
-
-    def __init__(self) -> None:
-        self.read = self.again = self.refused = 0
-        self.extracted = self.failed = self.claims = self.claims_refused = 0
-
-    def stages(self) -> tuple[StageCount, ...]:
-        """The counts so far; in = out + refused holds by construction of each, and is checked where a run ends."""
-        tried = self.extracted + self.failed
-        return (
-            StageCount(stage="read", taken=self.read + self.refused, given=self.read, refused=self.refused),
-            StageCount(stage="extract", taken=tried, given=self.extracted, refused=self.failed),
-            StageCount(
-                stage="claims", taken=self.claims, given=self.claims - self.claims_refused, refused=self.claims_refused
-            ),
-        )
-
-
 class Run:
     """One run over an open store: its begin is noted with the first thing it adds, so adding nothing leaves no trace."""
 
-    def __init__(self, store: Store, now: datetime) -> None:
+    def __init__(self, store: Store, now: datetime, plugins: Sequence[str] = ()) -> None:
         self._store = store
+        self._plugins = tuple(plugins)
         self._at = now.isoformat(timespec="seconds")
         self._number = next_run(store)
         self.begun = False
@@ -84,14 +66,18 @@ class Run:
     def begin(self) -> None:
         """Note that something is being added; inside a transaction."""
         if not self.begun:
-            add_run(self._store, self._number, "begin", RunNote(program=program_name(), at=self._at))
+            add_run(self._store, self._number, "begin", self._note())
             self.begun = True
 
     def end(self, kit: str, model: str, stages: Sequence[StageCount]) -> None:
         """Note the counts of all stages; inside a transaction."""
         self.begin()
-        note = RunNote(program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages))
-        add_run(self._store, self._number, "end", note)
+        add_run(self._store, self._number, "end", self._note(kit, model, stages))
+
+    def _note(self, kit: str = "", model: str = "", stages: Sequence[StageCount] = ()) -> RunNote:
+        return RunNote(
+            program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages), plugins=self._plugins
+        )
 
 
 def build(
@@ -108,12 +94,12 @@ def build(
     """Read all reports under `paths` into the record `out`, extract from those that are new, and conclude.
 
     What is committed stays, whatever happens after; the same call goes on from there. `extractor`: where it is opened.
-    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable.
+    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, BadPlugin.
     """
-    checked(supplied)
+    plugins = checked(supplied)
     found = read_paths(paths, read_on=read_on)
     with Store.create(out, program=program_name()) as store:
-        run = Run(store, now)
+        run = Run(store, now, plugins.used(supplied.extractors))
         intake(store, run, found, progress)
         everything = list(reports(store))
         hands = crew(extractor, workers=workers, reports=untouched(store, everything), supplied=supplied)
@@ -122,7 +108,7 @@ def build(
         finally:
             hands.close()
         folded, changed = conclude_all(store, run, hands.digest, everything, progress, supplied)
-        return summary(out, store, run.tally, folded, changed)
+        return summary(out, store, run.tally, folded, changed, hands.digest)
 
 
 def extract(
@@ -159,13 +145,19 @@ def extract(
             yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name))
 
 
-def checked(supplied: Supplied) -> None:
-    """Open what was supplied before anything is read: a mistake shows at once. Errors: BadTable, SetupError."""
+def checked(supplied: Supplied) -> Plugins:
+    """Open what was supplied before anything is read: a mistake shows at once. Returns the plugins of the run.
+
+    Errors: BadTable, SetupError, BadPlugin, UsageError.
+    """
+    plugins = Plugins.open(supplied.without)
+    plugins.extractors(supplied.extractors)
     if supplied.lexicon:
         Lexicon.open(supplied.tables)
     Scorers.open(supplied.scorers)
     if supplied.gazetteer:
         Gazetteer.open(added=supplied.places)
+    return plugins
 
 
 def _extracted(
@@ -256,27 +248,3 @@ def conclude_all(
         save_snapshot(store, folded)
     progress(Tick(stage="conclude", done=1, total=1))
     return folded, len(revised)
-
-
-def summary(out: Path, store: Store, tally: Tally, folded: Folded, changed: int) -> Summary:
-    """What was done, and what the record now holds."""
-    entries = [entry for entry in folded.reports if entry.id is not None]
-    return Summary(
-        record=str(out),
-        read=tally.read,
-        again=tally.again,
-        refused=tally.refused,
-        reports=len(entries),
-        dated=sum(entry.published.known for entry in entries),
-        languages=dict(sorted(Counter(entry.language or "unknown" for entry in entries).items())),
-        incidents=sum(incident.role == "main" for incident in folded.incidents),
-        background=sum(incident.role == "background" for incident in folded.incidents),
-        claims=len(folded.claims),
-        claims_refused=tally.claims_refused,
-        failed=tally.failed,
-        changed=changed,
-        model=folded.model,
-        log_head=store.head[1],
-        stages=tally.stages(),
-        needs=needs(folded),
-    )

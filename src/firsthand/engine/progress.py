@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from firsthand.model.base import Record
-from firsthand.record.needs import Needs
+from firsthand.record.needs import Needs, Refused
 
 Stage = Literal["read", "extract", "conclude", "verify"]
 
@@ -34,20 +34,25 @@ class StageCount(Record, frozen=True, kw_only=True):
 
 
 class RunNote(Record, frozen=True, kw_only=True):
-    """What is kept of a run in the record: program, kit, moment (UTC) and, at its end, the count of every stage."""
+    """What is kept of a run in the record: program, kit, moment (UTC) and, at its end, the count of every stage.
+
+    `plugins`: those that were on besides the program itself, each with its version.
+    """
 
     program: str
     kit: str = ""
     model: str = ""
     at: str = ""
     stages: tuple[StageCount, ...] = ()
+    plugins: tuple[str, ...] = ()
 
 
 class Summary(Record, frozen=True, kw_only=True):
     """What a build did and what the record now holds.
 
     `read`, `refused`: reports taken from the paths (`again` of them were there already) and what could not be read.
-    `changed`: incidents that are new or other than before. `dated`: reports with a day.
+    `changed`: incidents that are new or other than before. `dated`: reports with a day. `plugins_failed`: what plugins failed on,
+    by report; what the program itself found there stands.
     """
 
     record: str
@@ -67,3 +72,4 @@ class Summary(Record, frozen=True, kw_only=True):
     stages: tuple[StageCount, ...]
     languages: dict[str, int]
     needs: Needs
+    plugins_failed: tuple[Refused, ...] = ()

@@ -33,7 +33,7 @@ def main(where: str, supplied: str) -> int:
     try:
         serve(opened(where, msgspec.json.decode(supplied, type=Supplied)), sys.stdin.buffer, answers)
     except FirsthandError as e:
-        send(answers, Hello(code=e.code, message=str(e)))
+        send(answers, Hello(code=e.code, message=str(e), hint=e.hint))
     except BrokenPipeError:
         return 1
     return 0

@@ -14,12 +14,15 @@ COMPILED: Final = "compiled"
 class Supplied(Record, frozen=True, kw_only=True):
     """Files of the user, as paths: `lexicon`, tables of names (CSV) that are added to the program's own; `weights`, a table
     of a learnt scorer, or a folder of them, that take the place of those with the same name; `gazetteer`, the compiled folder of
-    the places that were added.
+    the places that were added. `extractors`: names of extractors that were asked for beyond those that run always; `without`:
+    plugins that are turned off.
     """
 
     lexicon: tuple[str, ...] = ()
     weights: str | None = None
     gazetteer: str | None = None
+    extractors: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
     @property
     def tables(self) -> tuple[Path, ...]:

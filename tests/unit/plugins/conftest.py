@@ -1,0 +1,15 @@
+"""Plugins for the tests."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.plugins.installed import Site
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """A folder where plugins can be installed, gone after the test."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return Site(folder, monkeypatch)
