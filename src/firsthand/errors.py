@@ -72,6 +72,15 @@ class BadWeights(UsageError):
     hint = "`firsthand learn RECORD --out FILE` writes such a file from your decisions."
 
 
+class BadSettings(UsageError):
+    """The user's settings, or a setting, cannot be used."""
+
+    code = "E109"
+    hint = (
+        "Mend each line that is named; docs/reference/settings.md has all settings, `firsthand check FILE` looks again."
+    )
+
+
 class Contradiction(UsageError):
     """The decision contradicts one that stands."""
 

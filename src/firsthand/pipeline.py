@@ -24,6 +24,7 @@ from firsthand.record.rulings import found_again
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.supplied import Supplied
+from firsthand.resources.trust import NOBODY, Trust
 from firsthand.resources.weights import Weights
 from firsthand.trace import trace
 from firsthand.trace.recalled import with_recalled
@@ -97,6 +98,7 @@ def conclude(
     weights: Weights,
     lexicon: Lexicon,
     model: str,
+    trust: Trust = NOBODY,
 ) -> Folded:
     """Everything that is concluded from all reports together: people's choices, trace, date, link, weigh, fold.
 
@@ -106,7 +108,7 @@ def conclude(
     named = with_unique_names(reports)
     found = compared(named, extractions, decisions, kinds=kinds, weights=weights)
     groups = link(found.said, found.dated, found.traced, kinds, weights, found.decisions)
-    weighed = weigh(groups, found.read, found.said, found.dated, found.traced, kinds, lexicon)
+    weighed = weigh(groups, found.read, found.said, found.dated, found.traced, kinds, lexicon, trust)
     return fold(named, found.said, found.dated, found.traced, weighed, refusals, model=model)
 
 

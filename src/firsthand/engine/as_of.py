@@ -66,6 +66,7 @@ def _concluded(store: Store, everything: Sequence[Stored], known: Sequence[Store
         named, {x.report: x for x in extractions(store, kit, known)}, decided,
         (*(refusals(store) if refused else ()), *failures(store, kit)),
         kinds=grounds.kinds, weights=grounds.weights, lexicon=grounds.lexicon, model=grounds.model(kit, known),
+        trust=grounds.trust,
     )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from firsthand.pipeline import conclude
 from firsthand.record.fold import model_name
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.settings_rows import names_of
 from firsthand.resources.supplied import NOTHING, Supplied
+from firsthand.resources.trust import NOBODY, Trust
 from firsthand.resources.weights import Weights
 from firsthand.store.extractions import extractions, failures, kits
 from firsthand.store.history import decisions, refusals, snapshot
@@ -28,18 +30,23 @@ class Grounds(NamedTuple):
     weights: Weights
     lexicon: Lexicon
     code: str
+    trust: Trust = NOBODY
 
     @classmethod
     def open(cls, supplied: Supplied = NOTHING, decided: Iterable[Decision] = ()) -> Self:
-        """Those that come with the program, the names that the user supplied, and the weights that a person decided on.
+        """Those that come with the program, what the user supplied and set, and the weights that a person decided on.
 
         Errors: SetupError, BadTable.
         """
-        return cls(Kinds.open(), Weights.open().decided(decided), Lexicon.open(supplied.tables), code(CONCLUDING))
+        given = supplied.set
+        weights = Weights.open().decided(decided).within(given.thresholds)
+        lexicon = Lexicon.open(supplied.tables, names_of(given))
+        return cls(Kinds.open(given.kind), weights, lexicon, code(CONCLUDING), Trust.open(given))
 
     def model(self, kit: str, everything: Sequence[Stored]) -> str:
         """Name of the model with which these reports, extracted by `kit`, are concluded upon."""
-        grounds = digest("grd", kit, self.kinds.digest, self.weights.digest, self.lexicon.digest)
+        judged = (self.trust.digest,) if self.trust else ()
+        grounds = digest("grd", kit, self.kinds.digest, self.weights.digest, self.lexicon.digest, *judged)
         return model_name(self.code, grounds, [stored.report for stored in everything])
 
 
@@ -57,6 +64,7 @@ def concluded(store: Store, kit: str, everything: Sequence[Stored], grounds: Gro
         [stored.report for stored in everything], said, decisions(store),
         (*refusals(store), *failures(store, kit)),
         kinds=grounds.kinds, weights=grounds.weights, lexicon=grounds.lexicon, model=grounds.model(kit, everything),
+        trust=grounds.trust,
     )  # fmt: skip
     return Conclusion(folded, len({(x.report, mention.event) for x in said.values() for mention in x.mentions}))
 

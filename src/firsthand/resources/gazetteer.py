@@ -3,10 +3,12 @@ The layout of its files is in `gazetteer_tables`.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from firsthand.errors import SetupError
 from firsthand.model.base import digest
@@ -66,10 +68,11 @@ class Gazetteer:
     The places that a user added stand behind those of the program: their numbers follow on.
     """
 
-    def __init__(self, base: Tables, added: Tables | None = None) -> None:
-        self._parts = (base,) if added is None else (base, added)
+    def __init__(self, base: Tables, *added: Tables) -> None:
+        self._parts = (base, *added)
+        self._firsts = tuple(accumulate((part.size for part in self._parts[:-1]), initial=0))
         self._first_added = base.size
-        self._replaced = frozenset(replaced(base, added)) if added else frozenset[int]()
+        self._replaced = frozenset(n for i in range(1, len(self._parts)) for n in self._replaced_by(i))
         self._columns = base.columns
         self._asked: dict[str, tuple[Found, ...]] = {}
         self._told: dict[int, Place] = {}
@@ -79,7 +82,7 @@ class Gazetteer:
                 break
             self._countries[letters(code)] = number
         digests = [part.head["digest"] for part in self._parts]
-        self.digest = digests[0] if added is None else digest("gazetteer", *digests)
+        self.digest = digest("gazetteer", *digests) if added else digests[0]
 
     @classmethod
     def open(cls, folder: Path | None = None, *, added: Path | None = None) -> "Gazetteer":
@@ -98,6 +101,15 @@ class Gazetteer:
             )
         return cls(base, more)
 
+    def beside(self, more: Tables) -> Self:
+        """This gazetteer with further places, which stand behind all others."""
+        return type(self)(*self._parts, more)
+
+    def _replaced_by(self, later: int) -> Iterator[int]:
+        """Places of earlier tables that a later one gives anew, by their GeoNames numbers."""
+        for first, part in list(zip(self._firsts, self._parts, strict=True))[:later]:
+            yield from (first + i for i in replaced(part, self._parts[later]))
+
     def __len__(self) -> int:
         return sum(part.size - 1 for part in self._parts)
 
@@ -107,9 +119,8 @@ class Gazetteer:
 
     def at(self, number: int) -> tuple[Tables, int]:
         """The tables that hold a place, and its row there."""
-        if number < self._first_added:
-            return self._parts[0], number
-        return self._parts[-1], number - self._first_added
+        part = 0 if number < self._first_added else bisect_right(self._firsts, number) - 1
+        return self._parts[part], number - self._firsts[part]
 
     def find(self, name: str) -> tuple[Found, ...]:
         """Every place `name` may mean, best first: the exact spelling before others, then the heavier place. () where unknown."""
@@ -217,7 +228,7 @@ class Gazetteer:
         """Spellings that meet `text` under these keys."""
         spelling = check(text)
         for key in under:
-            for first, part in zip((0, self._first_added), self._parts, strict=False):
+            for first, part in zip(self._firsts, self._parts, strict=True):
                 number = part.trie.get(key)
                 if number is None:
                     continue

@@ -138,6 +138,11 @@ def opened(folder: Path, *, again: str) -> Tables:
         trie = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
     except (OSError, ValueError, RuntimeError) as e:
         raise SetupError(f"the gazetteer is not there ({e})", hint=f"Run {again}: it compiles the gazetteer.") from e
+    return tables_of(trie, held, again=again)
+
+
+def tables_of(trie: marisa_trie.Trie, held: mmap.mmap | bytes, *, again: str) -> Tables:
+    """The tables of what both files hold. `again`: what makes them anew. Errors: SetupError."""
     if sys.byteorder != "little":
         raise SetupError("the gazetteer is written for little-endian machines", hint="Use an x86-64 or ARM machine.")
     size = int.from_bytes(held[:8], "little")

@@ -91,7 +91,7 @@ def places_of(path: Path, countries: Iterable[str]) -> list[UserPlace]:
     out: list[UserPlace] = []
     seen: dict[tuple[str, str, float, float], int] = {}
     for line, row in rows(path):
-        found = list(faults(row, known))
+        found = [what for _, what in faults(row, known)]
         for what in found:
             mistakes.add(line, what)
         if found:
@@ -152,30 +152,34 @@ def check_head(path: Path, head: Sequence[str]) -> None:
         raise BadTable(f"{path}, line 1: a column stands there twice", hint="Leave one of them.")
 
 
-def faults(row: Mapping[str, str], countries: frozenset[str]) -> Iterator[str]:
-    """What is wrong with a row, each with its remedy."""
+def faults(row: Mapping[str, str], countries: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a row: the column that it is in, and what with its remedy."""
     if row[""]:
-        yield f"more cells than columns ({row['']!r}); put a cell that holds commas in quotation marks"
-    for words in (row["name"], *parts(row["alternates"])):
+        yield "", f"more cells than columns ({row['']!r}); put a cell that holds commas in quotation marks"
+    for column, words in (("name", row["name"]), *(("alternates", part) for part in parts(row["alternates"]))):
         if what := unfit(words):
-            yield f"{words!r} {what}"
+            yield column, f"{words!r} {what}"
     if row["country"] not in countries:
-        yield f"country {row['country']!r} is no code; give two capital letters as in ISO 3166"
+        yield "country", f"country {row['country']!r} is no code; give two capital letters as in ISO 3166"
     kind = row["kind"] or "settlement"
     if kind not in (*RADII, *AREAS):
-        yield f"kind {kind!r} is not known; give one of {', '.join((*RADII, *AREAS))}"
+        yield "kind", f"kind {kind!r} is not known; give one of {', '.join((*RADII, *AREAS))}"
     elif kind in AREAS and not row["radius_km"]:
-        yield f"a {kind} needs a radius_km; give the distance from the point within which all of it lies"
+        yield "kind", f"a {kind} needs a radius_km; give the distance from the point within which all of it lies"
     for column, low, high in (("lat", -90.0, 90.0), ("lon", -180.0, 180.0)):
         if number(row[column], low, high) is None:
-            yield f"{column} {row[column]!r} is no number from {low:g} to {high:g}; give degrees with a decimal point"
+            remedy = "give degrees with a decimal point"
+            yield column, f"{column} {row[column]!r} is no number from {low:g} to {high:g}; {remedy}"
     if row["lat"] and number(row["lat"], 0, 0) is not None and number(row["lon"], 0, 0) is not None:
-        yield "the point is 0, 0; give the place's own, or take the line out"
+        yield "lat", "the point is 0, 0; give the place's own, or take the line out"
     if row["radius_km"] and number(row["radius_km"], 0.1, WIDEST) is None:
-        yield f"radius_km {row['radius_km']!r} is no number from 0.1 to {WIDEST:g}; give kilometres"
+        yield "radius_km", f"radius_km {row['radius_km']!r} is no number from 0.1 to {WIDEST:g}; give kilometres"
     for column, most in (("population", HIGHEST), ("geonames_id", 2**32 - 1)):
         if row[column] and not (row[column].isascii() and row[column].isdigit() and int(row[column][:12]) <= most):
-            yield f"{column} {row[column]!r} is no whole number up to {most}; leave it empty where it is not known"
+            yield (
+                column,
+                f"{column} {row[column]!r} is no whole number up to {most}; leave it empty where it is not known",
+            )
 
 
 def unfit(words: str) -> str | None:

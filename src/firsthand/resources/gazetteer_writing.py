@@ -89,15 +89,19 @@ def columns(
     return out | {"names": b"".join(names)}
 
 
-def write(target: Path, entries: Sequence[Entry], head: Mapping[str, str] | None = None) -> Written:
-    """Write both files, each whole or not at all, so that who reads the older ones is not disturbed.
+class Laid(NamedTuple):
+    """What the two files hold, and how many spellings."""
 
-    `entries`: the first stands for no place. `head`: more that the head of tables.bin is to say.
-    """
+    names: bytes
+    tables: bytes
+    spellings: int
+
+
+def laid_out(entries: Sequence[Entry], head: Mapping[str, str] | None = None) -> Laid:
+    """The contents of both files. `entries`: the first stands for no place. `head`: what tables.bin is to say besides."""
     posted = postings(entries)
     trie = marisa_trie.Trie(sorted(posted))
     listed = [trie.restore_key(i) for i in range(len(trie))]
-    target.mkdir(parents=True, exist_ok=True)
     held = trie.tobytes()
     parts = columns(entries, listed, posted)
     places, at = {}, 0
@@ -112,8 +116,15 @@ def write(target: Path, entries: Sequence[Entry], head: Mapping[str, str] | None
     for name, (start, size) in places.items():
         body[start : start + size] = parts[name]
     whole = len(first).to_bytes(8, "little") + first + b" " * (-len(first) % 8) + bytes(body)
-    for name, content in (("names.marisa", held), ("tables.bin", whole)):
+    return Laid(held, whole, len(parts["post_rank"]))
+
+
+def write(target: Path, entries: Sequence[Entry], head: Mapping[str, str] | None = None) -> Written:
+    """Write both files, each whole or not at all, so that who reads the older ones is not disturbed. Arguments: as `laid_out`."""
+    made = laid_out(entries, head)
+    target.mkdir(parents=True, exist_ok=True)
+    for name, content in (("names.marisa", made.names), ("tables.bin", made.tables)):
         (target / f"{name}.partial").write_bytes(content)
     for name in ("names.marisa", "tables.bin"):
         (target / f"{name}.partial").replace(target / name)
-    return Written(len(parts["post_rank"]), len(held) + len(whole))
+    return Written(made.spellings, len(made.names) + len(made.tables))

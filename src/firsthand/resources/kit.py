@@ -9,12 +9,14 @@ from firsthand.resources.bodies import Bodies
 from firsthand.resources.casing import Casing
 from firsthand.resources.frames import Frames
 from firsthand.resources.gazetteer import Gazetteer
+from firsthand.resources.gazetteer_settled import opened_gazetteer
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.offices import Offices
 from firsthand.resources.outside import Outside
 from firsthand.resources.parser import Parser
 from firsthand.resources.scorers import Scorers
+from firsthand.resources.settings_rows import names_of
 from firsthand.resources.speech import Speech
 from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.resources.weights import Weights
@@ -42,10 +44,11 @@ class Kit:
 
         Errors: SetupError, BadTable.
         """
+        given = supplied.set
         return cls(
-            parser=Parser.open(), gazetteer=Gazetteer.open(added=supplied.places),
-            lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(),
-            frames=Frames.open(), speech=Speech.open(),
+            parser=Parser.open(), gazetteer=opened_gazetteer(supplied.places, given.place),
+            lexicon=Lexicon.open(supplied.tables, names_of(given)), kinds=Kinds.open(given.kind),
+            frames=Frames.open(given.frame), speech=Speech.open(),
             outside=Outside.open(), bodies=Bodies.open(), offices=Offices.open(),
             scorers=Scorers.open(supplied.scorers), weights=Weights.open(),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from firsthand.model.base import Record, canonical, sha256
 from firsthand.resources.lexicon_files import Country, Entry, PeopleWord, Weapons, open_files
 from firsthand.resources.lexicon_fold import ARTICLES, Piece, fold, near, small_word, sounds
 from firsthand.resources.lexicon_states import STARTS, compose
-from firsthand.resources.lexicon_user import with_additions
+from firsthand.resources.lexicon_user import Given, with_additions
 
 Form = Literal["acronym", "name", "common"]
 SOURCES = frozenset(("agency", "outlet", "monitor"))
@@ -85,14 +85,14 @@ class Lexicon:
         self.digest = sha256(canonical([entries, countries, sorted(people.items()), weapons.digest]))
 
     @classmethod
-    def open(cls, extra: Sequence[Path] = ()) -> Self:
+    def open(cls, extra: Sequence[Path] = (), given: Sequence[Given] = ()) -> Self:
         """The lexicon that comes with the program, and the user's own tables before it.
 
         `extra`: CSV files with the columns name, aliases (parted by ";"), type, sort, country, source; the first
-        may be all there is. Errors: BadTable for a file that cannot be used as such.
+        may be all there is. `given`: names of the user's settings. Errors: BadTable for a file that cannot be used as such.
         """
         entries, countries, people, weapons = open_files()
-        return cls(with_additions(entries, extra), countries, people, weapons)
+        return cls(with_additions(entries, extra, given), countries, people, weapons)
 
     def _add(self, key: str, entry: Entry, form: Form) -> None:
         had = self._aliases.get(key)

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, cast, get_args
+from typing import Final, NamedTuple, cast, get_args
 
 from msgspec.structs import replace
 
@@ -25,13 +25,26 @@ SHOWN: Final = 12
 """So many mistakes are named; the rest is counted."""
 
 
-def with_additions(entries: Sequence[Entry], tables: Sequence[Path]) -> tuple[Entry, ...]:
+class Given(NamedTuple):
+    """A name as a user gives it, from a line of a table or from their settings; "" and () where nothing is given."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: str = ""
+    sort: str = ""
+    countries: tuple[str, ...] = ()
+    source: str = ""
+
+
+def with_additions(entries: Sequence[Entry], tables: Sequence[Path], given: Sequence[Given] = ()) -> tuple[Entry, ...]:
     """The user's entries, then the program's own; one of the same name is replaced by both put together.
 
     What a row leaves empty is taken from the program's entry of that name, if there is one, and its aliases are added.
-    Errors: BadTable, which names each mistake.
+    `given`: names of the user's settings, without faults; a table adds to them. Errors: BadTable, which names each mistake.
     """
     known = {fold(entry.name): entry for entry in reversed(entries)}
+    settled = {fold(one.name): entry_of(one, known.get(fold(one.name))) for one in given}
+    known |= settled
     added: dict[str, Entry] = {}
     mistakes: list[str] = []
     for path in tables:
@@ -40,13 +53,14 @@ def with_additions(entries: Sequence[Entry], tables: Sequence[Path]) -> tuple[En
             mistakes += [f"{path}, line {number}: {mistake}" for mistake in found]
             if not found:
                 key = fold(row["name"])
-                added[key] = _entry(row, known.get(key))
+                added[key] = entry_of(_given(row), known.get(key))
     if mistakes:
         more = [f"and {len(mistakes) - SHOWN} more"] if len(mistakes) > SHOWN else []
         raise BadTable(
             "\n  ".join([f"{_number(len(mistakes))} in the names that were given:", *mistakes[:SHOWN], *more])
         )
-    return (*added.values(), *(entry for entry in entries if fold(entry.name) not in added))
+    mine = {**settled, **added}
+    return (*mine.values(), *(entry for entry in entries if fold(entry.name) not in mine))
 
 
 def _number(mistakes: int) -> str:
@@ -97,43 +111,56 @@ def _cells(row: Mapping[str | None, str | list[str] | None]) -> Mapping[str, str
 
 def _mistakes(row: Mapping[str, str], added: Mapping[str, Entry]) -> Iterator[str]:
     """What is wrong with a row, each with its remedy."""
-    name = row["name"]
     if row[""]:
         yield f"more cells than columns ({row['']!r}); put a cell that holds commas in quotation marks"
-    if not name:
+    if not row["name"]:
         yield "no name; fill the column `name` or take the line out"
         return
-    for words in (name, *_list(row["aliases"])):
+    yield from (what for _, what in faults(_given(row)))
+    if fold(row["name"]) in added:
+        yield f"{row['name']!r} was given before; put both lines into one"
+
+
+def faults(given: Given) -> Iterator[tuple[str, str]]:
+    """What is wrong with a name that is given: the column that it is in, and what with its remedy."""
+    for column, words in (("name", given.name), *(("aliases", alias) for alias in given.aliases)):
         key = fold(words)
         if sum(c.isalnum() for c in key) < SHORTEST:
-            yield f"{words!r} is too short to be found in a text; give at least {SHORTEST} letters"
+            yield column, f"{words!r} is too short to be found in a text; give at least {SHORTEST} letters"
         elif key in EVERYDAY_WORDS and not words.isupper():
-            yield f"{words!r} is an everyday word; write the abbreviation in capitals"
-    if fold(name) in added:
-        yield f"{name!r} was given before; put both lines into one"
-    if row["type"] and row["type"] not in TYPES:
-        yield f"type {row['type']!r} is not known; give one of {', '.join(TYPES)}"
-    if row["sort"] and row["sort"] not in SORTS:
-        yield f"sort {row['sort']!r} is not known; give one of {', '.join(SORTS)}"
-    for code in _codes(row["country"]):
+            yield column, f"{words!r} is an everyday word; write the abbreviation in capitals"
+    if given.type and given.type not in TYPES:
+        yield "type", f"type {given.type!r} is not known; give one of {', '.join(TYPES)}"
+    if given.sort and given.sort not in SORTS:
+        yield "sort", f"sort {given.sort!r} is not known; give one of {', '.join(SORTS)}"
+    for code in given.countries:
         if not (len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()):
-            yield f"country {code!r} is no code; give two capital letters as in ISO 3166, several with commas between"
+            yield (
+                "country",
+                f"country {code!r} is no code; give two capital letters as in ISO 3166, several with commas between",
+            )
 
 
-def _entry(row: Mapping[str, str], own: Entry | None) -> Entry:
-    """The entry of a row; `own`: the program's entry of the same name."""
-    base = own or Entry(name=row["name"], type="organisation", sort="unknown", source="user")
-    codes = _codes(row["country"])
+def entry_of(given: Given, own: Entry | None) -> Entry:
+    """The entry of a name without faults; `own`: the entry of the same name that there is already."""
+    base = own or Entry(name=given.name, type="organisation", sort="unknown", source="user")
+    codes = given.countries
     return replace(
         base,
-        name=row["name"],
-        aliases=tuple(dict.fromkeys((*_list(row["aliases"]), *base.aliases))),
-        type=cast(NameType, row["type"] or base.type),
-        sort=row["sort"] or base.sort,
+        name=given.name,
+        aliases=tuple(dict.fromkeys((*given.aliases, *base.aliases))),
+        type=cast(NameType, given.type or base.type),
+        sort=given.sort or base.sort,
         country=(codes[0] if len(codes) == 1 else None) if codes else base.country,
         theatre=codes or base.theatre,
-        source=row["source"] or base.source,
+        source=given.source or base.source,
     )
+
+
+def _given(row: Mapping[str, str]) -> Given:
+    return Given(
+        row["name"], _list(row["aliases"]), row["type"], row["sort"], _codes(row["country"]), row["source"]
+    )  # fmt: skip
 
 
 def _list(cell: str) -> tuple[str, ...]:

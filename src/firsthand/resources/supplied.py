@@ -6,6 +6,7 @@ from typing import Final
 
 from firsthand.errors import BadTable
 from firsthand.model.base import Record
+from firsthand.resources.settings import NONE, Settings
 
 COMPILED: Final = "compiled"
 """What is compiled of a folder of places, in the folder."""
@@ -15,7 +16,7 @@ class Supplied(Record, frozen=True, kw_only=True):
     """Files of the user, as paths: `lexicon`, tables of names (CSV) that are added to the program's own; `weights`, a table
     of a learnt scorer, or a folder of them, that take the place of those with the same name; `gazetteer`, the compiled folder of
     the places that were added. `extractors`: names of extractors that were asked for beyond those that run always; `without`:
-    plugins that are turned off.
+    plugins that are turned off. `settings`: what the settings file says, not its path; None for what the record keeps.
     """
 
     lexicon: tuple[str, ...] = ()
@@ -23,6 +24,12 @@ class Supplied(Record, frozen=True, kw_only=True):
     gazetteer: str | None = None
     extractors: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    settings: Settings | None = None
+
+    @property
+    def set(self) -> Settings:
+        """The settings, empty where there are none."""
+        return self.settings or NONE
 
     @property
     def tables(self) -> tuple[Path, ...]:

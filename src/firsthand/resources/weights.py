@@ -11,6 +11,7 @@ from firsthand.errors import SetupError
 from firsthand.model.base import Record, digest, sha256
 from firsthand.model.match import Decision, LinkWeights, standing
 from firsthand.resources.link_weights import parsed
+from firsthand.resources.settings import Thresholds
 
 Curve = tuple[tuple[int, int], ...]
 
@@ -81,6 +82,18 @@ class Weights:
         """These, with the values of the last standing decision on weights in their place."""
         chosen = [d.weights for d in standing(decisions) if d.weights is not None]
         return self.changed(chosen[-1]) if chosen else self
+
+    def within(self, thresholds: Thresholds) -> "Weights":
+        """These, with the limits that a user set, in bits, in place of those."""
+        given = {
+            name: round(1000 * bits)
+            for name, bits in (("join", thresholds.join), ("recall", thresholds.recall), ("open", thresholds.open))
+            if bits is not None
+        }
+        if not given:
+            return self
+        file = msgspec.structs.replace(self.limits, **given)
+        return Weights(file, self.words, digest("wgt", self.digest, given))
 
     def changed(self, learnt: LinkWeights) -> "Weights":
         """These, with other values for what `learnt` names."""

@@ -9,6 +9,7 @@ from firsthand.model.report import Report
 from firsthand.model.when import TimeSpan
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
+from firsthand.resources.trust import NOBODY, Trust
 from firsthand.weigh.admiralty import Admiralty
 from firsthand.weigh.backing import Behind
 from firsthand.weigh.best import best_of, with_sums
@@ -41,17 +42,19 @@ def weigh(
     traced: Traced,
     kinds: Kinds,
     lexicon: Lexicon | None = None,
+    trust: Trust = NOBODY,
 ) -> Weighed:
     """The incidents of all groups, the standing figures and the entities of all reports, each sorted.
 
     `reports`, `extractions`, `dated` by report id. Reports are named by id everywhere in the result. `lexicon`: tells agencies
-    and outlets, which pass on, from those who speak for themselves; without it none is known.
+    and outlets, which pass on, from those who speak for themselves; without it none is known. `trust`: what the user
+    thinks of them.
     """
     naming = Naming(extractions)
     names = Names(Speakers(extractions, naming, lexicon))
     camps = Camps(lexicon)
     lines, pages = Lines(traced.lineages), Pages(reports, extractions, dated)
-    incidents = [_incident(case(group, pages), lines, kinds, naming, names, camps) for group in groups]
+    incidents = [_incident(case(group, pages), lines, kinds, naming, names, camps, trust) for group in groups]
     return Weighed(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         figures=standing_figures(dated, Ground(reports, extractions, names.speakers, lines)),
@@ -59,7 +62,9 @@ def weigh(
     )
 
 
-def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Names, camps: Camps) -> Incident:
+def _incident(
+    told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Names, camps: Camps, trust: Trust
+) -> Incident:
     sources, speakers = Sources(told, lines, names), names.speakers
 
     def voice(stated: Stated) -> str:
@@ -68,7 +73,7 @@ def _incident(told: Case, lines: Lines, kinds: Kinds, naming: Naming, names: Nam
     kind, when, where = told_kind(told, kinds), incident_date(told), incident_places(told)
     answers, behind = Answers(told, sources), Behind(told, sources)
     origins, differing = sources.all(), discrepancies(answers, camps, naming)
-    judged = Admiralty(told, sources, speakers, camps, origins, differing)
+    judged = Admiralty(told, sources, speakers, camps, origins, differing, trust)
     summed = with_sums(readings(answers), answers)
     counts = judged.readings(summed, differing)
     return Incident(

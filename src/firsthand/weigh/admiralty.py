@@ -8,7 +8,8 @@ C   somebody near it: a witness, who treated the hurt, an official of a body tha
 D   B or C, contradicted on this incident by others without a stake: one step for one of them, two for several; so C becomes
 E   by several.
 F   cannot be judged: an outlet or agency that names no source, somebody unnamed, a name whose place in it is not told.
-A (completely reliable) is never given: no set of reports shows it.
+A (completely reliable) is never given: no set of reports shows it. Whoever knows more of a source gives a letter of their own
+in their settings, any of the six; it stands as it is, since it is about the source and not about this incident.
 
 The digit counts origins for and against, never copies. With `s` origins that give it and `c` that contradict it:
 
@@ -30,6 +31,7 @@ from msgspec.structs import replace
 from firsthand.model.claim import COUNTS
 from firsthand.model.incident import Credibility, Discrepancy, Origin, Reading, Readings, Reliability
 from firsthand.model.value import Count, Denial, Party
+from firsthand.resources.trust import NOBODY, Trust
 from firsthand.weigh.camps import Camps
 from firsthand.weigh.evidence import Case, Stated
 from firsthand.weigh.grade import HEARSAY
@@ -77,11 +79,12 @@ class Admiralty:
         camps: Camps,
         origins: Sequence[Origin],
         differing: Sequence[Discrepancy],
+        trust: Trust = NOBODY,
     ) -> None:
         self._case = case
         self._sources = sources
         self._stated = {stated.id: stated for stated in case.stated}
-        vantage = Vantage(case, speakers, camps)
+        vantage = Vantage(case, speakers, camps, trust)
         self._placed = {origin.name: vantage.of(origin) for origin in origins}
         self._against = self._contradicted(differing)
         self._origins = tuple(self._lettered(origin) for origin in origins)
@@ -117,7 +120,7 @@ class Admiralty:
 
     def _lettered(self, origin: Origin) -> Origin:
         placed, others = self._placed[origin.name], self._against.get(origin.name, ())
-        if placed.letter == "F" or not others:
+        if placed.settled or placed.letter == "F" or not others:
             return replace(origin, reliability=placed.letter, reliability_why=placed.why)
         step = LETTERS.index(placed.letter) + min(2, len(others))
         why = f"{placed.why}; contradicted by {_several(others)}"

@@ -101,10 +101,11 @@ class Camps:
 
     def related(self, a: str, b: str) -> bool:
         """Tell whether one body may be part of the other by the names that either goes by: "Islamic State", "IS Khorasan"."""
-        one, other = self._called(a), self._called(b)
+        one, other = self.called(a), self.called(b)
         return any(_within(x, y) or _within(y, x) for x in one for y in other)
 
-    def _called(self, name: str) -> tuple[str, ...]:
+    def called(self, name: str) -> tuple[str, ...]:
+        """Every name of a body, the given one first."""
         entry = self._lexicon.entry(name) if self._lexicon is not None else None
         return (name, *((entry.name, *entry.aliases) if entry is not None else ()))
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from firsthand.model.incident import Origin, Reliability
 from firsthand.model.value import Party
+from firsthand.resources.trust import NOBODY, Trust
 from firsthand.weigh.camps import Camps
 from firsthand.weigh.evidence import Case
 from firsthand.weigh.origins import OWN
@@ -51,24 +52,48 @@ THERE: Final = "a reporter of"
 
 
 class Judged(NamedTuple):
-    """The letter of a source before others are heard, why, and whether it has a stake."""
+    """The letter of a source before others are heard, why, and whether it has a stake. `settled`: others change nothing in it."""
 
     letter: Reliability
     why: str
     stake: bool = False
+    settled: bool = False
 
 
 class Vantage:
     """How the sources of one incident are placed."""
 
-    def __init__(self, case: Case, speakers: Speakers, camps: Camps) -> None:
+    def __init__(self, case: Case, speakers: Speakers, camps: Camps, trust: Trust = NOBODY) -> None:
         self._speakers = speakers
         self._camps = camps
+        self._trust = trust
         parties = [s.claim.value for s in case.of("actor", "target") if isinstance(s.claim.value, Party)]
         self._parties = {p.entity.casefold() for p in parties if p.entity}
         self._states = {p.country for p in parties if camps.of(p) == "state"}
 
     def of(self, origin: Origin) -> Judged:
+        """How a source is placed to know; what the user thinks of it goes before what the reports show."""
+        shown, name = self._shown(origin), origin.name.removeprefix(OWN)
+        names = (origin.name, name, self._speakers.name(name), *self._camps.called(name)) if self._trust else ()
+        given = self._trust.of(*names)
+        if given is None:
+            return shown
+        if given.side is not None and not shown.stake and self._takes_part(given.side):
+            why = f"on the side of {given.side}, a party to the event, by your settings: {given.why}"
+            shown = Judged("C", why, stake=True) if shown.letter == "B" else shown._replace(stake=True)
+        if given.trust is None:
+            return shown
+        why = f"trust {given.trust} by your settings: {given.why}; without them {shown.letter}: {shown.why}"
+        return Judged(given.trust, why, stake=shown.stake, settled=True)
+
+    def _takes_part(self, name: str) -> bool:
+        """Tell whether somebody is a party to the event, by any name of theirs, or is a state whose forces are one."""
+        if any(one.casefold() in self._parties for one in self._camps.called(name)):
+            return True
+        country = self._camps.speaks_for(name)
+        return country is not None and country in self._states
+
+    def _shown(self, origin: Origin) -> Judged:
         """How a source is placed to know, by its name and by how the reports have it."""
         name = origin.name
         if any(why.startswith(THERE) for way in origin.ways for why in way.why):
