@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = tuple(
     "build extract export page schema incidents show why dates places explain "
-    "decide decisions review learn origins history quotes open figures verify migrate gazetteer".split()
+    "decide decisions review audit learn origins history quotes open figures verify migrate gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""
@@ -33,13 +33,13 @@ def firsthand(*arguments: str) -> str:
     return done.stdout.decode()
 
 
-def captured(name: str) -> str:
-    """What the program printed for an example, as `tools/pictures.py` took it down.
+def captured(name: str, language: str = "console") -> str:
+    """What the program printed for an example, as `tools/pictures.py` took it down; `language` "text" where it asks a person.
 
     Kept in a file, so that the pages are the same on every machine: the parser may round the odd tag differently elsewhere.
     """
     text = (ROOT / "docs/pictures" / f"{name}.txt").read_text(encoding="utf-8").rstrip()
-    return f"```console\n{text}\n```"
+    return f"```{language}\n{text}\n```"
 
 
 def index(folder: str, *first: str) -> str:
@@ -65,8 +65,8 @@ def python() -> str:
     from firsthand import api
 
     names = (
-        "read extract build open_record export explain judge decide_place doubts review learn decide_weights undo "
-        "migrate"
+        "read extract build open_record export explain judge decide_place doubts review audit audit_results learn "
+        "decide_weights undo migrate"
     ).split()
     return "\n\n".join(_documented(getattr(api, name)) for name in names)
 

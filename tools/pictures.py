@@ -117,6 +117,32 @@ def cut(lines: list[str], first: int | None) -> list[str]:
     return lines if first is None or len(lines) <= first else [*lines[:first], "…"]
 
 
+def audited(folder: Path) -> None:
+    """Take down a claim as an audit asks for it, and what made-up answers of two people come to: the third is always wrong."""
+    for number, who in enumerate(
+        (["--by", "A. Reader", "--sample", "60"], ["--by", "B. Reader", "--same-as", "A. Reader"])
+    ):
+        wrong = {3, 17, 31} if number == 0 else {3, 17, 40}
+        keys = "".join("w\nv\n" if turn in wrong else "n\n" if turn == 9 else "r\n" for turn in range(60)) + "q\n"
+        lines = typed(folder, keys, "audit", "record.db", *who)
+        if number == 0:
+            end = next(i for i, line in enumerate(lines) if "[q]uit >" in line)
+            asked = [*lines[:end], lines[end].partition(" > ")[0] + " >"]
+            write("audit-claim", ("audit", "record.db", *who[:2]), asked)
+    shown = printed(folder, "audit", "record.db", "--results", "--by", "A. Reader")
+    begin = next(i for i, line in enumerate(shown) if " claims marked by both" in line)
+    write("audit-results", ("audit", "record.db", "--results"), shown[: begin - 1])
+    text("audit-agreement", folder, "audit", "record.db", "--agreement")
+
+
+def typed(folder: Path, keys: str, *command: str) -> list[str]:
+    """The lines that a command prints to somebody who types these keys."""
+    done = subprocess.run(
+        [sys.executable, "-m", "firsthand", *command], cwd=folder, input=keys.encode(), check=True, capture_output=True
+    )
+    return [line.rstrip() for line in done.stdout.decode().splitlines()]
+
+
 def write(name: str, command: tuple[str, ...], lines: list[str]) -> None:
     """Write the text of an example: the command as a person types it, and its output."""
     typed = " ".join(f'"{word}"' if " " in word else word for word in command)
@@ -156,6 +182,8 @@ def take(folder: Path) -> None:
     part("origins", folder, kutum, "Goes back to")
     part("differ", folder, kutum, "Where they differ")
     part("undated", folder, incident(folder, "Daquq", undated=True), "Day")
+    # Last: what is marked is kept in the record.
+    audited(folder)
 
 
 def main() -> int:

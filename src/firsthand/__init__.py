@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from firsthand.api import (
         RecordView,
         Summary,
+        audit,
+        audit_results,
         build,
         decide_place,
         decide_weights,
@@ -38,6 +40,8 @@ __all__ = [
     "FirsthandError",
     "RecordView",
     "Summary",
+    "audit",
+    "audit_results",
     "build",
     "decide_place",
     "decide_weights",

@@ -9,6 +9,7 @@ from firsthand.engine import decide, local, publishing, retrain
 from firsthand.engine import explain as explaining
 from firsthand.engine import judge as judging
 from firsthand.engine.asked import AnyPath, as_paths, as_supplied
+from firsthand.engine.audit import Audit, Audited, audited
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
@@ -25,6 +26,8 @@ from firsthand.publish.schemas import SchemaName, schema
 from firsthand.read import read_paths
 
 __all__ = [
+    "Audit",
+    "Audited",
     "Decided",
     "Learnt",
     "Migration",
@@ -38,6 +41,8 @@ __all__ = [
     "Summary",
     "Tick",
     "Verified",
+    "audit",
+    "audit_results",
     "build",
     "decide_place",
     "decide_weights",
@@ -232,6 +237,38 @@ def review(record: AnyPath, *, by: str, lexicon: Sequence[AnyPath] = (), gazette
     An answer is logged at once. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
     """
     return Review(Path(record), by=by, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer))
+
+
+def audit(
+    record: AnyPath,
+    *,
+    by: str,
+    sample: int | None = None,
+    field: str | None = None,
+    kind: str | None = None,
+    seed: int | None = None,
+    same_as: str | None = None,
+) -> Audit:
+    """Go through a random sample of a record's claims as its only writer: `next`, `mark`, `undo`, `leave`; `results` at the end.
+
+    A mark is logged at once, and changes nothing that the record says. `sample`: how many claims in all, 50 at first; more of
+    them hold all that fewer held. `field`, `kind`: only claims of these. `seed`: another number draws another sample. `same_as`:
+    whose sample is gone through. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord.
+    """
+    return Audit(
+        Path(record), by=by, sample=sample, field=field, kind=kind, seed=seed, same_as=same_as, now=datetime.now(UTC)
+    )
+
+
+def audit_results(record: AnyPath | RecordView, *, by: str | None = None) -> Audited:
+    """What was marked comes to: of each person and sample the precision with its interval, and how far every two people agree.
+
+    `by`: only this person's. Errors: UsageError where they marked nothing; as for `open_record`.
+    """
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return audit_results(view, by=by)
+    return audited(record, by)
 
 
 def undo(

@@ -34,7 +34,8 @@ def record(reports: Path, tmp_path: Path) -> Path:
 
 def test_the_names_are_pinned() -> None:
     assert firsthand.__all__ == [
-        "FirsthandError", "RecordView", "Summary", "build", "decide_place", "decide_weights", "doubts", "explain", "export",
+        "FirsthandError", "RecordView", "Summary", "audit", "audit_results", "build",
+        "decide_place", "decide_weights", "doubts", "explain", "export",
         "extract", "judge", "learn", "open_record", "read", "review", "undo",
     ]  # fmt: skip
     for name in firsthand.__all__:

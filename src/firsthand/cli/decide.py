@@ -151,5 +151,5 @@ def _print(one: "Decision", about: str, *, holds: bool) -> None:
 
     taken = "" if holds else "  (taken back)"
     print(f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {one_line(one.by)}{taken}")
-    print(f"    {one.kind}: {one_line(about)}")
+    print(f"    {one.kind}{f' ({one.fault})' if one.fault else ''}: {one_line(about)}")
     print(f"    {one_line(one.why)}")

@@ -8,6 +8,7 @@ import typer
 
 from firsthand import __version__
 from firsthand.cli import (
+    audit,
     build,
     dates,
     decide,
@@ -65,7 +66,7 @@ def common(
 
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
-    places.places, explain.explain, decide.decide, decide.decisions, review.review, learn.learn, origins.origins,
+    places.places, explain.explain, decide.decide, decide.decisions, review.review, audit.audit, learn.learn, origins.origins,
     history.history, quotes.quotes, figures.figures, look.verify, migrate.migrate,
 ):  # fmt: skip
     app.command()(command)

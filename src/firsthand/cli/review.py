@@ -1,11 +1,11 @@
 """`firsthand review`: a person answers what linking is least sure of."""
 
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from firsthand.cli.asking import line
 from firsthand.cli.build import Lexicon, Places
 from firsthand.cli.decide import told
 from firsthand.cli.explain import print_explained
@@ -99,7 +99,7 @@ def _ask(session: "Review", limit: int) -> int:
         print_explained(shown)
         if not _answered(session, doubt):
             return asked
-    while session.answered and _read("\nThat was all.  [u]ndo  [q]uit > ").casefold() in ("u", "undo"):
+    while session.answered and line("\nThat was all.  [u]ndo  [q]uit > ").casefold() in ("u", "undo"):
         _taken_back(session)
     return asked
 
@@ -107,7 +107,7 @@ def _ask(session: "Review", limit: int) -> int:
 def _answered(session: "Review", doubt: "Doubt") -> bool:
     """Take an answer to one question. False where the person quits."""
     while True:
-        word = _read(f"\n{KEYS} > ").casefold()
+        word = line(f"\n{KEYS} > ").casefold()
         if word in ("q", "quit"):
             return False
         if word in ("l", "leave", ""):
@@ -131,7 +131,7 @@ def _taken_back(session: "Review") -> None:
 
 def _logged(session: "Review", doubt: "Doubt", answer: str) -> bool:
     """Log an answer with its reason. False where it could not be."""
-    why = _read("why > ")
+    why = line("why > ")
     try:
         made = session.answer(doubt, answer, why=why, now=datetime.now(UTC))  # type: ignore[arg-type]
     except FirsthandError as e:
@@ -140,13 +140,3 @@ def _logged(session: "Review", doubt: "Doubt", answer: str) -> bool:
         return False
     say(f"logged: {made.id}")
     return True
-
-
-def _read(prompt: str) -> str:
-    """A line of the person; the end of what they type is as good as q."""
-    print(prompt, end="", flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        print()
-        return "q"
-    return line.strip()

@@ -75,18 +75,35 @@ def undo(record: Path, name: str, *, by: str, why: str, now: datetime, supplied:
     Errors: UsageError for none and for several; Contradiction where it brings back what was decided otherwise since.
     """
     checked(record, by, why)
-    wanted = name if name.startswith("dec_") else f"dec_{name}"
+    bare = name.removeprefix("dec_").removeprefix("mrk_")
     with Store.create(record, program=program_name()) as store:
-        fit = [one for one in decisions(store) if one.id == wanted or (len(wanted) > 7 and one.id.startswith(wanted))]
+        ids = {one.id: one for one in decisions(store)}
+        fit = [one for id_, one in ids.items() if _begins(id_, bare)]
         if len(fit) != 1:
             many = "no decision has" if not fit else f"{len(fit)} decisions have"
             raise UsageError(f"{many} the id {name}", hint="`firsthand decisions RECORD` lists them.")
         everything = list(reports(store))
         decision = Decision(kind="undo", by=by.strip(), why=why.strip(), at=now, answers=fit[0].id)
+        if decision.of_audit:
+            return _kept(store, decision, now)
         kit = best_kit(store, everything)
         if fit[0].kind == "undo":
             consistent(store, decision, {x.report: x for x in extractions(store, kit, everything)})
         return logged(store, decision, kit, everything, now, supplied)
+
+
+def _begins(id_: str, bare: str) -> bool:
+    """Tell whether a decision is meant by what was typed, its prefix left away."""
+    digits = id_.split("_", 1)[1]
+    return digits == bare or (len(bare) > 3 and digits.startswith(bare))
+
+
+def _kept(store: Store, decision: Decision, now: datetime) -> Decided:
+    """Append what only measures: nothing is concluded anew."""
+    with store.transaction():
+        Run(store, now).begin()
+        add_decision(store, decision)
+    return Decided(decision=decision, changed=0)
 
 
 def consistent(store: Store, decision: Decision, said: Mapping[str, Extraction]) -> None:

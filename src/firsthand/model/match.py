@@ -4,8 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
+from firsthand.model.audit import Fault, Judged, Sample
 from firsthand.model.base import Record, digest
 from firsthand.model.place import Place
+
+AUDIT = frozenset({"right", "wrong", "unsure", "sample"})
+"""Kinds of decisions that only measure: nothing is concluded from them."""
+MARK = "mrk"
+"""What the ids of these begin with, so that a record tells them from the others without reading them."""
 
 
 class Feature(Record, frozen=True, kw_only=True):
@@ -85,9 +91,11 @@ class Decision(Record, frozen=True, kw_only=True):
     "different" without `apart`: each of `mentions` another. `marks`: where they stood. "place" is on what `name` means: `place`,
     or nothing that is a place where it is None; in the report of this id, or, where `report` is None, in every report.
     "weights": tellings are weighed with `weights` from now on.
+    "right", "wrong", "unsure": what `by` says of the claim `judged` in an audit, and what is wrong with it (`fault`); "sample":
+    how the claims are drawn that `by` goes through. Nothing is concluded from these.
     """
 
-    kind: Literal["same", "different", "split", "undo", "place", "weights"]
+    kind: Literal["same", "different", "split", "undo", "place", "weights", "right", "wrong", "unsure", "sample"]
     mentions: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -99,6 +107,14 @@ class Decision(Record, frozen=True, kw_only=True):
     report: str | None = None
     place: Place | None = None
     weights: LinkWeights | None = None
+    judged: Judged | None = None
+    fault: Fault | None = None
+    drawn: Sample | None = None
+
+    @property
+    def of_audit(self) -> bool:
+        """Tell whether it only measures, or takes back one that does."""
+        return self.kind in AUDIT or (self.kind == "undo" and (self.answers or "").startswith(f"{MARK}_"))
 
     @property
     def id(self) -> str:
@@ -106,7 +122,10 @@ class Decision(Record, frozen=True, kw_only=True):
         about: tuple[object, ...] = (self.name, self.report, self.place) if self.kind == "place" else ()
         about = (*about, self.apart) if self.apart else about
         about = (*about, self.weights) if self.weights is not None else about
-        return digest("dec", self.kind, self.mentions, self.by, self.why, self.at, self.answers, *about)
+        about = (*about, self.judged, self.fault, self.drawn) if self.kind in AUDIT else about
+        return digest(
+            MARK if self.of_audit else "dec", self.kind, self.mentions, self.by, self.why, self.at, self.answers, *about
+        )
 
 
 def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

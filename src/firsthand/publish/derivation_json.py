@@ -8,6 +8,7 @@ from firsthand.model.timeref import TimeExpr
 from firsthand.model.timex import timex
 from firsthand.model.voice import Attribution
 from firsthand.model.when import TimeSpan
+from firsthand.publish.audit_json import judged_json, sample_json
 from firsthand.publish.parts import (
     Json,
     alternatives_json,
@@ -80,6 +81,8 @@ def decision_json(made: Decision) -> Json:
         "weights": None if made.weights is None else made.weights.id,
         "mentions": list(made.mentions), "apart": list(made.apart), "answers": made.answers,
         "by": made.by, "why": made.why, "at": made.at.isoformat(),
+        "claim": None if made.judged is None else judged_json(made.judged), "fault": made.fault,
+        "sample": None if made.drawn is None else sample_json(made.drawn),
     }  # fmt: skip
 
 

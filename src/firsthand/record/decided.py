@@ -12,6 +12,15 @@ def about(decision: Decision, folded: Folded) -> str:
         return decision.answers or ""
     if decision.kind == "place":
         return f"{decision.name}: {decision.place.name if decision.place else 'no place'}"
+    if decision.judged is not None:
+        name = next(
+            (entry.name for entry in folded.reports if entry.id == decision.judged.report), decision.judged.report
+        )
+        return (
+            f"{decision.judged.field} {decision.judged.value} ({name}, {decision.judged.start}-{decision.judged.end})"
+        )
+    if decision.drawn is not None:
+        return f"{decision.drawn.id}, {decision.drawn.size} claims"
     if decision.weights is not None:
         return decision.weights.id
     sides = [", ".join(_titled(side, folded)) for side in (decision.mentions, decision.apart) if side]

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from firsthand.errors import RecordDamaged
 from firsthand.model.incident import Revision
-from firsthand.model.match import Decision
+from firsthand.model.match import MARK, Decision
 from firsthand.model.report import Refusal
 from firsthand.store.schema import DECISION, LOG, REFUSAL, REVISION, RUN, SNAPSHOT
 from firsthand.store.sqlite import Store
@@ -74,9 +74,18 @@ def next_run(store: Store) -> int:
 
 
 def last_change(store: Store) -> int:
-    """Number of the last line of the log that can change what the record says (runs, revisions and formats cannot)."""
-    said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(LOG.c.what.not_in(("run", "revision", "meta")))
+    """Number of the last line of the log that changes what a record says (no run, revision, format or mark of an audit does)."""
+    marks = select(DECISION.c.seq).where(DECISION.c.id.startswith(f"{MARK}_", autoescape=True))
+    said = select(func.coalesce(func.max(LOG.c.seq), 0)).where(
+        LOG.c.what.not_in(("run", "revision", "meta")), LOG.c.seq.not_in(marks)
+    )
     return int(store.rows(said)[0][0])
+
+
+def said_head(store: Store) -> str:
+    """Hash of that line: two records with the same one say the same. Empty for a record without a line."""
+    rows = store.rows(select(LOG.c.hash).where(LOG.c.seq == last_change(store)))
+    return str(rows[0].hash) if rows else ""
 
 
 def save_snapshot(store: Store, body: object) -> None:
