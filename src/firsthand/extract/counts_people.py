@@ -4,8 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import NOMINAL, conjuncts, is_passive, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import (
+    NOMINAL,
+    conjuncts,
+    is_passive,
+    meaning_head,
+    objects,
+    passive_subjects,
+    pobj,
+    subjects,
+)
 from firsthand.resources.frames import Frames
+from firsthand.resources.lexicon import Lexicon
 
 WITH = frozenset({"along", "together"})
 DRIVES = frozenset("force compel cause drive make order prompt lead push tell".split())
@@ -47,6 +57,23 @@ def only_shot(verb: Token) -> bool:
         return False
     return not any(
         c.dep_ in {"prt", "conj", "oprd", "acomp"} or c.lower_ in {"at", "dead", "down"} for c in verb.children
+    )
+
+
+def taken_along(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Whom armed people took with them: "the raiders took ten villagers with them"; not "their families"."""
+    if verb.lemma_.lower() != "take" or not _with_them(verb):
+        return []
+    doers = (people for s in subjects(verb) if (people := lexicon.people(meaning_head(s).lemma_.lower())) is not None)
+    if not any(people.side.startswith("armed") for people in doers):
+        return []
+    return [o for o in objects(verb) if not any(c.dep_ == "poss" for c in o.children)]
+
+
+def _with_them(verb: Token) -> bool:
+    them = [w for w in (pobj(verb, "with"), *(pobj(o, "with") for o in objects(verb))) if w is not None]
+    return any(w.lower_ in {"them", "him", "themselves"} for w in them) or any(
+        c.lower_ == "along" for c in verb.children
     )
 
 

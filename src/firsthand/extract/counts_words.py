@@ -16,6 +16,7 @@ from firsthand.extract.counts_people import (
     beyond_colon,
     only_shot,
     shot_in_a_limb,
+    taken_along,
     taken_to_care,
     together,
     who_suffers,
@@ -92,6 +93,8 @@ class Counter:
                 )
         for who in who_suffers(token) if token.pos_ == "VERB" else ():
             yield from self._counts("wounded", token, who, "counts.suffered")
+        for who in taken_along(token, self.lexicon) if token.pos_ == "VERB" else ():
+            yield from self._counts("captured", token, who, "counts.taken")
         if token.pos_ == "VERB" and lemma in HITS:
             yield from self._things_hit(token)
         if token.pos_ in {"ADJ", "VERB", "NOUN"} and (name := frames.harm_adjectives.get(token.lower_)):

@@ -1,6 +1,7 @@
 """The claims of each mention made: every value with its words and who says so."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from firsthand.extract.counts_claims import Key, count_parts, wholes
 from firsthand.extract.drafts import ARMED_KINDS_EXCLUDED, Draft, Part
@@ -12,6 +13,12 @@ from firsthand.model.base import digest
 from firsthand.model.claim import Claim, Mention, mention_id
 from firsthand.model.extraction import Name
 from firsthand.model.value import Day, Party, Weapon, Where, Words
+
+FELL: Final[Mapping[str, frozenset[str]]] = {
+    "shoot-down": frozenset({"aircraft", "helicopter", "drone"}),
+    "disaster": frozenset({"aircraft", "helicopter"}),
+}
+"""Classes of what falls in a shoot-down or an accident: it suffers, and is no weapon there."""
 
 
 def make_mentions(scene: Scene, events: Sequence[EventDraft]) -> tuple[Mention, ...]:
@@ -57,7 +64,9 @@ def _claim(scene: Scene, mention: str, part: Part) -> Claim:
 
 
 def _parts(scene: Scene, d: Draft, within: Mapping[Key, str]) -> Iterator[Part]:
-    yield from d.actors
+    yield from (
+        part for part in d.actors if d.kind != "disaster" or part.stance is not None
+    )  # blamed, else nobody did it
     yield from d.targets
     yield from d.parts
     for t in d.times:
@@ -73,10 +82,13 @@ def _parts(scene: Scene, d: Draft, within: Mapping[Key, str]) -> Iterator[Part]:
 def _weapons(scene: Scene, d: Draft) -> Iterator[Part]:
     if d.kind in ARMED_KINDS_EXCLUDED or d.kind == "seizure of weapons":  # what is seized was not used
         return
-    for n in weapons_of(scene, d.trigger):
-        if d.kind == "shoot-down":
+    names = list(weapons_of(scene, d.trigger))
+    fell = [n for n in names if scene.lexicon.weapon_class(n.span.quote) in FELL.get(d.kind, ())]
+    fell = fell or (names if d.kind == "shoot-down" else [])  # air defences shoot down missiles too
+    for n in names:
+        if n in fell:
             yield Part(field="target", value=_as_target(_weapon(scene, n)), span=n.span, by="weapons.name")
-        elif used(scene, d.trigger, n):
+        elif d.kind != "disaster" and used(scene, d.trigger, n):
             yield Part(field="weapon", value=_weapon(scene, n), span=n.span, by="weapons.name")
 
 

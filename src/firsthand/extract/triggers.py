@@ -212,7 +212,7 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
                 if unmeant(scene, token, frame.kind):
                     continue
                 kind = refined(scene, token, frame.kind)
-                if kind in {"shooting", "attack"} and (
+                if (kind in {"shooting", "attack"} or frame.needs == "projectile") and (
                     flown := next((s for s in subjects(token) if FLYING.match(s.text)), None)
                 ):
                     kind = "drone strike" if re.match(r"drone|uav|quad", flown.lower_) else "air strike"

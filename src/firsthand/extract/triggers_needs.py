@@ -60,10 +60,13 @@ HITTABLE = re.compile(
 )
 
 
+DESIGNATOR = re.compile(r"^(?:An|Mi|Ka|Su|MiG|Il|Tu|Yak|C|CH|UH|AH|MH|F|A|B|KC|EC|H|L|Z)-\d{1,3}[A-Za-z]{0,2}$")
+"""Types of aircraft with a crew, by the letters of their makers and forces: An-26, Mi-17, UH-60."""
 FLYING = re.compile(
     r"^(?:drone|uav|aircraft|plane|jet|helicopter|warplane|gunship|chopper|bomber|airplane|airliner|quadcopter)s?$",
     re.IGNORECASE,
 )
+UNCREWED = re.compile(r"^(?:drone|uav|quadcopter|missile|rocket|balloon)s?$", re.IGNORECASE)
 ON_GROUND = frozenset(
     "tarmac hangar hangars parked base airbase airfield airport apron runway grounded ground-based".split()
 )
@@ -95,6 +98,8 @@ GROUND_NEEDS: Mapping[str, Callable[[Scene, Token], bool]] = {
     "arms": lays_down,
     "himself": gives_up,
     "projectile": lands,
+    "taken": lambda scene, token: _taken(scene, token),
+    "crewed": lambda _, token: _crewed(token),
     "base": lambda scene, token: any(
         BASE.search(scene.doc[edges(t)[0] : edges(t)[1] + 1].text) for t in affected(token)
     ),
@@ -108,6 +113,21 @@ def _foes(scene: Scene, token: Token) -> bool:
     sides = [s for s in subjects(token) if armed(scene, meaning_head(s)) or armed(scene, s)]
     both = any(c.dep_ in {"nummod", "conj"} or c.lower_ in {"rival", "opposing"} for s in sides for c in s.children)
     return bool(sides) and (both or any(armed(scene, meaning_head(o)) for o in other))
+
+
+def _taken(scene: Scene, token: Token) -> bool:
+    """ "the gunmen took ten villagers with them": armed people took others, who are not their own."""
+    own = any(c.dep_ == "poss" for o in objects(token) for c in o.children)
+    doers = [x for s in subjects(token) for x in (s, meaning_head(s))]
+    return not own and any(person(scene, o) for o in objects(token)) and any(armed(scene, s) for s in doers)
+
+
+def _crewed(token: Token) -> bool:
+    """ "an army helicopter went down": what falls has people in it, and is not what falls on others."""
+    things = [x for s in subjects(token) or passive_subjects(token) for x in (s, meaning_head(s))]
+    return any(FLYING.match(x.text) or DESIGNATOR.match(x.text) for x in things) and not any(
+        UNCREWED.match(x.text) for x in things
+    )
 
 
 def has(scene: Scene, token: Token, need: str) -> bool:

@@ -43,7 +43,7 @@ def find(paths: Sequence[Path]) -> list[Found | Refusal]:
             found.append(refusal(name_of(path.name), CannotOpen(f"{path} may not be opened")))
             continue
         except (OSError, ValueError):
-            raise NoSuchPath(f"there is no {name_of(str(path))}") from None
+            raise NoSuchPath(f"there is no file or folder {name_of(str(path))}") from None
         if stat.S_ISDIR(kind):
             found += sorted(_walk(path), key=lambda item: item.name if isinstance(item, Found) else item.subject)
         else:
