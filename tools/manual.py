@@ -209,9 +209,9 @@ def csv_columns() -> str:
 
 
 def objects() -> dict[str, Mapping[str, Any]]:
-    """Every object of both schemas by its place, with its fields; definitions that both share appear once."""
+    """Every object of the schemas by its place, with its fields; definitions that both share appear once."""
     found: dict[str, Mapping[str, Any]] = {}
-    for name in ("extraction", "record"):
+    for name in ("extraction", "record", "geojson"):
         schema = json.loads((ROOT / f"src/firsthand/data/schemas/{name}.json").read_text(encoding="utf-8"))
         found |= dict(_walk(name, schema))
         for title, definition in schema["$defs"].items():

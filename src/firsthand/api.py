@@ -8,7 +8,7 @@ from typing import Any, Literal
 from firsthand.engine import decide, local, publishing, retrain
 from firsthand.engine import explain as explaining
 from firsthand.engine import judge as judging
-from firsthand.engine.asked import AnyPath, as_paths, as_supplied
+from firsthand.engine.asked import AnyPath, as_names, as_paths, as_supplied
 from firsthand.engine.audit import Audit, Audited, audited
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
@@ -19,9 +19,9 @@ from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
 from firsthand.engine.view import RecordView
-from firsthand.errors import UsageError
 from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
+from firsthand.plugins.manager import Plugins
 from firsthand.publish.schemas import SchemaName, schema
 from firsthand.read import read_paths
 
@@ -61,16 +61,17 @@ __all__ = [
     "undo",
 ]  # fmt: skip
 
-Format = Literal["json", "csv"]
 
-
-def read(paths: Sequence[AnyPath], *, read_on: date | None = None) -> Iterator[Report | Refusal]:
+def read(
+    paths: Sequence[AnyPath], *, read_on: date | None = None, without: Sequence[str] = ()
+) -> Iterator[Report | Refusal]:
     """Read reports from files and folders, one after the other; what cannot be read comes as a Refusal that says why.
 
-    `read_on`: the day of reading (today, UTC), which no report can have appeared after.
-    Errors: NoSuchPath, NothingToRead.
+    `read_on`: the day of reading (today, UTC), which no report can have appeared after. `without`: plugins that are turned off.
+    Errors: NoSuchPath, NothingToRead, PluginError.
     """
-    for found in read_paths(as_paths(paths), read_on=read_on or _today()):
+    others = Plugins.open(as_names(without, "without")).other_readers()
+    for found in read_paths(as_paths(paths), read_on=read_on or _today(), others=others):
         yield found if isinstance(found, Refusal) else found[0]
 
 
@@ -295,17 +296,17 @@ def open_record(path: AnyPath, *, as_of: date | str | None = None) -> RecordView
     return RecordView(Path(path), as_of=as_of)
 
 
-def export(record: AnyPath | RecordView, format: Format = "json") -> bytes:
-    """The record as one JSON object (`firsthand-record/1`) or as CSV with one row an incident, in UTF-8.
+def export(record: AnyPath | RecordView, format: str = "json", *, without: Sequence[str] = ()) -> bytes:
+    """The record as one JSON object (`firsthand-record/1`), as CSV ("csv") or GeoJSON ("geojson") with a row or feature an
+    incident, in UTF-8; or in a format of a plugin.
 
-    The same reports and decisions give the same bytes, in whatever order they came.
+    The same reports and decisions give the same bytes, in whatever order they came. `without`: plugins that are turned off.
+    Errors: as for `open_record`; UsageError for a format that there is not; PluginError.
     """
-    if format not in ("json", "csv"):
-        raise UsageError(f"{format!r} is no format of exports", hint="Formats: json, csv.")
     if not isinstance(record, RecordView):
         with open_record(record) as view:
-            return export(view, format)
-    return publishing.export(record, format)
+            return export(view, format, without=without)
+    return publishing.export(record, format, without)
 
 
 def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:

@@ -129,17 +129,19 @@ def test_extract_shows_one_report_for_files_with_the_same_bytes(reports: Path) -
     assert first["report"]["names"] == ["a.txt", "d.txt"]
 
 
-def test_export_gives_both_formats(record: Path, tmp_path: Path) -> None:
+def test_export_gives_every_format(record: Path, tmp_path: Path) -> None:
     exported = json.loads(run("export", record).stdout)
     assert exported["format"] == "firsthand-record/1"
     rows = list(csv.DictReader(io.StringIO(run("export", record, "--format", "csv").stdout)))
     assert len(rows) == len(exported["incidents"])
+    features = json.loads(run("export", record, "-f", "geojson").stdout)["features"]
+    assert [one["id"] for one in features] == [one["id"] for one in exported["incidents"]]
     assert run("export", record, "--out", tmp_path / "x.json").output == ""
     assert json.loads((tmp_path / "x.json").read_text()) == exported
 
 
-def test_schema_prints_both(record: Path) -> None:
-    for name in ("record", "extraction"):
+def test_schema_prints_each(record: Path) -> None:
+    for name in ("record", "extraction", "geojson"):
         assert json.loads(run("schema", name).stdout)["$id"] == f"firsthand-{name}/1"
 
 
@@ -276,6 +278,7 @@ def test_wrong_requests_name_their_code_and_say_what_to_do(record: Path, tmp_pat
         (("incidents", record, "--kind", "rumour"), "E100"),
         (("dates", record, "rumour"), "E100"),
         (("export", tmp_path / "none.db"), "E101"),
+        (("export", record, "--format", "xml"), "E100"),
         (("verify", text), "E201"),
     ]
     for arguments, code in cases:
@@ -296,7 +299,7 @@ def test_wrong_usage_ends_with_two() -> None:
 def test_an_unexpected_error_is_one_line_unless_debug_asks_for_more(
     record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the moon fell")
 
     monkeypatch.setattr(api, "export", fail)

@@ -69,8 +69,8 @@ def _empty(reports: Path) -> Path:
 def test_a_single_path_is_not_taken_for_a_list_of_letters(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="list"):
         api.build("reports", tmp_path / "r.db")
-    with pytest.raises(UsageError, match="format"):
-        api.export(tmp_path / "r.db", "xml")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="without must be a list"):
+        api.build([tmp_path], tmp_path / "r.db", without="goats")
 
 
 def test_an_incident_answers_to_its_id_to_its_beginning_and_to_every_id_it_had(record: Path) -> None:

@@ -48,7 +48,7 @@ def valid(name: api.SchemaName, document: Json) -> bool:
 
 
 def test_the_schemas_are_schemas() -> None:
-    for name in ("extraction", "record"):
+    for name in ("extraction", "record", "geojson"):
         jsonschema.Draft202012Validator.check_schema(api.schema(name))
 
 
@@ -94,6 +94,32 @@ def test_every_claim_an_incident_names_is_in_the_record(record: Json) -> None:
             for value in incident[field]:
                 assert value["claims"]
                 assert set(value["claims"]) <= claims
+
+
+def test_the_map_is_valid_and_quotes_the_reports(folder: Path, tmp_path: Path) -> None:
+    api.build([folder], tmp_path / "r.db", read_on=factories.READ_ON, extractor=factories.IDIOM)
+    document: Json = msgspec.json.decode(api.export(tmp_path / "r.db", "geojson"))
+    jsonschema.Draft202012Validator(api.schema("geojson")).validate(document)
+    shelled = next(one for one in document["features"] if one["properties"]["kind"] == "shelling")
+    where = factories.place("Oldford")
+    assert shelled["geometry"] == {"type": "Point", "coordinates": [where.lon, where.lat]}
+    told = shelled["properties"]
+    assert (told["date"], told["actors"], told["reports"], told["grade"]) == (
+        "2024-03-04",
+        ["Northmen"],
+        2,
+        "corroborated",
+    )
+    assert (told["killed_low"], told["killed_high"], told["killed_best"]) == (4, 6, 6)
+    assert (told["evidence"], told["evidence_report"]) == ("Northmen … Oldford … 2024-03-04 … 4", "a.txt")
+    with api.open_record(tmp_path / "r.db", as_of="2024-03-05") as then:
+        known: Json = msgspec.json.decode(api.export(then, "geojson"))
+    assert known["as_of"]["day"] == "2024-03-05"
+    assert [one["properties"]["reports"] for one in known["features"]] == [1]
+    for wrong in (lost("features", 0, "geometry"), put([1, 2, 3], "features", 0, "geometry"), put("x", "type")):
+        broken: Json = msgspec.json.decode(msgspec.json.encode(document))
+        wrong(broken)
+        assert not valid("geojson", broken)
 
 
 def lost(*path: str | int) -> Callable[[Json], None]:

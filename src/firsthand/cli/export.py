@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from firsthand.cli.build import Without
 from firsthand.cli.guard import guarded, say_if_unfinished
 from firsthand.cli.opened import AsOf, opened
 from firsthand.errors import CannotWrite
@@ -14,18 +15,12 @@ from firsthand.errors import CannotWrite
 Record = Annotated[Path, typer.Argument(metavar="RECORD", help="A record that `build` made.", show_default=False)]
 
 
-class Format(StrEnum):
-    """Formats of an export."""
-
-    JSON = "json"
-    CSV = "csv"
-
-
 class Which(StrEnum):
     """Formats that have a schema."""
 
     EXTRACTION = "extraction"
     RECORD = "record"
+    GEOJSON = "geojson"
 
 
 def is_record(path: Path) -> bool:
@@ -49,12 +44,19 @@ def written(path: Path, body: bytes) -> None:
 def export(
     record: Record,
     format_: Annotated[
-        Format, typer.Option("--format", "-f", help="One JSON object, or a row an incident.")
-    ] = Format.JSON,
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="json: one object; csv: a row an incident; geojson: a point an incident; or a format of a plugin.",
+        ),
+    ] = "json",
     as_of: AsOf = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.", show_default=False)] = None,
+    without: Without = None,
 ) -> None:
-    """Print the whole record as JSON, or its incidents as a table (CSV).
+    """Print the whole record as JSON, or its incidents as a table (CSV) or for a map (GeoJSON).
 
     The same reports give the same bytes, in whatever order they came. Cells of the table cannot run as formulas.
 
@@ -62,6 +64,7 @@ def export(
     Examples:
       firsthand export record.db > record.json
       firsthand export --format csv record.db --out incidents.csv
+      firsthand export --format geojson record.db --out incidents.geojson
     """
     from firsthand import api
 
@@ -70,7 +73,7 @@ def export(
             f"{out} is a record, and an export would overwrite it", hint="Choose another file for the export."
         )
     with opened(record, as_of) as view:
-        body = api.export(view, format_.value)
+        body = api.export(view, format_, without=without or ())
         say_if_unfinished(view)
     if out is not None:
         written(out, body)

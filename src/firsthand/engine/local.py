@@ -97,7 +97,7 @@ def build(
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, BadPlugin.
     """
     plugins = checked(supplied)
-    found = read_paths(paths, read_on=read_on)
+    found = read_paths(paths, read_on=read_on, others=plugins.other_readers())
     with Store.create(out, program=program_name()) as store:
         run = Run(store, now, plugins.used(supplied.extractors))
         intake(store, run, found, progress)
@@ -126,8 +126,8 @@ def extract(
 
     The reports are gathered in a temporary record first: only then is it known which of them have the same bytes or name.
     """
-    checked(supplied)
-    found = read_paths(paths, read_on=read_on)
+    plugins = checked(supplied)
+    found = read_paths(paths, read_on=read_on, others=plugins.other_readers())
     with TemporaryDirectory(prefix="firsthand-") as folder, Store.create(Path(folder) / "x.db", program="") as store:
         run = Run(store, now)
         intake(store, run, found, progress)

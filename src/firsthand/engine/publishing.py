@@ -1,19 +1,16 @@
 """What leaves an open record: exports and the page."""
 
-import msgspec
+from collections.abc import Sequence
 
+from firsthand.engine.asked import as_names
 from firsthand.engine.view import RecordView
-from firsthand.publish.record_json import record_json
-from firsthand.publish.table_csv import table_csv
+from firsthand.plugins.manager import Plugins
 from firsthand.resources.kinds import Kinds
 
 
-def export(record: RecordView, format: str) -> bytes:
-    """The record in a format."""
-    kinds = Kinds.open()
-    if format == "csv":
-        return table_csv(record.folded, kinds).encode()
-    return msgspec.json.format(msgspec.json.encode(record_json(record.folded, kinds)), indent=1) + b"\n"
+def export(record: RecordView, format: str, without: Sequence[str]) -> bytes:
+    """The record in a format. Errors: UsageError for one that there is not; BadPlugin, PluginFailed."""
+    return Plugins.open(as_names(without, "without")).exported(format, record.folded, Kinds.open())
 
 
 def page(record: RecordView, title: str | None) -> bytes:

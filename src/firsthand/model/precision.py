@@ -8,6 +8,19 @@ NEAR_KM = 25.0
 WATERS = frozenset("sea ocean gulf strait straits channel".split())
 """Words in the name of a water that is no country's."""
 MONTH, YEAR = 31, 366
+PIN_KM = 30
+"""Up to this radius a dot is honest; wider places are areas only."""
+EXACT = ("site", "settlement", "district")
+
+
+def is_dot(place: Place) -> bool:
+    """Tell whether a dot on a map says no more than the words do."""
+    return place.lat is not None and place.radius_km <= PIN_KM and place.precision in EXACT
+
+
+def is_mapped(place: Place) -> bool:
+    """Tell whether a place has a point, or an area around one, that a map can show. A country has none."""
+    return place.lat is not None and place.lon is not None and place.precision != "country"
 
 
 def geo_precision(place: Place) -> int | None:

@@ -7,7 +7,10 @@ from typing import Protocol
 import pluggy
 
 from firsthand.model.extraction import Extraction
+from firsthand.model.folded import Folded
 from firsthand.model.report import Report
+from firsthand.read.page import Page
+from firsthand.resources.kinds import Kinds
 from firsthand.resources.supplied import Supplied
 
 GROUP = "firsthand"
@@ -45,8 +48,57 @@ class Extractor:
     about: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Something that reads files of a kind.
+
+    `name`: for messages. `suffixes`: of the files, in small letters with the dot. `media_type`: kept with each report. `read`: a
+    function at the top of a module, or "module:function"; it gets the bytes of a file and yields its reports, each as its words
+    or as a `Page`, which also has a title, outlet, address and stamps of the day. `about`: a few words for `firsthand plugins`.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    read: Callable[[bytes], Iterable[Page | str]] | str
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exporter:
+    """A format that a record is exported in.
+
+    `name`: what `firsthand export --format` takes. `suffix`: of its files, with the dot. `write`: called with the whole record
+    and the kinds of event; returns the file. The same record gives the same bytes. `about`: a few words for `firsthand plugins`.
+    """
+
+    name: str
+    suffix: str
+    write: Callable[[Folded, Kinds], bytes]
+    about: str = ""
+
+
 class Hooks:
     """The hooks by name. A plugin answers any of them, once each."""
+
+    @hookspec
+    def firsthand_readers(self) -> Iterable[Reader]:  # type: ignore[empty-body]
+        """Readers: files of other kinds than text, Markdown, HTML and JSON.
+
+        A file's bytes are hostile. The reader is loaded and called in the process that unwraps files, under its ceilings of
+        memory, seconds and characters, and cannot write files there. What it raises refuses the file, with the plugin's name. Of
+        several reports in one file each is called NAME#NUMBER, and has its own bytes (`Page.raw`, else those of its words).
+
+        A suffix has one reader; those of the program's own formats are taken.
+
+            @hookimpl
+            def firsthand_readers():
+                return [Reader(name="sitrep", suffixes=(".sitrep",), media_type="text/x-sitrep", read=read_sitrep)]
+
+            def read_sitrep(raw):
+                for block in raw.decode("utf-8").split("\n\n"):
+                    yield Page(text=block, outlet="Hill Monitor")
+        """
 
     @hookspec
     def firsthand_extractors(self) -> Iterable[Extractor]:  # type: ignore[empty-body]
@@ -66,4 +118,19 @@ class Hooks:
 
             def add_tolls(report, extraction):
                 return msgspec.structs.replace(extraction, mentions=(*extraction.mentions, *mine(report)))
+        """
+
+    @hookspec
+    def firsthand_exporters(self) -> Iterable[Exporter]:  # type: ignore[empty-body]
+        """Exporters: formats beside JSON, CSV and GeoJSON.
+
+        An exporter gets the record (`firsthand.model.folded.Folded`: incidents, claims, reports ..) and the kinds of event, and
+        returns bytes. It sees what the other exports hold, names of persons among it: see docs/explanation/harm.md.
+
+            @hookimpl
+            def firsthand_exporters():
+                return [Exporter(name="titles", suffix=".txt", write=titles, about="a title a line")]
+
+            def titles(folded, kinds):
+                return "".join(f"{incident.title}\n" for incident in folded.incidents).encode()
         """

@@ -1,6 +1,7 @@
 """The plugins of a run: found by their entry points, checked, and asked. Made where a run begins, anew in each process."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
@@ -10,11 +11,16 @@ import pluggy
 
 from firsthand import __version__
 from firsthand.errors import BadPlugin, FirsthandError, PluginFailed, UsageError
+from firsthand.model.folded import Folded
 from firsthand.plugins.builtin import PROGRAM, Builtin
-from firsthand.plugins.hooks import GROUP, Extractor, Hooks
+from firsthand.plugins.hooks import GROUP, Exporter, Extractor, Hooks, Reader
+from firsthand.read.page import Other
+from firsthand.resources.kinds import Kinds
 
 T = TypeVar("T")
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+SUFFIX = re.compile(r"\.[a-z0-9_-]{1,20}")
+REFERENCE = re.compile(r"[\w.]+:\w+")
 LETTERS = "small letters, digits, - and _, 40 at most"
 PREFIX = f"{GROUP}_"
 
@@ -94,6 +100,53 @@ class Plugins:
         """Every extractor, asked for or not. Errors: BadPlugin."""
         return self._named("firsthand_extractors", Extractor, lambda one: one.name)
 
+    def readers(self) -> list[Given[Reader]]:
+        """Every reader; each suffix has one. Errors: BadPlugin."""
+        found = self._named("firsthand_readers", Reader, lambda one: one.name)
+        taken: dict[str, Given[Reader]] = {}
+        for one in found:
+            for suffix in one.item.suffixes:
+                if not SUFFIX.fullmatch(str(suffix)):
+                    raise bad(one.plugin, f"gives a reader of {suffix!r}, which is no suffix such as '.sitrep'")
+                if suffix in taken:
+                    raise bad(one.plugin, f"gives a reader of {suffix}, as {taken[suffix].plugin.name} does")
+                taken[suffix] = one
+        return found
+
+    def other_readers(self) -> dict[str, Other]:
+        """The readers of plugins by the suffix of what they read, as the process that unwraps files takes them."""
+        return {
+            suffix: Other(
+                name=one.item.name,
+                plugin=f"{one.plugin.name} {one.plugin.version}",
+                where=_reference(one),
+                media=str(one.item.media_type),
+            )
+            for one in self.readers()
+            if one.plugin.name != PROGRAM
+            for suffix in one.item.suffixes
+        }
+
+    def exporters(self) -> list[Given[Exporter]]:
+        """Every format. Errors: BadPlugin."""
+        return self._named("firsthand_exporters", Exporter, lambda one: one.name)
+
+    def exported(self, name: str, folded: Folded, kinds: Kinds) -> bytes:
+        """A record in a format. Errors: BadPlugin, PluginFailed; UsageError for a name that no format has."""
+        known = {one.item.name: one for one in self.exporters()}
+        if name not in known:
+            raise UsageError(f"{name!r} is no format of exports", hint=f"Formats: {', '.join(known)}.")
+        found = known[name]
+        if found.plugin.name == PROGRAM:
+            return found.item.write(folded, kinds)
+        try:
+            body: object = found.item.write(folded, kinds)
+            if not isinstance(body, bytes):
+                raise TypeError(f"it returned {type(body).__name__}, not bytes")
+        except Exception as e:
+            raise failed(found.plugin, f"to export {name}", e) from e
+        return body
+
     def hooks_of(self, plugin: Plugin) -> list[str]:
         """The hooks that a plugin answers, by name."""
         callers = self._manager.get_hookcallers(plugin.answers) or []
@@ -150,6 +203,21 @@ def failed(plugin: Plugin, what: str, error: BaseException) -> FirsthandError:
         return error
     return PluginFailed(
         f"plugin {plugin.name} {plugin.version} failed {what}: {type(error).__name__}: {error}", hint=off(plugin.name)
+    )
+
+
+def _reference(one: Given[Reader]) -> str:
+    """Where a reader is, as "module:function". Errors: BadPlugin for one that another process could not find."""
+    read = one.item.read
+    if isinstance(read, str) and REFERENCE.fullmatch(read):
+        return read
+    module, name = getattr(read, "__module__", None), getattr(read, "__qualname__", "")
+    if callable(read) and module and getattr(sys.modules.get(module), name, None) is read:
+        return f"{module}:{name}"
+    raise bad(
+        one.plugin,
+        f"gives the reader {one.item.name}, of which `read` is no function at the top of a module: the process that reads files "
+        "has to find it there",
     )
 
 

@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from firsthand.model.incident import Incident, IncidentPlace
 from firsthand.model.place import Place
+from firsthand.model.precision import is_dot, is_mapped
 
 __all__ = ["Spot", "mapped", "spots"]
-
-PIN_KM = 30
-"""Up to this radius a dot is honest; wider places are areas only."""
-EXACT = ("site", "settlement", "district")
 
 
 class Spot(NamedTuple):
@@ -32,12 +29,12 @@ class Spot(NamedTuple):
     @property
     def exact(self) -> bool:
         """Tell whether a dot does not say more than the words do."""
-        return self.place is not None and self.place.radius_km <= PIN_KM and self.place.precision in EXACT
+        return self.place is not None and is_dot(self.place)
 
 
 def mapped(incident: Incident) -> IncidentPlace | None:
     """The place that stands on the map for an incident: the first with an honest point or area. A country is none."""
-    return next((found for found in incident.places if _shown(found.place)), None)
+    return next((found for found in incident.places if is_mapped(found.place)), None)
 
 
 def spots(incidents: Sequence[Incident]) -> list[Spot]:
@@ -48,8 +45,8 @@ def spots(incidents: Sequence[Incident]) -> list[Spot]:
     for incident in incidents:
         known = mapped(incident) or (incident.places[0] if incident.places else None)
         place = known.place if known else None
-        point = (place.lat or 0.0, place.lon or 0.0, place.radius_km) if place and _shown(place) else (0.0, 0.0, 0.0)
-        key = (not (place and _shown(place)), place.name if place else "", *point)
+        point = (place.lat or 0.0, place.lon or 0.0, place.radius_km) if place and is_mapped(place) else (0.0, 0.0, 0.0)
+        key = (not (place and is_mapped(place)), place.name if place else "", *point)
         found[key].append((incident, known))
     return [_spot(f"p{number}", found[key]) for number, key in enumerate(sorted(found))]
 
@@ -62,14 +59,10 @@ def _spot(key: str, found: Sequence[tuple[Incident, IncidentPlace | None]]) -> S
         name=place.name if place else "no place told",
         about=_about(place) if place else "",
         place=place,
-        mapped=place is not None and _shown(place),
+        mapped=place is not None and is_mapped(place),
         inferred=bool(known) and all(one.basis == "inferred" for one in known),
         incidents=tuple(incident for incident, _ in found),
     )
-
-
-def _shown(place: Place) -> bool:
-    return place.lat is not None and place.lon is not None and place.precision != "country"
 
 
 def _about(place: Place) -> str:

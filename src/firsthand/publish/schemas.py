@@ -1,11 +1,11 @@
-"""The JSON Schemas of both formats, as they come with the program."""
+"""The JSON Schemas of the formats, as they come with the program."""
 
 from importlib.resources import files
 from typing import Any, Literal, cast
 
 import msgspec
 
-SchemaName = Literal["extraction", "record"]
+SchemaName = Literal["extraction", "record", "geojson"]
 
 
 def schema(name: SchemaName) -> dict[str, Any]:

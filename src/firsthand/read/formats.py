@@ -4,6 +4,7 @@ from firsthand.errors import ReadError
 from firsthand.read.html import read_html
 from firsthand.read.json_reports import read_json, read_line
 from firsthand.read.markdown import read_markdown
+from firsthand.read.others import read_by
 from firsthand.read.page import Answer, Flaw, Job, Page
 from firsthand.read.said import said, within
 from firsthand.read.text import read_text
@@ -12,6 +13,8 @@ from firsthand.read.text import read_text
 def unwrap(job: Job) -> Answer:
     """Everything in the job's bytes: reports, and flaws with their codes. Raises nothing over their content that is known."""
     try:
+        if job.reader is not None:
+            return read_by(job.reader, job)
         if job.format == "json":
             answer = read_json(job.raw)
             return Answer(

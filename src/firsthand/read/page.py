@@ -17,12 +17,31 @@ MEDIA: dict[Format, str] = {
 }
 
 
+class Other(Record, frozen=True, kw_only=True):
+    """A reader of a plugin: named by reference, so that it is loaded only in the process that unwraps.
+
+    `name`: the reader's; `plugin`: the plugin's, with its version; `where`: from bytes to pages, as "module:function"; `media`:
+    media type of what it reads.
+    """
+
+    name: str
+    plugin: str
+    where: str
+    media: str
+
+    @property
+    def plugin_name(self) -> str:
+        """The plugin's name alone."""
+        return self.plugin.split()[0]
+
+
 class Job(Record, frozen=True, kw_only=True):
-    """Bytes to unwrap."""
+    """Bytes to unwrap. `reader`: of a plugin, in place of the program's own for `format`."""
 
     format: Format
     raw: bytes
     limits: Limits
+    reader: Other | None = None
 
 
 class Page(Record, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,9 +30,10 @@ class Found(Record, frozen=True, kw_only=True):
         return os.path.splitext(self.name)[1].lower()  # noqa: PTH122 - a name need not be a path of this system
 
 
-def find(paths: Sequence[Path]) -> list[Found | Refusal]:
+def find(paths: Sequence[Path], more: Container[str] = ()) -> list[Found | Refusal]:
     """All files of reports under the paths, in the order given, each folder's by name; what cannot be listed as refusals.
 
+    `more`: suffixes of files that plugins read.
     Errors: NoSuchPath, NothingToRead.
     """
     found: list[Found | Refusal] = []
@@ -45,7 +46,7 @@ def find(paths: Sequence[Path]) -> list[Found | Refusal]:
         except (OSError, ValueError):
             raise NoSuchPath(f"there is no file or folder {name_of(str(path))}") from None
         if stat.S_ISDIR(kind):
-            found += sorted(_walk(path), key=lambda item: item.name if isinstance(item, Found) else item.subject)
+            found += sorted(_walk(path, more), key=lambda item: item.name if isinstance(item, Found) else item.subject)
         else:
             found.append(Found(name=path.name, path=os.fspath(path)))
     if not found:
@@ -53,7 +54,7 @@ def find(paths: Sequence[Path]) -> list[Found | Refusal]:
     return found
 
 
-def _walk(root: Path) -> Iterator[Found | Refusal]:
+def _walk(root: Path, more: Container[str]) -> Iterator[Found | Refusal]:
     """Every folder once: first those that lie there, then those that only links lead to. Links in circles end."""
     seen: set[tuple[int, int]] = set()
     folders = [(os.fspath(root), "")]
@@ -79,7 +80,7 @@ def _walk(root: Path) -> Iterator[Found | Refusal]:
                 continue
             if inner:
                 (links if linked else folders).append((entry.path, f"{name}/"))
-            elif os.path.splitext(name)[1].lower() in SUFFIXES:  # noqa: PTH122
+            elif (suffix := os.path.splitext(name)[1].lower()) in SUFFIXES or suffix in more:  # noqa: PTH122
                 yield Found(name=name, path=entry.path)
 
 
