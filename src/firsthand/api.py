@@ -88,6 +88,8 @@ def extract(
     extractor: str = KIT,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    llm_address: str = "",
+    llm_model: str = "",
 ) -> Iterator[dict[str, Any]]:
     """Extract from each report, with no view of the others: objects of `firsthand-extraction/1`, by name.
 
@@ -95,12 +97,13 @@ def extract(
     text. `lexicon`: your own tables of names, added to those of the program. `weights`: a table of a learnt scorer, or
     a folder of them, in place of those with the same name. `gazetteer`: a folder of places that were added, in place of
     the user's own (`firsthand gazetteer add`). `extractors`: extractors of plugins, by name, beside those that run always.
-    `without`: plugins that are turned off. Errors: NoSuchPath, NothingToRead, SetupError, BadTable, PluginError.
+    `without`: plugins that are turned off. `llm_address`, `llm_model`: the language model that the extractor "llm" asks; the text
+    of reports is sent there. Errors: NoSuchPath, NothingToRead, SetupError, BadTable, PluginError, ModelError.
     """
     return local.extract(
         as_paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
         refused=refused or (lambda _: None), extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without),
+        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without, llm=(llm_address, llm_model)),
     )  # fmt: skip
 
 
@@ -117,18 +120,21 @@ def build(
     extractor: str = KIT,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    llm_address: str = "",
+    llm_model: str = "",
 ) -> Summary:
     """Build the record `out` from reports, or add reports to it; what is there already is not done again.
 
     Whatever interrupts it, what was committed stays, and the same call goes on. `workers`: processes that extract (None:
-    two where it pays). `lexicon`, `weights`, `gazetteer`, `extractors`, `without`: as for `extract`; give the same ones each
-    time, or the reports are read anew.
-    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, PluginError.
+    two where it pays). `lexicon`, `weights`, `gazetteer`, `extractors`, `without`, `llm_model`: as for `extract`; give the
+    same ones each time, or the reports are read anew.
+    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, PluginError,
+    ModelError.
     """
     return local.build(
         as_paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without),
+        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without, llm=(llm_address, llm_model)),
     )  # fmt: skip
 
 

@@ -11,13 +11,14 @@ from tests.docs.pages import ROOT
 EXTRACT = ROOT / "src/firsthand/extract"
 CHOICES = ROOT / "src/firsthand/record/choices.py"
 RECALLED = ROOT / "src/firsthand/trace/recalled.py"
+LLM = ROOT / "src/firsthand/llm/joining.py"
 NAME = re.compile(r"[a-z]+(?:_[a-z]+)*\.[a-z_]+")
 
 
 def named() -> Iterator[str]:
     """Every string that names a rule (a file, a point and a word) in `extract`, for people's choices, and for what recurs."""
-    files = [*EXTRACT.glob("*.py"), CHOICES, RECALLED]
-    rooms = {path.stem for path in files}
+    files = [*EXTRACT.glob("*.py"), CHOICES, RECALLED, LLM]
+    rooms = {path.stem for path in files} - {LLM.stem} | {"llm"}
     for path in files:
         strings = (
             node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)

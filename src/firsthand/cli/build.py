@@ -62,6 +62,18 @@ Without = Annotated[
         "--without", metavar="NAME", help="Turn this plugin off; may be given several times.", show_default=False
     ),
 ]
+Address = Annotated[
+    str,
+    typer.Option(
+        "--llm-address",
+        metavar="URL",
+        help="Where the language model is that `--extractor llm` asks; the text of reports is sent there.",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    str, typer.Option("--llm-model", metavar="NAME", help="Which language model it asks.", show_default=False)
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
 
 
@@ -76,6 +88,8 @@ def build(
     gazetteer: Places = None,
     extractor: Extractors = None,
     without: Without = None,
+    llm_address: Address = "",
+    llm_model: Model = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a summary as JSON instead of the table.")] = False,
     strict: Strict = False,
@@ -90,6 +104,7 @@ def build(
       firsthand build monday.jsonl tuesday --out record.db --workers 4
       firsthand build reports --out record.db --lexicon my-actors.csv
       firsthand build archive --out archive.db --read-on 2024-12-31 --quiet
+      firsthand build reports --out record.db --extractor llm --llm-address http://127.0.0.1:8080/v1 --llm-model NAME
 
     Exit codes: 0 done, 1 error, 2 wrong usage, 3 done and something was refused (with --strict), 130 interrupted.
     """
@@ -100,6 +115,7 @@ def build(
         summary = api.build(
             paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
             lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
+            llm_address=llm_address, llm_model=llm_model,
         )  # fmt: skip
     if as_json:
         print_json(summary)
@@ -122,6 +138,8 @@ def extract(
     gazetteer: Places = None,
     extractor: Extractors = None,
     without: Without = None,
+    llm_address: Address = "",
+    llm_model: Model = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
     strict: Strict = False,
 ) -> None:
@@ -146,6 +164,7 @@ def extract(
         for said in api.extract(
             paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
             lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
+            llm_address=llm_address, llm_model=llm_model,
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip
             sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")

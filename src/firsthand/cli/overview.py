@@ -10,7 +10,7 @@ from rich.text import Text
 
 from firsthand.cli import cells
 from firsthand.cli.words import one_line
-from firsthand.engine.progress import Summary
+from firsthand.engine.progress import AskedModel, Summary
 from firsthand.engine.view import RecordView
 from firsthand.model.incident import Incident
 from firsthand.record.needs import Needs
@@ -33,6 +33,8 @@ def print_overview(record: RecordView, summary: Summary) -> None:
     found = record.incidents()
     print_incidents(found, out)
     out.print(Text(_counts(summary)))
+    if summary.llm is not None:
+        out.print(Text(asked_model(summary.llm)))
     print_needs(summary.needs, out, [f"{one_line(r.name, 60)}: {one_line(r.why, 200)}" for r in summary.plugins_failed])
     if found:
         out.print()
@@ -90,6 +92,17 @@ def _counts(summary: Summary) -> str:
         f"This run read {summary.read}{again} and refused {summary.refused + summary.failed}; "
         f"{counted(summary.changed, 'incident')} {'is' if summary.changed == 1 else 'are'} new or changed."
         + (unsaid if summary.claims_refused else "")
+    )
+
+
+def asked_model(llm: AskedModel) -> str:
+    """What asking a language model took, and what came of it."""
+    cost = "" if llm.money is None else f", {llm.money:.4f} in money"
+    declined = f" Stretches without a usable answer: {llm.declined}." if llm.declined else ""
+    return (
+        f"Language model {one_line(llm.name, 80)}: {counted(llm.calls, 'call')}, {llm.cached} answered before, "
+        f"{llm.tokens_in} tokens in, {llm.tokens_out} out, {llm.seconds:.1f} s{cost}. It proposed {llm.proposed} events and "
+        f"values: {llm.added} were added, {llm.known} known, {llm.dropped} dropped for want of words.{declined}"
     )
 
 

@@ -19,6 +19,8 @@ from firsthand.record.weighed import bits
 QUOTE = 160
 """So many characters of a quotation are shown."""
 INDENT = 4
+PROPOSED = "llm."
+"""How `by` begins in a claim that a language model proposed."""
 SHORT = 8
 """Characters of a claim's id that are shown."""
 
@@ -152,7 +154,8 @@ def _source_line(record: RecordView, stated: StatedClaim) -> str:
     entry = record.reports.get(claim.report)
     name = entry.name if entry else claim.report
     where = f"{one_line(name)}, {claim.span.start}-{claim.span.end}"
-    return f"“{one_line(claim.span.quote, QUOTE)}”  {where}; {voice(claim.voice)}"
+    proposed = "; proposed by a language model" if claim.by.startswith(PROPOSED) else ""
+    return f"“{one_line(claim.span.quote, QUOTE)}”  {where}; {voice(claim.voice)}{proposed}"
 
 
 def voice(said: Voice) -> str:

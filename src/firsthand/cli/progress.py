@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from firsthand.cli.guard import say
+
 if TYPE_CHECKING:
     from firsthand.engine.progress import Progress, Tick
 
 STAGES = {"read": "Reading", "extract": "Extracting", "conclude": "Linking and weighing", "verify": "Verifying"}
+
+
+def tell(at: "Tick") -> None:
+    """Say on standard error what must be said before it goes on; also where nothing else is."""
+    if at.notice:
+        say(at.notice)
 
 
 @contextmanager
@@ -36,7 +44,7 @@ def bar(*, quiet: bool) -> "Iterator[Progress]":
 
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
-        yield lambda _: None
+        yield tell
         return
     columns = (
         SpinnerColumn(),
@@ -50,6 +58,7 @@ def bar(*, quiet: bool) -> "Iterator[Progress]":
         tasks = {}
 
         def tick(at: "Tick") -> None:
+            tell(at)
             if at.stage not in tasks:
                 tasks[at.stage] = shown.add_task(STAGES[at.stage], total=at.total)
             shown.update(tasks[at.stage], completed=at.done, total=at.total)

@@ -5,6 +5,7 @@ from os import PathLike
 from pathlib import Path
 
 from firsthand.errors import UsageError
+from firsthand.resources.asking import Asking
 from firsthand.resources.supplied import Supplied, compiled
 
 AnyPath = str | PathLike[str]
@@ -17,8 +18,9 @@ def as_supplied(
     *,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    llm: tuple[str, str] = ("", ""),
 ) -> Supplied:
-    """What the user supplied, as whole paths: a worker may stand elsewhere."""
+    """What the user supplied, as whole paths: a worker may stand elsewhere. `llm`: address and model of a language model."""
     tables = tuple(str(path.resolve()) for path in as_paths(lexicon, "tables of names", "lexicon=[path]"))
     places = compiled(None if gazetteer is None else Path(gazetteer))
     return Supplied(
@@ -27,6 +29,7 @@ def as_supplied(
         gazetteer=None if places is None else str(places.resolve()),
         extractors=as_names(extractors, "extractors"),
         without=as_names(without, "without"),
+        asking=Asking(address=llm[0], model=llm[1]) if any(llm) else None,
     )
 
 

@@ -4,22 +4,24 @@ import os
 import selectors
 import subprocess
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 import msgspec
 
-from firsthand.engine.extractor import Extractor, Outcome, failed, opened, outcomes
+from firsthand.engine.extractor import Extractor, Outcome, counted, failed, opened, outcomes
 from firsthand.engine.frames import Done, Hello, Job, receive, send
-from firsthand.errors import SetupError
+from firsthand.errors import ModelStopped, SetupError
 from firsthand.model.report import Report
 from firsthand.resources.supplied import NOTHING, Supplied
 
 BATCH_REPORTS = 16
 BATCH_CHARACTERS = 60_000
 """A batch ends at whichever comes first: small enough to commit often, large enough to keep the parser busy."""
+ASKED_REPORTS = 4
+"""Reports of a batch where further extractors are asked, which may be slow."""
 FEW = 40
 """So many reports are done sooner here than another process needs to start."""
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
@@ -30,7 +32,12 @@ Batch = tuple[Report, ...]
 
 
 class Crew(Protocol):
-    """Whoever extracts: `digest` names the extractor, `run` answers batch after batch, in the order of the reports."""
+    """Whoever extracts: `digest` names the extractor, `run` answers batch after batch, in the order of the reports.
+
+    `spent`: what extractors counted so far.
+    """
+
+    spent: Counter[str]
 
     @property
     def digest(self) -> str: ...
@@ -44,15 +51,16 @@ def crew(where: str, *, workers: int | None, reports: int, supplied: Supplied = 
     """The crew for so many reports. `workers` None: two where it pays and the machine has them."""
     if workers is None:
         workers = 1 if reports < FEW else min(2, len(os.sched_getaffinity(0)))
-    return Solo(opened(where, supplied)) if workers <= 1 else Workers(where, workers, supplied)
+    size = ASKED_REPORTS if supplied.extractors else BATCH_REPORTS
+    return Solo(opened(where, supplied), size) if workers <= 1 else Workers(where, workers, supplied, size)
 
 
-def batches(reports: Sequence[Report]) -> Iterator[Batch]:
+def batches(reports: Sequence[Report], most: int = BATCH_REPORTS) -> Iterator[Batch]:
     """The reports in order, in batches of bounded number and size."""
     batch: list[Report] = []
     size = 0
     for report in reports:
-        if batch and (len(batch) == BATCH_REPORTS or size + len(report.text) > BATCH_CHARACTERS):
+        if batch and (len(batch) == most or size + len(report.text) > BATCH_CHARACTERS):
             yield tuple(batch)
             batch, size = [], 0
         batch.append(report)
@@ -64,8 +72,9 @@ def batches(reports: Sequence[Report]) -> Iterator[Batch]:
 class Solo:
     """This process alone."""
 
-    def __init__(self, extractor: Extractor) -> None:
-        self._extractor = extractor
+    def __init__(self, extractor: Extractor, size: int = BATCH_REPORTS) -> None:
+        self._extractor, self._size = extractor, size
+        self.spent: Counter[str] = Counter()
 
     @property
     def digest(self) -> str:
@@ -74,18 +83,24 @@ class Solo:
 
     def run(self, reports: Sequence[Report]) -> Iterator[tuple[Outcome, ...]]:
         """Extract, batch after batch."""
-        for batch in batches(reports):
-            yield tuple(outcomes(self._extractor, batch))
+        for batch in batches(reports, self._size):
+            done = tuple(outcomes(self._extractor, batch))
+            self.spent.update(counted(self._extractor))
+            yield done
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Let go of what the extractor holds, if it holds anything."""
+        close = getattr(self._extractor, "close", None)
+        if callable(close):
+            close()
 
 
 class Workers:
     """Several worker processes. One that is lost is replaced, and a report that alone ends a worker is refused."""
 
-    def __init__(self, where: str, count: int, supplied: Supplied = NOTHING) -> None:
-        self._where, self._supplied = where, supplied
+    def __init__(self, where: str, count: int, supplied: Supplied = NOTHING, size: int = BATCH_REPORTS) -> None:
+        self._where, self._supplied, self._size = where, supplied, size
+        self.spent: Counter[str] = Counter()
         self._workers: list[_Worker] = []
         try:
             self._workers = [_Worker(where, supplied) for _ in range(count)]
@@ -100,7 +115,7 @@ class Workers:
 
     def run(self, reports: Sequence[Report]) -> Iterator[tuple[Outcome, ...]]:
         """Extract, batch after batch, in the order of the reports."""
-        todo: deque[tuple[int, Batch]] = deque(enumerate(batches(reports)))
+        todo: deque[tuple[int, Batch]] = deque(enumerate(batches(reports, self._size)))
         done: dict[int, tuple[Outcome, ...]] = {}
         after, ahead = 0, 4 * len(self._workers)
         while todo or after in done or any(worker.job for worker in self._workers):
@@ -137,8 +152,10 @@ class Workers:
         number, batch = worker.job
         answer = worker.answer()
         if answer is None:
-            answer = self._one_by_one(worker, batch)
-        done[number] = answer
+            done[number] = self._one_by_one(worker, batch)
+            return
+        self.spent.update(answer.spent)
+        done[number] = answer.outcomes
 
     def _one_by_one(self, lost: "_Worker", batch: Batch) -> tuple[Outcome, ...]:
         """Each report alone, so that the one which ends a worker is found and refused, and only that one."""
@@ -151,7 +168,8 @@ class Workers:
                 worker = self._workers[place] = self._replaced(worker)
                 found.append(failed(report, "the process that read it was ended (out of memory?)"))
             else:
-                found.extend(answer)
+                self.spent.update(answer.spent)
+                found.extend(answer.outcomes)
         return tuple(found)
 
     def _replaced(self, lost: "_Worker") -> "_Worker":
@@ -195,7 +213,9 @@ class _Worker:
             raise SetupError("a worker process could not start", hint="Try with --workers 1 to see why.")
         hello = msgspec.msgpack.decode(frame, type=Hello)
         if hello.code:
-            raise SetupError(hello.message, hint=hello.hint or None)
+            error = SetupError(hello.message, hint=hello.hint or None)
+            error.code = hello.code
+            raise error
         return hello.digest
 
     def take(self, number: int, batch: Batch) -> bool:
@@ -207,11 +227,18 @@ class _Worker:
             return False
         return True
 
-    def answer(self) -> tuple[Outcome, ...] | None:
-        """Its answer to the batch in hand, None where it is gone."""
+    def answer(self) -> Done | None:
+        """Its answer to the batch in hand, None where it is gone. Errors: ModelStopped."""
         frame = receive(self.answers)
         self.job = None
-        return msgspec.msgpack.decode(frame, type=Done).outcomes if frame is not None else None
+        if frame is None:
+            return None
+        done = msgspec.msgpack.decode(frame, type=Done)
+        if done.code is not None:
+            stopped = ModelStopped(done.message, hint=done.hint)
+            stopped.code = done.code
+            raise stopped
+        return done
 
     def dismiss(self) -> None:
         """Tell it that there is no more work."""

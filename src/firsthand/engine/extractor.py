@@ -1,11 +1,12 @@
 """What a process needs to extract: the kit, opened once, behind one small interface."""
 
 import importlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from firsthand.engine.program import READING, code
-from firsthand.errors import ExtractionFailed
+from firsthand.errors import ExtractionFailed, ModelFailed, ModelStopped
 from firsthand.model.base import Record, digest
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal, Report
@@ -44,6 +45,14 @@ class KitExtractor:
     def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
         return self._chain(reports)
 
+    def spent(self) -> Counter[str]:
+        """What was counted since this was last asked."""
+        return self._chain.spent()
+
+    def close(self) -> None:
+        """Let go of what extractors hold."""
+        self._chain.close()
+
 
 def open_kit(supplied: Supplied = NOTHING) -> Extractor:
     """Open all extractors that were asked for; takes a second or two.
@@ -63,11 +72,27 @@ def opened(where: str, supplied: Supplied = NOTHING) -> Extractor:
 def outcomes(extractor: Extractor, reports: Sequence[Report]) -> list[Outcome]:
     """Extract a batch. Where that fails, each report is tried alone, and those that fail alone are refused."""
     try:
-        return [Outcome(report=x.report, extraction=x) for x in extractor(reports)]
+        return [_outcome(x) for x in extractor(reports)]
+    except ModelStopped:
+        raise
     except Exception as e:  # noqa: BLE001 - one report must not end a run; what happened is kept as a refusal
         if len(reports) == 1:
             return [failed(reports[0], f"{type(e).__name__}: {e}")]
     return [outcome for report in reports for outcome in outcomes(extractor, [report])]
+
+
+def _outcome(extraction: Extraction) -> Outcome:
+    """What came of a report; one that a model is still to answer about is as good as not read, so that the next run does it."""
+    unanswered = next((r for r in extraction.refused if r.code == ModelFailed.code), None)
+    if unanswered is not None:
+        return Outcome(report=extraction.report, refusal=unanswered)
+    return Outcome(report=extraction.report, extraction=extraction)
+
+
+def counted(extractor: Extractor) -> Counter[str]:
+    """What an extractor counted since it was last asked; nothing for one that does not count."""
+    spent = getattr(extractor, "spent", None)
+    return spent() if callable(spent) else Counter()
 
 
 def failed(report: Report, reason: str) -> Outcome:

@@ -1,5 +1,6 @@
 """How the program and its workers talk: frames of a length and MessagePack, over pipes. Nothing is pickled."""
 
+from collections.abc import Mapping
 from typing import BinaryIO
 
 import msgspec
@@ -28,9 +29,13 @@ class Job(Record, frozen=True, kw_only=True):
 
 
 class Done(Record, frozen=True, kw_only=True):
-    """What came of the reports of a job, in order."""
+    """What came of the reports of a job, in order, and what extractors counted; or why no further job is of use."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Outcome, ...] = ()
+    spent: Mapping[str, int] = msgspec.field(default_factory=dict)
+    code: str | None = None
+    message: str = ""
+    hint: str = ""
 
 
 def send(pipe: BinaryIO, frame: Record) -> None:

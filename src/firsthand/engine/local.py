@@ -16,7 +16,7 @@ from firsthand.engine.crew import Crew, crew
 from firsthand.engine.extractor import KIT
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import Progress, RunNote, StageCount, Summary, Tick, silent
-from firsthand.engine.summing import Tally, summary
+from firsthand.engine.summing import Tally, asked_model, notice, summary
 from firsthand.errors import FirsthandError
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -104,11 +104,12 @@ def build(
         everything = list(reports(store))
         hands = crew(extractor, workers=workers, reports=untouched(store, everything), supplied=supplied)
         try:
-            extract_missing(store, run, everything, hands, progress)
+            extract_missing(store, run, everything, hands, progress, notice(supplied.asked))
         finally:
             hands.close()
         folded, changed = conclude_all(store, run, hands.digest, everything, progress, supplied)
-        return summary(out, store, run.tally, folded, changed, hands.digest)
+        llm = asked_model(supplied.asked, hands.spent)
+        return summary(out, store, run.tally, folded, changed, hands.digest, llm)
 
 
 def extract(
@@ -142,6 +143,7 @@ def extract(
             return Lexicon.open(supplied.tables)
 
         with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
+            progress(Tick(stage="extract", done=0, total=len(ordered), notice=notice(supplied.asked)))
             yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name))
 
 
@@ -199,12 +201,14 @@ def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusa
         progress(Tick(stage="read", done=tally.read + tally.refused))
 
 
-def extract_missing(store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress) -> None:
-    """Extract from each report that this kit has not seen, and commit batch by batch."""
+def extract_missing(
+    store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress, told: str = ""
+) -> None:
+    """Extract from each report that this kit has not seen, and commit batch by batch. `told`: a notice before that."""
     done = extracted(store, hands.digest)
     todo = {stored.report.id: stored for stored in everything if stored.content not in done}
     tally = run.tally
-    progress(Tick(stage="extract", done=0, total=len(todo)))
+    progress(Tick(stage="extract", done=0, total=len(todo), notice=told if todo else ""))
     for batch in hands.run([stored.report for stored in todo.values()]):
         with store.transaction():
             before = store.length

@@ -10,11 +10,12 @@ Stage = Literal["read", "extract", "conclude", "verify"]
 
 
 class Tick(Record, frozen=True, kw_only=True):
-    """So many of a stage are done. `total` None: not known yet."""
+    """So many of a stage are done. `total` None: not known yet. `notice`: what whoever waits must be told before it goes on."""
 
     stage: Stage
     done: int
     total: int | None = None
+    notice: str = ""
 
 
 Progress = Callable[[Tick], None]
@@ -47,12 +48,33 @@ class RunNote(Record, frozen=True, kw_only=True):
     plugins: tuple[str, ...] = ()
 
 
+class AskedModel(Record, frozen=True, kw_only=True):
+    """What asking a language model took, and what came of it. `money`: None where no price was given.
+
+    `proposed` = `added` + `known` (the program had it already) + `dropped` (the report's words do not bear it out), in events
+    and values. `cached`: answers kept from before. `declined`: stretches of reports without a usable answer.
+    """
+
+    name: str
+    calls: int = 0
+    cached: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+    money: float | None = None
+    proposed: int = 0
+    added: int = 0
+    known: int = 0
+    dropped: int = 0
+    declined: int = 0
+
+
 class Summary(Record, frozen=True, kw_only=True):
     """What a build did and what the record now holds.
 
     `read`, `refused`: reports taken from the paths (`again` of them were there already) and what could not be read.
     `changed`: incidents that are new or other than before. `dated`: reports with a day. `plugins_failed`: what plugins failed on,
-    by report; what the program itself found there stands.
+    by report; what the program itself found there stands. `llm`: the language model that was asked.
     """
 
     record: str
@@ -73,3 +95,4 @@ class Summary(Record, frozen=True, kw_only=True):
     languages: dict[str, int]
     needs: Needs
     plugins_failed: tuple[Refused, ...] = ()
+    llm: AskedModel | None = None

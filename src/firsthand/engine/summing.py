@@ -1,13 +1,14 @@
 """What a run counts, and what it hands back at its end: what it did, and what the record now holds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from firsthand.engine.progress import StageCount, Summary
+from firsthand.engine.progress import AskedModel, StageCount, Summary
 from firsthand.errors import PluginFailed
 from firsthand.model.folded import Folded, ReportEntry
 from firsthand.record.needs import Refused, needs
+from firsthand.resources.asking import Asking
 from firsthand.store.history import refusals
 from firsthand.store.sqlite import Store
 
@@ -31,7 +32,9 @@ class Tally:
         )
 
 
-def summary(out: Path, store: Store, tally: Tally, folded: Folded, changed: int, kit: str) -> Summary:
+def summary(
+    out: Path, store: Store, tally: Tally, folded: Folded, changed: int, kit: str, llm: AskedModel | None = None
+) -> Summary:
     """What was done, and what the record now holds."""
     entries = [entry for entry in folded.reports if entry.id is not None]
     return Summary(
@@ -53,7 +56,25 @@ def summary(out: Path, store: Store, tally: Tally, folded: Folded, changed: int,
         stages=tally.stages(),
         needs=needs(folded),
         plugins_failed=plugins_failed(store, kit, entries),
+        llm=llm,
     )
+
+
+def notice(asking: Asking | None) -> str:
+    """That words of reports leave this machine, and where they go; empty where they do not."""
+    if asking is None:
+        return ""
+    return f"The text of reports is sent to {asking.address} (language model {asking.model})."
+
+
+def asked_model(asking: Asking | None, spent: Mapping[str, int]) -> AskedModel | None:
+    """What asking a language model took; None where none was to be asked."""
+    if asking is None:
+        return None
+    names = ("calls", "cached", "tokens_in", "tokens_out", "proposed", "added", "known", "dropped", "declined")
+    counts = {name: spent.get(name, 0) for name in names}
+    money = asking.money(counts["tokens_in"], counts["tokens_out"])
+    return AskedModel(name=asking.model, seconds=spent.get("milliseconds", 0) / 1000, money=money, **counts)
 
 
 def plugins_failed(store: Store, kit: str, entries: Sequence[ReportEntry]) -> tuple[Refused, ...]:

@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from firsthand.engine.extractor import Extractor, opened, outcomes
+from firsthand.engine.extractor import Extractor, counted, opened, outcomes
 from firsthand.engine.frames import Done, Hello, Job, receive, send
-from firsthand.errors import FirsthandError
+from firsthand.errors import FirsthandError, ModelStopped
 from firsthand.resources.supplied import Supplied
 
 
@@ -22,7 +22,11 @@ def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
     send(answers, Hello(digest=extractor.digest))
     while (frame := receive(jobs)) is not None:
         job = msgspec.msgpack.decode(frame, type=Job)
-        send(answers, Done(outcomes=tuple(outcomes(extractor, job.reports))))
+        try:
+            done = Done(outcomes=tuple(outcomes(extractor, job.reports)), spent=counted(extractor))
+        except ModelStopped as e:
+            done = Done(code=e.code, message=str(e), hint=e.hint)
+        send(answers, done)
 
 
 def main(where: str, supplied: str) -> int:

@@ -19,12 +19,16 @@ class Builtin:
 
     @hookimpl
     def firsthand_extractors(self) -> list[Extractor]:
-        """The program's own extractor."""
+        """The program's own extractor, and those that it brings along and asks only by name."""
         return [
             Extractor(
                 name=PROGRAM, version=__version__, default=True, open="firsthand.pipeline:open_reading",
                 about="what reports in English say, by grammar and small learnt scorers",
-            )
+            ),
+            Extractor(
+                name="llm", version="1", default=False, open="firsthand.llm.opened:open_model",
+                about="what a language model proposes and the report's words bear out; sends the text of reports to its address",
+            ),
         ]  # fmt: skip
 
     @hookimpl

@@ -1,12 +1,13 @@
 """The extractors of a run, one after the other: each gets what those before it found. None but the program's own is trusted."""
 
 import importlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
 from msgspec.structs import replace
 
-from firsthand.errors import PluginFailed
+from firsthand.errors import ModelStopped, PluginFailed
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal, Report
 from firsthand.plugins.builtin import PROGRAM
@@ -64,6 +65,21 @@ class Chain:
         """What names the others; empty where there are none."""
         return tuple(link.named for link in self._links[1:])
 
+    def spent(self) -> Counter[str]:
+        """What the extractors counted since this was last asked: of those that keep a `spent`, added up."""
+        total: Counter[str] = Counter()
+        for counted in (getattr(link.adds, "spent", None) for link in self._links):
+            if isinstance(counted, Counter):
+                total.update(counted)
+                counted.clear()
+        return total
+
+    def close(self) -> None:
+        """Close those that hold something, by their `close`."""
+        for close in (getattr(link.adds, "close", None) for link in self._links):
+            if callable(close):
+                close()
+
     def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
         """What all of them together find in each report."""
         found = [Extraction(report=report.id) for report in reports]
@@ -110,6 +126,8 @@ def _theirs(link: Link, plugin: Plugin, reports: Sequence[Report], found: Sequen
     if batch is not None and len(reports) > 1:
         try:
             answers = list(batch(reports, found))
+        except ModelStopped:
+            raise
         except Exception:  # noqa: BLE001 - each report is tried alone then, and those that fail alone are refused
             answers = []
     told = []
@@ -120,6 +138,8 @@ def _theirs(link: Link, plugin: Plugin, reports: Sequence[Report], found: Sequen
             else:
                 after = batch([report], [before])[0] if batch is not None else link.adds(report, before)
             wrong = fault(after, before, report, link.extractor.name)
+        except ModelStopped:
+            raise
         except Exception as e:  # noqa: BLE001 - whatever a plugin raises over a report is a refusal
             after, wrong = before, f"{type(e).__name__}: {e}"
         if wrong is None:

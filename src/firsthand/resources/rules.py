@@ -14,6 +14,13 @@ UNKNOWN = (
 )
 
 
+MODEL = "model:"
+"""How the name of a language model begins where a claim says what made it."""
+PROPOSED = (
+    "The language model that proposed this, and after @ the version of the words that ask it; see the rule beside it."
+)
+
+
 class Rules:
     """Sentences by the name that claims and mentions bear in `by`."""
 
@@ -37,6 +44,8 @@ class Rules:
 
     def __getitem__(self, name: str) -> str:
         """What a rule does; for one that is not known, that it is not."""
+        if name.startswith(MODEL):
+            return PROPOSED
         return self._sentences.get(name, UNKNOWN)
 
     def explain(self, by: str) -> tuple[Rule, ...]:

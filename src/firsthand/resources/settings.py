@@ -121,6 +121,21 @@ class Llm(Record, frozen=True, kw_only=True):
         ""
     )
     model: Annotated[str, Meta(description="Name of the model, as the server knows it.")] = ""
+    call_seconds: Annotated[float, Meta(ge=1, le=86_400, description="How long one answer may take.")] = 300.0
+    run_seconds: Annotated[
+        Annotated[float, Meta(ge=0, le=31_536_000)] | None,
+        Meta(description="How long each process of a run may go on asking; without it, to the end."),
+    ] = None
+    at_once: Annotated[
+        int, Meta(ge=1, le=64, description="Reports that each process asks about at a time; `--workers` adds to it.")
+    ] = 1
+    price_in: Annotated[
+        Annotated[float, Meta(ge=0, le=1_000_000)] | None,
+        Meta(description="Money for a million tokens sent, to show the cost."),
+    ] = None
+    price_out: Annotated[
+        Annotated[float, Meta(ge=0, le=1_000_000)] | None, Meta(description="The same for a million tokens answered.")
+    ] = None
 
 
 class Settings(Record, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Final
 
 from firsthand.errors import BadTable
 from firsthand.model.base import Record
+from firsthand.resources.asking import LLM, Asking, whom_to_ask
 from firsthand.resources.settings import NONE, Settings
 
 COMPILED: Final = "compiled"
@@ -17,6 +18,7 @@ class Supplied(Record, frozen=True, kw_only=True):
     of a learnt scorer, or a folder of them, that take the place of those with the same name; `gazetteer`, the compiled folder of
     the places that were added. `extractors`: names of extractors that were asked for beyond those that run always; `without`:
     plugins that are turned off. `settings`: what the settings file says, not its path; None for what the record keeps.
+    `asking`: the language model that the extractor `llm` asks, where that is not left to the settings.
     """
 
     lexicon: tuple[str, ...] = ()
@@ -25,11 +27,17 @@ class Supplied(Record, frozen=True, kw_only=True):
     extractors: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     settings: Settings | None = None
+    asking: Asking | None = None
 
     @property
     def set(self) -> Settings:
         """The settings, empty where there are none."""
         return self.settings or NONE
+
+    @property
+    def asked(self) -> Asking | None:
+        """The language model to be asked, as the caller and else the settings have it; None where none is. Errors: UsageError."""
+        return whom_to_ask(self.asking, self.set.llm) if LLM in self.extractors else None
 
     @property
     def tables(self) -> tuple[Path, ...]:
