@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = tuple(
     "build extract export page schema incidents show why dates places explain "
-    "decide decisions review audit learn origins history quotes open figures verify migrate gazetteer".split()
+    "decide decisions review audit learn origins history quotes report open figures verify migrate gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""

@@ -182,6 +182,8 @@ def take(folder: Path) -> None:
     part("origins", folder, kutum, "Goes back to")
     part("differ", folder, kutum, "Where they differ")
     part("undated", folder, incident(folder, "Daquq", undated=True), "Day")
+    text("report", folder, "report", "record.db", "sample-05", "--plain", "--width", "110")
+    picture("report", folder, ["report", "record.db", "sample-12"], 110)
     # Last: what is marked is kept in the record.
     audited(folder)
 

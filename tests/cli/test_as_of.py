@@ -69,6 +69,7 @@ def test_every_command_that_has_it_shows_the_record_as_of_the_day(record: Path, 
     claim, one, other = told["killed"][0]["claims"][0], told["id"], f"{told['id']}:first.txt"
     arguments = {
         "show": [one], "why": [claim], "explain": [one, other], "history": [one], "origins": [one],
+        "report": ["first.txt"],
         "page": ["-o", tmp_path / "p.html"],
     }  # fmt: skip
     for name in sorted(set(typer.main.get_group(app).commands) - WITHOUT):

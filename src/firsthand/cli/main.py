@@ -24,6 +24,7 @@ from firsthand.cli import (
     page,
     places,
     quotes,
+    report,
     review,
     why,
 )
@@ -67,7 +68,7 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, audit.audit, learn.learn, origins.origins,
-    history.history, quotes.quotes, figures.figures, look.verify, migrate.migrate,
+    history.history, quotes.quotes, report.report, figures.figures, look.verify, migrate.migrate,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

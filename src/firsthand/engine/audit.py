@@ -1,10 +1,9 @@
 """A person marks sampled claims of a record right or wrong; each mark is logged at once, and nothing is concluded from it."""
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import Self, get_args
+from typing import Self
 
 from msgspec.structs import replace
 
@@ -15,6 +14,7 @@ from firsthand.audit.sample import in_turn, laid_out, layers, population
 from firsthand.engine.decide import checked
 from firsthand.engine.local import Run
 from firsthand.engine.program import program_name
+from firsthand.engine.telling import field_named
 from firsthand.engine.view import RecordView
 from firsthand.errors import UsageError
 from firsthand.model.audit import FAULTS, VERDICTS, Fault, Judged, Sample, Verdict
@@ -243,15 +243,3 @@ def audited(view: RecordView, by: str | None = None) -> Audited:
 def is_within(one: Judged, field: Field | None, kind: str | None, kinds: Kinds) -> bool:
     """Tell whether a claim is of a field, and its incident of a kind or one that refines it; None: any."""
     return (field is None or one.field == field) and (kind is None or kinds.refines(one.kind, kind))
-
-
-def field_named(name: str | None) -> Field | None:
-    """The field of this name, also where it is written with spaces. Errors: UsageError."""
-    known: Sequence[Field] = get_args(Field)
-    if name is None:
-        return None
-    wanted = name.strip().casefold().replace(" ", "_")
-    found = next((one for one in known if one == wanted), None)
-    if found is None:
-        raise UsageError(f"{name!r} is no field of a claim", hint="Fields: " + ", ".join(known) + ".")
-    return found

@@ -8,9 +8,12 @@ from typing import Literal
 from firsthand.errors import UsageError
 from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Incident
+from firsthand.model.lineage import Saying
 from firsthand.model.standing import StandingFigure
 
 ALL_REPORTS = "Leave the name away to see all reports."
+SAID = ("altered", "reworded", "shortened", "same")
+"""Kinds of sayings, the gravest first."""
 Sort = Literal["day", "place", "kind", "killed", "reports", "origins"]
 
 
@@ -64,3 +67,10 @@ def is_figure(one: StandingFigure, what: str, place: str, *, several: bool) -> b
     """Tell whether a standing figure has these in its names, in any case; `several`: and is told more than once."""
     named = what.casefold() in one.what.casefold() and place.casefold() in (one.where or "").casefold()
     return named and (len(one.readings) > 1 or not several)
+
+
+def sayings(every: Iterable[Saying], speaker: str, *, altered: bool) -> tuple[Saying, ...]:
+    """The sayings of one in whose name this stands, the gravest first; `altered`: only those altered in the marks."""
+    found = sorted(every, key=lambda saying: SAID.index(saying.kind))
+    wanted = speaker.casefold()
+    return tuple(s for s in found if (s.kind == "altered" or not altered) and wanted in s.speaker.casefold())

@@ -12,9 +12,10 @@ from firsthand.engine import as_of as then
 from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import best_kit, view
 from firsthand.engine.days import days, last_day
-from firsthand.engine.listing import Sort, any_has, is_figure, order, overlaps, place_names, reports_named
+from firsthand.engine.listing import Sort, any_has, is_figure, order, overlaps, place_names, reports_named, sayings
 from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
+from firsthand.engine.telling import field_named, narrowed, report_named
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
 from firsthand.model.ancestry import Ancestry
 from firsthand.model.course import History
@@ -27,23 +28,22 @@ from firsthand.model.lineage import Saying
 from firsthand.model.match import Decision
 from firsthand.model.report import Report
 from firsthand.model.standing import StandingFigure
+from firsthand.model.told import ReportTold
 from firsthand.record.ancestry import ancestry
 from firsthand.record.choices import Choices
 from firsthand.record.derive import derive
 from firsthand.record.left_open import left_open
 from firsthand.record.named_places import NamedPlace, named_places
 from firsthand.record.needs import Needs, needs
+from firsthand.record.told import told
 from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.rules import Rules
 from firsthand.store.extractions import extractions, kits, one_extraction
-from firsthand.store.history import decisions
+from firsthand.store.history import decisions, refusals
 from firsthand.store.reports import Stored, one_report, reports
 from firsthand.store.sqlite import Store
 from firsthand.weigh.course import history
-
-SAID = ("altered", "reworded", "shortened", "same")
-"""Kinds of sayings, the gravest first."""
 
 
 class RecordView:
@@ -96,15 +96,8 @@ class RecordView:
     @cached_property
     def _before_choices(self) -> dict[str, StatedClaim]:
         """Claims by the ids that they had before a person chose what a name means."""
-        if not self._choices:
-            return {}
-        found = {}
-        for bare in self._said():
-            for old, new in zip(bare.mentions, self._choices.settle(bare).mentions, strict=True):
-                for one, other in zip(old.claims, new.claims, strict=True):
-                    if one is not other and other.id in self.claims:
-                        found[one.id] = self.claims[other.id]
-        return found
+        moved = self._choices.moved(self._said()) if self._choices else {}
+        return {old: self.claims[new] for old, new in moved.items() if new in self.claims}
 
     def ground(self) -> tuple[list[Report], dict[str, Extraction], tuple[Decision, ...]]:
         """What conclusions rest on: the reports, what was extracted from them, by report, and all decisions as logged."""
@@ -166,6 +159,21 @@ class RecordView:
     def text(self, report: str) -> str:
         """The stored text of a report, by its id."""
         return self._stored(report).report.text
+
+    def report(self, name: str, *, field: str | None = None, incident: str | None = None) -> ReportTold:
+        """One report: its text, its claims, the incidents it tells, what it goes back to and shares, what was refused.
+
+        `name`: its name or id, or a part that only it has. `field`, `incident` (as in `incident`): only these claims.
+        Errors: UsageError for none and for several, and where it had not appeared.
+        """
+        entry = report_named(name, self._today[0].reports, self.path)
+        if entry.id is not None and entry.id not in self.reports:
+            known = then.first_known([entry])
+            raise UsageError(f"{entry.name} had not appeared by {self.as_of}; {known}", hint=then.LEAVE)
+        refused = refusals(self._store, best_kit(self._store, list(reports(self._store))))
+        text = self.text(entry.id) if entry.id is not None else ""
+        found = told(self.reports.get(entry.id or "", entry), text, self.folded, refused)
+        return narrowed(found, field_named(field), self.incident(incident) if incident is not None else None)
 
     def _stored(self, report: str) -> Stored:
         stored: Stored | None = one_report(self._store, report)
@@ -271,9 +279,7 @@ class RecordView:
 
         `altered`: only those altered in the marks; `speaker`: only of one in whose name this stands.
         """
-        found = sorted(self.folded.sayings, key=lambda saying: SAID.index(saying.kind))
-        wanted = speaker.casefold()
-        return tuple(s for s in found if (s.kind == "altered" or not altered) and wanted in s.speaker.casefold())
+        return sayings(self.folded.sayings, speaker, altered=altered)
 
     def _extraction(self, stated: StatedClaim) -> Extraction:
         """What the claim's report was taken to say, by the kit that yielded the claim; the latest of several."""

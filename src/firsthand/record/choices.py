@@ -70,6 +70,16 @@ class Choices:
         )
         return replace(said, places=tuple(new for _, new in pairs), mentions=mentions)
 
+    def moved(self, every: Iterable[Extraction]) -> dict[str, str]:
+        """Ids that claims had before people chose, with those that they have since."""
+        return {
+            one.id: other.id
+            for said in every
+            for old, new in zip(said.mentions, self.settle(said).mentions, strict=True)
+            for one, other in zip(old.claims, new.claims, strict=True)
+            if one is not other
+        }
+
     def _meant(self, name: PlaceName, report: str) -> PlaceName:
         """The name with the place that was chosen first among its options; the others stay."""
         decision = self.of(name.span.quote, report)
