@@ -132,7 +132,7 @@ def build(
     ModelError.
     """
     return local.build(
-        as_paths(paths), Path(out), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers,
+        as_paths(paths), Path(out), read_on=read_on, now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
         supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without, llm=(llm_address, llm_model)),
     )  # fmt: skip

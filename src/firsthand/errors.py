@@ -132,8 +132,23 @@ class DiskFull(RecordError):
     hint = "Free some space and run the same command again; what was committed is whole."
 
 
-class RecordMigrated(UserWarning):
-    """A record of an earlier format was brought up to today's; the message names the backup of it. No error."""
+class CannotOpenRecord(RecordError):
+    """The system does not let the record be opened."""
+
+    code = "E206"
+    hint = "Check the path and your rights on the file and its folder."
+
+
+class Notice(UserWarning):
+    """Something that a person should know and that is no error; the command line prints it as a note."""
+
+
+class RecordMigrated(Notice):
+    """A record of an earlier format was brought up to today's; the message names the backup of it."""
+
+
+class ClockSetBack(Notice):
+    """The clock is behind the last run of the record; the day of reading is taken from that run."""
 
 
 class EvidenceError(FirsthandError):

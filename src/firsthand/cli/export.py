@@ -1,5 +1,7 @@
 """`firsthand export` and `firsthand schema`: the formats that leave the program."""
 
+import os
+import stat
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -33,11 +35,27 @@ def is_record(path: Path) -> bool:
 
 
 def written(path: Path, body: bytes) -> None:
-    """Write a file. Errors: CannotWrite."""
+    """Write a file: the whole of it or nothing, whatever happens meanwhile. Errors: CannotWrite, and what was there stays.
+
+    What is no plain file (a pipe, a device) is written as it is.
+    """
+    there = path.resolve()
+    part = there.with_name(f"{there.name}.{os.getpid()}.part")
     try:
-        path.write_bytes(body)
+        if there.exists() and not there.is_file():
+            there.write_bytes(body)
+            return
+        with part.open("xb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        if there.exists():
+            part.chmod(stat.S_IMODE(there.stat().st_mode))
+        part.replace(there)
     except OSError as e:
         raise CannotWrite(f"cannot write {path}: {e.strerror}") from e
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @guarded

@@ -1,5 +1,6 @@
 """How a command ends: an exit code a script can rely on, and an error a person can act on."""
 
+import errno
 import functools
 import inspect
 import os
@@ -12,13 +13,16 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 import typer
 
 from firsthand.cli.words import safe
-from firsthand.errors import FirsthandError, RecordMigrated
+from firsthand.errors import CannotWrite, FirsthandError, Notice
 
 if TYPE_CHECKING:
     from firsthand.api import RecordView
 
 UNFINISHED = "note: the last build of this record did not end; build again to complete it"
 OK, FAILED, USAGE, SOME_REFUSED, PIPE_CLOSED, INTERRUPTED = 0, 1, 2, 3, 141, 130
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says where an output cannot be written to its end."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,7 +35,10 @@ def guarded(command: Command) -> Command:
         debug = bool(context.obj)
         try:
             with noted():
-                return command(**kwargs)
+                command(**kwargs)
+            sys.stdout.flush()  # here, where a disk that is full can still be told
+        except typer.Exit:
+            raise
         except KeyboardInterrupt:
             say("stopped. What was committed is whole; run the same command again to go on from there.")
             raise typer.Exit(INTERRUPTED) from None
@@ -43,11 +50,11 @@ def guarded(command: Command) -> Command:
             if debug:
                 raise
             raise typer.Exit(report(e.code, str(e), e.hint)) from None
-        except typer.Exit:
-            raise
         except Exception as e:
             if debug:
                 raise
+            if isinstance(e, OSError) and e.errno in NO_ROOM:
+                raise typer.Exit(no_room(e)) from None
             hint = FirsthandError.hint
             raise typer.Exit(report(FirsthandError.code, f"unexpected {type(e).__name__}: {e}", hint)) from None
 
@@ -60,7 +67,7 @@ def guarded(command: Command) -> Command:
 
 @contextmanager
 def noted() -> Iterator[None]:
-    """Tell the person when a record was brought up to today's format."""
+    """Print what a person should know and what is no error."""
 
     def show(
         message: Warning | str,
@@ -70,14 +77,14 @@ def noted() -> Iterator[None]:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        if issubclass(category, RecordMigrated):
+        if issubclass(category, Notice):
             say(f"note: {message}")
         else:
             before(message, category, filename, lineno, file, line)
 
     with warnings.catch_warnings():
         before = warnings.showwarning
-        warnings.simplefilter("always", RecordMigrated)
+        warnings.simplefilter("always", Notice)
         warnings.showwarning = show
         yield
 
@@ -87,6 +94,13 @@ def report(code: str, message: str, hint: str) -> int:
     say(f"error {code}: {message}")
     say(f"hint: {hint}")
     return FAILED
+
+
+def no_room(error: OSError) -> int:
+    """Say that what was printed did not all arrive; what Python would still print has nowhere to go."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    hint = "Free some space and run the same command again; what stands in the output is not all of it."
+    return report(CannotWrite.code, f"the output could not be written ({error.strerror})", hint)
 
 
 def say(line: str) -> None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from firsthand.engine.conclusions import Grounds, best_kit, concluded
-from firsthand.engine.progress import Progress, Tick
+from firsthand.engine.progress import Progress, RunNote, Tick
+from firsthand.errors import RecordError
 from firsthand.model.base import Record
 from firsthand.model.folded import Folded
 from firsthand.model.incident import Incident
@@ -17,7 +20,7 @@ from firsthand.record.verify import (
 )
 from firsthand.store.check import torn
 from firsthand.store.extractions import kits, one_extraction, stored_claims
-from firsthand.store.history import decisions, revisions, snapshot
+from firsthand.store.history import decisions, kept_views, last_change, last_end, revisions, snapshot
 from firsthand.store.reports import Stored, contents, raw_bytes, reports
 from firsthand.store.sqlite import Store
 
@@ -37,6 +40,18 @@ class Verified(Record, frozen=True, kw_only=True):
 
 
 def verify(store: Store, progress: Progress) -> Verified:
+    """Check everything; ends at the first thing that fails. Whatever garbage does to whoever reads it is a fault, too."""
+    try:
+        return _checked(store, progress)
+    except RecordError as e:
+        return Verified(fault=Fault(what="record", which=str(store.path), why=str(e)))
+    except (ValueError, TypeError, LookupError, ArithmeticError) as e:
+        return Verified(
+            fault=Fault(what="record", which=str(store.path), why=f"it cannot be read ({type(e).__name__}: {e})")
+        )
+
+
+def _checked(store: Store, progress: Progress) -> Verified:
     """Check everything; ends at the first thing that fails."""
     for found in torn(store):
         return Verified(fault=Fault(what=found.what, which=found.which, why=found.why))
@@ -76,6 +91,9 @@ def _said(store: Store, stored: Stored, every_kit: Sequence[str]) -> tuple[int, 
 
 def _cache(store: Store, everything: Sequence[Stored]) -> tuple[Fault | None, str]:
     """Compare the cached view with one made anew, where the same model can make it."""
+    kept = _kept(store)
+    if kept is not None:
+        return Fault(what="view", which=str(store.path), why=f"{kept}; the next build makes it anew"), "wrong"
     cached = snapshot(store, Folded)
     if cached is None:
         return None, "none: the last run did not end"
@@ -88,6 +106,21 @@ def _cache(store: Store, everything: Sequence[Stored]) -> tuple[Fault | None, st
     if concluded(store, kit, everything, grounds).folded != cached:
         return Fault(what="view", which=str(store.path), why="the cached view is not what the record says"), "wrong"
     return None, "equal to one made anew"
+
+
+def _kept(store: Store) -> str | None:
+    """What is wrong with the cached view as it lies there: not what the last run noted, or nothing that can be read."""
+    views, end = kept_views(store), last_end(store)
+    noted = msgspec.json.decode(end.note, type=RunNote).view if end is not None else ""
+    if len(views) > 1 or any((view.number, view.kind) != (1, "blob") for view in views):
+        return "something else lies beside the cached view"
+    if noted and [(view.upto, view.digest) for view in views] != [(end.upto if end else 0, noted)]:
+        return "the cached view is not the one that the last run noted"
+    if views and views[0].upto > last_change(store):
+        return "the cached view goes beyond the log"
+    if views and snapshot(store, Folded, even_old=True) is None:
+        return "the cached view cannot be read"
+    return None
 
 
 def _claims_of(incident: Incident) -> Iterator[str]:

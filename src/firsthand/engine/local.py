@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from firsthand.engine.clock import day_of_reading
 from firsthand.engine.conclusions import Grounds, concluded, counted
 from firsthand.engine.crew import Crew, crew
 from firsthand.engine.extractor import KIT
@@ -69,22 +70,23 @@ class Run:
             add_run(self._store, self._number, "begin", self._note())
             self.begun = True
 
-    def end(self, kit: str, model: str, stages: Sequence[StageCount]) -> None:
-        """Note the counts of all stages; inside a transaction."""
+    def end(self, kit: str, model: str, stages: Sequence[StageCount], view: str) -> None:
+        """Note the counts of all stages, and the digest of the view that is kept; inside a transaction."""
         self.begin()
-        add_run(self._store, self._number, "end", self._note(kit, model, stages))
+        add_run(self._store, self._number, "end", self._note(kit, model, stages, view))
 
-    def _note(self, kit: str = "", model: str = "", stages: Sequence[StageCount] = ()) -> RunNote:
+    def _note(self, kit: str = "", model: str = "", stages: Sequence[StageCount] = (), view: str = "") -> RunNote:
         return RunNote(
-            program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages), plugins=self._plugins
-        )
+            program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages), plugins=self._plugins,
+            view=view,
+        )  # fmt: skip
 
 
 def build(
     paths: Sequence[Path],
     out: Path,
     *,
-    read_on: date,
+    read_on: date | None,
     now: datetime,
     workers: int | None = None,
     progress: Progress = silent,
@@ -93,11 +95,12 @@ def build(
 ) -> Summary:
     """Read all reports under `paths` into the record `out`, extract from those that are new, and conclude.
 
-    What is committed stays, whatever happens after; the same call goes on from there. `extractor`: where it is opened.
+    What is committed stays, whatever happens after; the same call goes on from there. `extractor`: where it is opened. `read_on`
+    None: the day of `now`, unless the record knows better (`clock`).
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, BadPlugin.
     """
     plugins = checked(supplied)
-    found = read_paths(paths, read_on=read_on, others=plugins.other_readers())
+    found = read_paths(paths, read_on=read_on or day_of_reading(out, now), others=plugins.other_readers())
     with Store.create(out, program=program_name()) as store:
         run = Run(store, now, plugins.used(supplied.extractors))
         intake(store, run, found, progress)
@@ -248,7 +251,6 @@ def conclude_all(
             )
     with store.transaction():
         add_revisions(store, revised)
-        run.end(kit, folded.model, stages)
-        save_snapshot(store, folded)
+        run.end(kit, folded.model, stages, save_snapshot(store, folded))
     progress(Tick(stage="conclude", done=1, total=1))
     return folded, len(revised)

@@ -37,7 +37,8 @@ class StageCount(Record, frozen=True, kw_only=True):
 class RunNote(Record, frozen=True, kw_only=True):
     """What is kept of a run in the record: program, kit, moment (UTC) and, at its end, the count of every stage.
 
-    `plugins`: those that were on besides the program itself, each with its version.
+    `plugins`: those that were on besides the program itself, each with its version. `view`: digest of the view that was
+    concluded, as it was kept.
     """
 
     program: str
@@ -46,6 +47,7 @@ class RunNote(Record, frozen=True, kw_only=True):
     at: str = ""
     stages: tuple[StageCount, ...] = ()
     plugins: tuple[str, ...] = ()
+    view: str = ""
 
 
 class AskedModel(Record, frozen=True, kw_only=True):

@@ -16,6 +16,8 @@ from firsthand.read.page import Answer, Flaw, Job
 START_SECONDS = 20.0
 """More patience with the first job of a process, which waits for its libraries to load."""
 
+BROKEN = Answer(flaws=(Flaw(code=ReaderFailed.code, reason="the process that unwraps files broke on it"),))
+
 
 class Child:
     """Unwraps jobs in a process of its own. Whatever a file does to that process, the answer is an Answer."""
@@ -34,7 +36,14 @@ class Child:
         self.close()
 
     def unwrap(self, job: Job) -> Answer:
-        """What is in the job's bytes; a flaw where the process broke or took too long over them."""
+        """What is in the job's bytes; a flaw where the process took too long over them, or broke twice.
+
+        Once may be the doing of something else: a machine without memory left ends processes that did nothing.
+        """
+        return self._unwrapped(job) or self._unwrapped(job) or BROKEN
+
+    def _unwrapped(self, job: Job) -> Answer | None:
+        """One try; None where the process broke."""
         fresh = self._process is None
         process = self._process or self._started()
         late = threading.Event()
@@ -51,8 +60,9 @@ class Child:
         except (OSError, EOFError, msgspec.DecodeError):
             self.close()
             if late.is_set():
-                return _flaw(TooSlow.code, f"unwrapping it took longer than {job.limits.seconds:g} seconds")
-            return _flaw(ReaderFailed.code, "the process that unwraps files broke on it")
+                slow = f"unwrapping it took longer than {job.limits.seconds:g} seconds"
+                return Answer(flaws=(Flaw(code=TooSlow.code, reason=slow),))
+            return None
         except BaseException:
             self.close()  # Ctrl-C between question and answer: the pipe is of no more use
             raise
@@ -93,7 +103,3 @@ class Child:
         if len(answer) < size:
             raise EOFError
         return self._decoder.decode(answer)
-
-
-def _flaw(code: str, reason: str) -> Answer:
-    return Answer(flaws=(Flaw(code=code, reason=reason),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from firsthand.errors import ReaderFailed, TooSlow
 from firsthand.model.base import digest
 from firsthand.model.claim import Claim
 from firsthand.model.extraction import Extraction
@@ -11,6 +12,9 @@ from firsthand.model.lineage import Traced
 from firsthand.model.meant import day_meant
 from firsthand.model.report import ANALYSED, Refusal, Report
 from firsthand.model.when import UNKNOWN, TimeSpan
+
+PASSING = (ReaderFailed.code, TooSlow.code)
+"""Refusals that may have their reason in the machine."""
 
 
 def model_name(code: str, kit: str, reports: Iterable[Report]) -> str:
@@ -62,16 +66,28 @@ def fold(
 def refused_entries(refusals: Iterable[Refusal], reports: Iterable[Report]) -> list[ReportEntry]:
     """What could not be read, as entries beside the reports.
 
-    A file that could not be opened and was read later is no longer refused, whichever came first.
+    A file that could not be opened and was read later is no longer refused, whichever came first; nor are bytes
+    that met a busy or dying machine, once anything else is known of them.
     """
     read = {name for report in reports for name in report.names}
     found = [refusal for refusal in refusals if refusal.stage == "read"]
-    kept = [r for r in found if not (r.sha256 is None and r.subject in read)]
+    known: set[tuple[str, str | None]] = {(name, report.sha256) for report in reports for name in report.names}
+    known |= {(_called(r), r.sha256) for r in found if r.code not in PASSING}
+    lists = {name.rpartition("#")[0] for name in read}
+    kept = [
+        r for r in found
+        if not (r.sha256 is None and r.subject in read)
+        and not (r.code in PASSING and ((_called(r), r.sha256) in known or (r.subject in lists and r.line is None)))
+    ]  # fmt: skip
     return [
         ReportEntry(id=None, name=name, names=(name,), sha256=r.sha256, refused=f"{r.code}: {r.reason}")
-        for r in kept
-        for name in [r.subject if r.line is None else f"{r.subject}#{r.line}"]
+        for r, name in zip(kept, map(_called, kept), strict=True)
     ]
+
+
+def _called(refusal: Refusal) -> str:
+    """What was refused, as a report of it would be called."""
+    return refusal.subject if refusal.line is None else f"{refusal.subject}#{refusal.line}"
 
 
 def _entry(report: Report, published: TimeSpan, refused: str | None) -> ReportEntry:

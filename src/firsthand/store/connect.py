@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,11 +10,14 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from firsthand.errors import DiskFull, NewerRecord, NotARecord, RecordBusy, RecordDamaged, RecordError
+from firsthand.errors import CannotOpenRecord, DiskFull, NewerRecord, NotARecord, RecordBusy, RecordDamaged, RecordError
 from firsthand.store.schema import APPLICATION_ID, FORMAT, METADATA
 
 BUSY_SECONDS = 5.0
 """How long a reader waits for a commit of the writer to end."""
+
+UNREADABLE = ("SQLITE_CORRUPT", "SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_CORRUPTFS")
+"""What SQLite says of a file that is not what it was; its other troubles with input and output are with writing."""
 
 
 @contextmanager
@@ -31,18 +34,18 @@ def translated(path: Path) -> Iterator[None]:
 def _ours(path: Path, cause: BaseException | None) -> RecordError:
     """The error of ours for one of SQLite's."""
     name = getattr(cause, "sqlite_errorname", "") or ""
+    if name.startswith(UNREADABLE):
+        return RecordDamaged(f"{path} could not be read ({cause})")
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
         return DiskFull(f"{path} could not be written ({cause})")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return RecordBusy(f"another program holds {path}")
     if name.startswith("SQLITE_NOTADB"):
         return NotARecord(f"{path} is no record of firsthand")
-    if name.startswith("SQLITE_CORRUPT") or (name == "SQLITE_ERROR" and "no such" in str(cause)):
+    if (name == "SQLITE_ERROR" and "no such" in str(cause)) or "decode to UTF-8" in str(cause):
         return RecordDamaged(f"{path} is damaged ({cause})")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return RecordError(
-            f"{path} cannot be opened ({cause})", hint="Check the path and your rights on the file and its folder."
-        )
+        return CannotOpenRecord(f"{path} cannot be opened ({cause})")
     return RecordError(f"{path}: {cause}")
 
 
@@ -84,10 +87,14 @@ def identify(connection: Connection, path: Path) -> int:
 
 
 def write_ahead(connection: Connection) -> None:
-    """Let readers read while we write. Outside of any transaction, which SQLAlchemy would begin by itself."""
+    """Let readers read while we write, and let no commit be lost by a power cut: FULL waits for the disk at each one, which
+    costs little since a commit is many reports (NORMAL would wait at checkpoints only).
+
+    Outside of any transaction, which SQLAlchemy would begin by itself.
+    """
     cursor = connection.connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA synchronous = FULL")
     cursor.close()
 
 
@@ -100,6 +107,19 @@ def at_rest(connection: Connection) -> None:
     with suppress(sqlite3.OperationalError):
         cursor.execute("PRAGMA journal_mode = DELETE")
     cursor.close()
+
+
+def rolled_back(path: Path) -> bool:
+    """Undo the half of a commit that a killed run left, which one who may only read cannot; False where that fails.
+
+    SQLite tells by its own locks whether the commit is still under way, and leaves it alone then.
+    """
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def lay_out(connection: Connection) -> None:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from firsthand.errors import RecordDamaged
 from firsthand.model.claim import Claim
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal
@@ -62,7 +63,7 @@ def failures(store: Store, kit: str) -> tuple[Refusal, ...]:
     """Refusals of whole reports by `kit` that still hold: from those reports nothing was extracted since."""
     done = {f"{kit}/{content}/{WHOLE}" for content in extracted(store, kit)}
     rows = store.rows(select(REFUSAL.c.context, REFUSAL.c.body).where(REFUSAL.c.context.like(f"{kit}/%/{WHOLE}")))
-    found = [msgspec.json.decode(row.body, type=Refusal) for row in rows if row.context not in done]
+    found = [store.decoded(row.body, Refusal) for row in rows if row.context not in done]
     return tuple(sorted(found, key=lambda refusal: refusal.id))
 
 
@@ -84,13 +85,21 @@ def one_extraction(store: Store, kit: str, stored: Stored) -> Extraction | None:
     )  # fmt: skip
     if not bodies:
         return None
-    bare = msgspec.json.decode(zlib.decompress(bodies[0].body), type=Extraction)
+    bare = _unpacked(store, bodies[0].body)
     by_mention: dict[str, list[Claim]] = {}
     query = select(CLAIM.c.body).where(CLAIM.c.kit == kit, CLAIM.c.content == stored.content).order_by(CLAIM.c.seq)
     for row in store.rows(query):
-        claim = msgspec.json.decode(row.body, type=Claim)
+        claim = store.decoded(row.body, Claim)
         by_mention.setdefault(claim.mention, []).append(claim)
     return replace(bare, mentions=tuple(replace(m, claims=tuple(by_mention.get(m.id, ()))) for m in bare.mentions))
+
+
+def _unpacked(store: Store, body: bytes) -> Extraction:
+    """A stored extraction. Errors: RecordDamaged."""
+    try:
+        return store.decoded(zlib.decompress(body), Extraction)
+    except (zlib.error, TypeError) as e:
+        raise RecordDamaged(f"a stored extraction in {store.path} cannot be read ({e})") from e
 
 
 class Kept(NamedTuple):
@@ -119,4 +128,4 @@ def untouched(store: Store, everything: Sequence[Stored]) -> int:
 def stored_claims(store: Store, kit: str, stored: Stored) -> list[tuple[str, Claim]]:
     """The claims of a report by `kit`, each with the id it is stored under."""
     query = select(CLAIM.c.id, CLAIM.c.body).where(CLAIM.c.kit == kit, CLAIM.c.content == stored.content)
-    return [(row.id, msgspec.json.decode(row.body, type=Claim)) for row in store.rows(query)]
+    return [(row.id, store.decoded(row.body, Claim)) for row in store.rows(query)]

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import func, select
 
+from firsthand.errors import RecordDamaged
 from firsthand.model.base import digest, sha256
 from firsthand.model.report import Report
 from firsthand.store.schema import NAME, RAW, REPORT
@@ -66,23 +67,23 @@ def reports(store: Store) -> Iterator[Stored]:
         names.setdefault(row.report, set()).add(row.name)
         days[row.report] = min(row.read_on, days.get(row.report, row.read_on))
     last = None
-    decode = msgspec.json.Decoder(Report)
     for row in store.stream(
         select(REPORT.c.id, REPORT.c.content, REPORT.c.body).order_by(REPORT.c.id, REPORT.c.content)
     ):
         if row.id != last:
-            report = decode.decode(row.body)
-            yield Stored(
-                replace(report, names=tuple(sorted(names[row.id])), read_on=date.fromisoformat(days[row.id])),
-                row.content,
-            )
+            report = store.decoded(row.body, Report)
+            try:
+                named = replace(report, names=tuple(sorted(names[row.id])), read_on=date.fromisoformat(days[row.id]))
+            except (KeyError, TypeError, ValueError) as e:
+                raise RecordDamaged(f"report {row.id} in {store.path} has no name with a day of reading") from e
+            yield Stored(named, row.content)
         last = row.id
 
 
 def contents(store: Store) -> Iterator[Stored]:
     """Everything that was read from any bytes, in the order it came; names as they stand in the log."""
     for row in store.rows(select(REPORT.c.content, REPORT.c.body).order_by(REPORT.c.seq)):
-        yield Stored(msgspec.json.decode(row.body, type=Report), row.content)
+        yield Stored(store.decoded(row.body, Report), row.content)
 
 
 def raw_bytes(store: Store, sha256_: str) -> bytes | None:
@@ -95,4 +96,4 @@ def one_report(store: Store, id_: str) -> Stored | None:
     """The report of this id as it was read, None where there is none."""
     query = select(REPORT.c.content, REPORT.c.body).where(REPORT.c.id == id_).order_by(REPORT.c.content).limit(1)
     rows = store.rows(query)
-    return Stored(msgspec.json.decode(rows[0].body, type=Report), rows[0].content) if rows else None
+    return Stored(store.decoded(rows[0].body, Report), rows[0].content) if rows else None

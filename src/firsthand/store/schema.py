@@ -127,4 +127,7 @@ SNAPSHOT = Table(
 LOGGED = (META, RAW, REPORT, NAME, EXTRACTION, CLAIM, REFUSAL, DECISION, REVISION, RUN, SETTINGS)
 """The append-only tables."""
 
+SINCE = {SETTINGS.name: 2}
+"""Formats that tables came with, where not with the first."""
+
 Index("claim_of", CLAIM.c.kit, CLAIM.c.content)

@@ -4,18 +4,20 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
+import msgspec
 from sqlalchemy import Connection, Engine, Row, Select, Table, TextClause, insert, select, text
 
-from firsthand.errors import NoSuchPath, NotARecord, RecordMigrated
-from firsthand.store.connect import at_rest, engine_of, identify, lay_out, translated, write_ahead
+from firsthand.errors import CannotOpenRecord, NoSuchPath, NotARecord, RecordDamaged, RecordMigrated
+from firsthand.store.connect import at_rest, engine_of, identify, lay_out, rolled_back, translated, write_ahead
 from firsthand.store.lock import WriterLock
 from firsthand.store.log import ROOT, line, row_digest
 from firsthand.store.migrations import Migrated, backup_of, carry_out
 from firsthand.store.schema import FORMAT, LOG, META
 
 Values = Mapping[str, Any]
+T = TypeVar("T")
 
 
 class Store:
@@ -96,6 +98,16 @@ class Store:
             raise NoSuchPath(f"there is no record {path}", hint="Make one: firsthand build REPORTS --out RECORD.")
         if not path.is_file():
             raise NotARecord(f"{path} is a folder")
+        try:
+            return cls._reader(path)
+        except CannotOpenRecord:
+            if not rolled_back(path):
+                raise
+        return cls._reader(path)
+
+    @classmethod
+    def _reader(cls, path: Path) -> Self:
+        """The record, open to read."""
         with translated(path):
             engine = engine_of(path, write=False)
             try:
@@ -201,6 +213,13 @@ class Store:
                 self._streams -= 1
                 if not self._open and not self._streams:
                     self._connection.rollback()
+
+    def decoded(self, body: bytes, type_: type[T]) -> T:
+        """A stored value. Errors: RecordDamaged for bytes that are none of this type."""
+        try:
+            return msgspec.json.decode(body, type=type_)
+        except (msgspec.DecodeError, TypeError) as e:
+            raise RecordDamaged(f"a stored {type_.__name__} in {self.path} cannot be read ({e})") from e
 
     @property
     def length(self) -> int:
