@@ -44,6 +44,7 @@ def result(by: str, sample: Sample, found: Sequence[Layer], marks: Marks) -> Res
         overall=_rows(every, seen, lambda _: "all")[0],
         fields=_rows(every, seen, lambda one: one.field),
         kinds=_rows(every, seen, lambda one: one.kind),
+        rules=_rows(every, seen, lambda one: one.by.partition(" ")[0]),
         strata=tuple(part.stratum for part in seen),
         faults=tuple(sorted(faults.items(), key=lambda item: (-item[1], item[0] or "~"))),
         left=len(drawn) - many,

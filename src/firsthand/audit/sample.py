@@ -47,6 +47,7 @@ def population(folded: Folded) -> tuple[Judged, ...]:
         Judged(
             claim=stated.id, report=claim.report, mention=claim.mention, field=claim.field, kind=kinds[claim.mention],
             start=claim.span.start, end=claim.span.end, value=value_said(claim.value, stated.day),
+            by=claim.by,
         )
         for stated in folded.claims
         for claim in [stated.claim]

@@ -58,6 +58,7 @@ def audit(
     ] = None,
     results: Annotated[bool, typer.Option("--results", help="Only show what the marks come to.")] = False,
     agreement: Annotated[bool, typer.Option("--agreement", help="Only show how far people agree.")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="Results also by the rule that made each claim.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print results or agreement as JSON.")] = False,
 ) -> None:
     """Measure how often a record is right: claims are drawn at random, one after the other is shown with its words, and you say
@@ -78,7 +79,7 @@ def audit(
     from firsthand import api
 
     if results or agreement:
-        _tell(record, by, agreement=agreement and not results, as_json=as_json)
+        _tell(record, by, agreement=agreement and not results, rules=rules, as_json=as_json)
         return
     if as_json:
         raise UsageError("--json prints what was marked", hint="Write --results --json, or --agreement --json.")
@@ -91,10 +92,10 @@ def audit(
         found = session.results()
     from firsthand.cli.audit_results import print_results
 
-    print_results(found)
+    print_results(found, rules=rules)
 
 
-def _tell(record: "Record", by: str | None, *, agreement: bool, as_json: bool) -> None:
+def _tell(record: "Record", by: str | None, *, agreement: bool, rules: bool, as_json: bool) -> None:
     """What was marked comes to, without asking anything."""
     from firsthand import api
 
@@ -107,15 +108,15 @@ def _tell(record: "Record", by: str | None, *, agreement: bool, as_json: bool) -
         both = [agreement_json(one, names) for one in found.agreements]
         print_json(both if agreement else {"results": [results_json(one) for one in found.results], "agreement": both})
         return
-    _print(found, names, agreement=agreement)
+    _print(found, names, agreement=agreement, rules=rules)
 
 
-def _print(found: "Audited", names: dict[str, str], *, agreement: bool) -> None:
+def _print(found: "Audited", names: dict[str, str], *, agreement: bool, rules: bool) -> None:
     from firsthand.cli.audit_results import print_agreement, print_results
 
     for number, one in enumerate(() if agreement else found.results):
         print("\n" if number else "", end="")
-        print_results(one)
+        print_results(one, rules=rules)
     for both in found.agreements:
         print("" if agreement and both is found.agreements[0] else "\n", end="")
         print_agreement(both, names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -14,11 +15,13 @@ from firsthand.model.audited import FEW, Agreement, Estimate, Results, Row
 
 BAR = 20
 """Characters of a bar from 0 to 100 %."""
+BARS = 100
+"""Columns from which bars are drawn."""
 NAMED = {"unsure": "not sure", None: "not told", "words": "quoted words", "event": "other event", "voice": "speaker"}
 
 
-def print_results(found: Results) -> None:
-    """One person's marks on one sample."""
+def print_results(found: Results, *, rules: bool = False) -> None:
+    """One person's marks on one sample; `rules`: by what made the claims too."""
     out, sample = console(), found.sample
     of = [f"field {cells.field_name(sample.field)}"] if sample.field else []
     of += [f"kind {sample.kind}"] if sample.kind else []
@@ -30,39 +33,34 @@ def print_results(found: Results) -> None:
     )
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     table.add_column("", no_wrap=True)
-    for name in ("Claims", "Marked", "Right", "Wrong", "Not sure", "Precision", "95 %"):
+    for name in ("Claims", "Right", "Not sure", "Precision", "95 %"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("0 %" + " " * (BAR - 7) + "100 %", no_wrap=True)
+    if out.width >= BARS:
+        table.add_column("0 %" + " " * (BAR - 8) + "100 %", no_wrap=True)
     _rows(table, "All", (found.overall,))
-    _rows(table, "By field", found.fields)
+    _rows(table, "By field", tuple(replace(row, name=cells.field_name(row.name)) for row in found.fields))
     _rows(table, "By kind", found.kinds)
+    if rules:
+        _rows(table, "By rule", found.rules)
     out.print(table)
     for note in _notes(found):
         out.print(Text(note))
 
 
 def _rows(table: Table, title: str, rows: tuple[Row, ...]) -> None:
-    if len(rows) > 1:
+    """Rows under a title; the row of all has its title for a name."""
+    whole = [row.name for row in rows] == ["all"]
+    if not whole:
         table.add_row(Text(title, style="bold"))
     for row in rows:
-        name = (
-            title
-            if row.name == "all"
-            else f"  {cells.field_name(row.name)}"
-            if len(rows) > 1
-            else cells.field_name(row.name)
-        )
-        told = row.estimate
-        figures = (str(row.claims), str(row.marked), str(row.right), str(row.wrong), str(row.unsure))
-        share = (
-            (percent(told.share) + ("*" if row.few else " "), f"{percent(told.low)}-{percent(told.high)}")
-            if told
-            else ("–", "")
-        )
-        style = "dim" if row.few and row.name != "all" else "bold" if row.name == "all" else ""
-        table.add_row(
-            *(Text(one_line(cell), style=style) for cell in (name, *figures, *share)), Text(bar(told), style=style)
-        )
+        name = title if whole else f"  {one_line(row.name)}"
+        told, many = row.estimate, f"{row.right} of {row.marked}"
+        share = ("–", "")
+        if told is not None:
+            share = (percent(told.share) + ("*" if row.few else " "), f"{percent(told.low)} - {percent(told.high)}")
+        style = "bold" if whole else "dim" if row.few else ""
+        cut = (name, str(row.claims), many, str(row.unsure), *share, bar(told))[: len(table.columns)]
+        table.add_row(*(Text(cell, style=style) for cell in cut))
 
 
 def percent(share: float) -> str:

@@ -16,7 +16,7 @@ class Judged(Record, frozen=True, kw_only=True):
     """The claim that a mark is about, as it stood: enough to find it again after a better extraction.
 
     `start`, `end`: of its words in the report, code points, half-open. `kind`: of its incident. `value`: in words, as
-    `model.said.value_said` has it; a time is the day that it meant.
+    `model.said.value_said` has it; a time is the day that it meant. `by`: the rules or others that made it.
     """
 
     claim: str
@@ -27,6 +27,7 @@ class Judged(Record, frozen=True, kw_only=True):
     start: int
     end: int
     value: str
+    by: str = ""
 
 
 class Stratum(Record, frozen=True, kw_only=True):

@@ -58,7 +58,9 @@ class Drawn(Record, frozen=True, kw_only=True):
 
 
 class Results(Record, frozen=True, kw_only=True):
-    """One person's audit of one sample. `faults`: of the claims marked wrong, what is wrong and how many; None: not told.
+    """One person's audit of one sample. `rules`: by what made the claims first.
+
+    `faults`: of the claims marked wrong, what is wrong and how many; None: not told.
 
     `left`: drawn and not marked yet; `unreached`: claims in strata of which none is marked right or wrong, for which nothing
     speaks; `outside`: marks on claims that are not of this sample, as the record stands; `gone`: marks whose claim is no longer
@@ -70,6 +72,7 @@ class Results(Record, frozen=True, kw_only=True):
     overall: Row
     fields: tuple[Row, ...]
     kinds: tuple[Row, ...]
+    rules: tuple[Row, ...]
     strata: tuple[Drawn, ...]
     faults: tuple[tuple[str | None, int], ...]
     left: int

@@ -11,7 +11,7 @@ def judged_json(judged: Judged) -> Json:
     """The claim that a mark is about, as it stood."""
     return {
         "id": judged.claim, "report": judged.report, "mention": judged.mention, "field": judged.field, "kind": judged.kind,
-        "start": judged.start, "end": judged.end, "value": judged.value,
+        "start": judged.start, "end": judged.end, "value": judged.value, "by": judged.by,
     }  # fmt: skip
 
 
@@ -30,6 +30,7 @@ def results_json(found: Results) -> Json:
         "by": found.by, "sample": sample_json(found.sample),
         "overall": _row(found.overall),
         "fields": [_row(row) for row in found.fields], "kinds": [_row(row) for row in found.kinds],
+        "rules": [_row(row) for row in found.rules],
         "strata": [_stratum(one) for one in found.strata],
         "faults": [{"fault": fault, "claims": many} for fault, many in found.faults],
         "left": found.left, "unreached": found.unreached, "outside": found.outside, "gone": found.gone,

@@ -16,7 +16,7 @@ def claims(many: int, field: Field = "killed", kind: str = "shelling", first: in
     return [
         Judged(
             claim=digest("clm", field, kind, number), report=f"rpt_{number}", mention=f"mnt_{number}", field=field, kind=kind,
-            start=number, end=number + 4, value="4 (soldiers)",
+            start=number, end=number + 4, value="4 (soldiers)", by=f"counts.{kind} voices.own",
         )
         for number in range(first, first + many)
     ]  # fmt: skip

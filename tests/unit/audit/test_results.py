@@ -59,7 +59,7 @@ def test_marks_of_claims_that_are_gone_or_not_drawn_are_counted_apart() -> None:
 def test_rows_add_up_and_unsure_counts_for_nothing() -> None:
     log = [drew(SAMPLE), *judge(DRAWN[:18], lambda one: one.field == "place"), mark(DRAWN[18], "unsure")]
     (found,) = results(EVERY, log, anything)
-    for rows in (found.fields, found.kinds):
+    for rows in (found.fields, found.kinds, found.rules):
         assert sum(row.drawn for row in rows) == 20
         assert sum(row.marked for row in rows) == found.overall.marked == 18
         assert sum(row.unsure for row in rows) == found.overall.unsure == 1
