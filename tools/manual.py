@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = tuple(
     "build extract export page schema incidents show why dates places explain "
-    "decide decisions review audit learn origins history quotes report open figures verify migrate gazetteer".split()
+    "decide decisions review audit learn origins history quotes report open figures verify migrate plugins gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""
@@ -113,6 +113,33 @@ def _plain(annotation: object) -> str:
 
 def _first_line(doc: str | None) -> str:
     return " ".join((doc or "").split("\n\n")[0].split())
+
+
+def hooks() -> str:
+    """Every hook of plugins with the type of what is given through it."""
+    from firsthand.plugins import hooks as there
+
+    types = {"Iterable[AnyPath]": ""}
+    parts = []
+    for name, hook in vars(there.Hooks).items():
+        if name.startswith("firsthand_"):
+            kind = types.get(
+                hook.__annotations__["return"], getattr(hook.__annotations__["return"], "__args__", ("",))[0]
+            )
+            given = f"\n\n### {kind.__name__}\n\n{_typed(kind)}" if inspect.isclass(kind) else ""
+            parts.append(f"## {name}\n\n{inspect.getdoc(hook)}{given}")
+    return "\n\n".join([*parts, f"## What an extractor opens\n\n{inspect.getdoc(there.Adds)}"])
+
+
+def _typed(kind: type) -> str:
+    """What a type is for, and its fields."""
+    rows = [f"{name}: {_plain(of)}" for name, of in kind.__annotations__.items()]
+    return "\n".join([str(inspect.getdoc(kind)), "", "```text", *rows, "```"])
+
+
+def source(path: str, language: str = "python") -> str:
+    """A file of the repository as a fenced block."""
+    return f"```{language}\n{(ROOT / path).read_text(encoding='utf-8').rstrip()}\n```"
 
 
 def errors() -> str:

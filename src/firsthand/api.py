@@ -15,6 +15,8 @@ from firsthand.engine.decide import Decided
 from firsthand.engine.extractor import KIT
 from firsthand.engine.listing import Sort
 from firsthand.engine.migrate import Migration, migrate
+from firsthand.engine.plugged import Gift, Listed
+from firsthand.engine.plugged import listed as plugins
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
@@ -29,7 +31,9 @@ __all__ = [
     "Audit",
     "Audited",
     "Decided",
+    "Gift",
     "Learnt",
+    "Listed",
     "Migration",
     "Progress",
     "RecordView",
@@ -55,6 +59,7 @@ __all__ = [
     "migrate",
     "open_record",
     "page",
+    "plugins",
     "read",
     "review",
     "schema",

@@ -275,6 +275,8 @@ class BadPlugin(PluginError):
 
     code = "E601"
     hint = "Mend or remove it, or turn it off: --without NAME"
+    plugin = ""
+    """Its name."""
 
 
 class PluginFailed(PluginError):

@@ -9,6 +9,7 @@ from firsthand import api, errors
 from firsthand.api import RecordView
 from firsthand.cli import guard
 from firsthand.cli.main import app
+from firsthand.plugins.hooks import Hooks
 from firsthand.publish.table_csv import COLUMNS
 from firsthand.read.paths import SUFFIXES
 from firsthand.resources.kinds import Kinds
@@ -101,3 +102,13 @@ def test_every_weight_of_linking_is_shown() -> None:
     shown = manual.weights() + manual.limits()
     assert len(names) > 40
     assert [name for name in names if f"| `{name}` |" not in shown] == []
+
+
+def test_every_hook_has_its_entry_with_an_example() -> None:
+    entries = page("reference/hooks.md").split("\n## ")
+    names = [name for name in vars(Hooks) if name.startswith("firsthand_")]
+    assert len(names) == 7
+    for name in names:
+        (entry,) = [one for one in entries if one.startswith(f"{name}\n")]
+        assert f"def {name}():" in entry
+        assert "@hookimpl" in entry

@@ -31,32 +31,8 @@ def guarded(command: Command) -> Command:
     """Let a command end without a traceback, whatever happens in it, unless `--debug` asks for one."""
 
     @functools.wraps(command)
-    def run(context: typer.Context, **kwargs: Any) -> Any:  # noqa: ANN401 - passes through what typer gives
-        debug = bool(context.obj)
-        try:
-            with noted():
-                command(**kwargs)
-            sys.stdout.flush()  # here, where a disk that is full can still be told
-        except typer.Exit:
-            raise
-        except KeyboardInterrupt:
-            say("stopped. What was committed is whole; run the same command again to go on from there.")
-            raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            # Whoever read our output has enough. What Python would still flush has nowhere to go.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(PIPE_CLOSED) from None
-        except FirsthandError as e:
-            if debug:
-                raise
-            raise typer.Exit(report(e.code, str(e), e.hint)) from None
-        except Exception as e:
-            if debug:
-                raise
-            if isinstance(e, OSError) and e.errno in NO_ROOM:
-                raise typer.Exit(no_room(e)) from None
-            hint = FirsthandError.hint
-            raise typer.Exit(report(FirsthandError.code, f"unexpected {type(e).__name__}: {e}", hint)) from None
+    def run(context: typer.Context, **kwargs: Any) -> None:
+        ending(lambda: command(**kwargs), debug=bool(context.obj))
 
     # Typer reads the options from the signature; the context is ours and comes first.
     asked = inspect.signature(command)
@@ -87,6 +63,34 @@ def noted() -> Iterator[None]:
         warnings.simplefilter("always", Notice)
         warnings.showwarning = show
         yield
+
+
+def ending(call: Callable[[], object], *, debug: bool) -> None:
+    """Carry a call out. Whatever it raises becomes an exit code and two lines, unless `debug`."""
+    try:
+        with noted():
+            call()
+        sys.stdout.flush()  # here, where a disk that is full can still be told
+    except (typer.Exit, typer.Abort, typer.TyperException):
+        raise
+    except KeyboardInterrupt:
+        say("stopped. What was committed is whole; run the same command again to go on from there.")
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # Whoever read our output has enough. What Python would still flush has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(PIPE_CLOSED) from None
+    except FirsthandError as e:
+        if debug:
+            raise
+        raise typer.Exit(report(e.code, str(e), e.hint)) from None
+    except Exception as e:
+        if debug:
+            raise
+        if isinstance(e, OSError) and e.errno in NO_ROOM:
+            raise typer.Exit(no_room(e)) from None
+        hint = FirsthandError.hint
+        raise typer.Exit(report(FirsthandError.code, f"unexpected {type(e).__name__}: {e}", hint)) from None
 
 
 def report(code: str, message: str, hint: str) -> int:

@@ -23,15 +23,18 @@ from firsthand.cli import (
     origins,
     page,
     places,
+    plugins,
     quotes,
     report,
     review,
     why,
 )
 from firsthand.cli import open as questions_open
+from firsthand.cli.added import Commands
 
 app = typer.Typer(
     name="firsthand",
+    cls=Commands,
     help="Turn reports of armed conflict into a record in which every value points at the words that say it.",
     epilog="First steps: firsthand build REPORTS --out record.db, then firsthand incidents record.db",
     no_args_is_help=True,
@@ -68,7 +71,7 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, audit.audit, learn.learn, origins.origins,
-    history.history, quotes.quotes, report.report, figures.figures, look.verify, migrate.migrate,
+    history.history, quotes.quotes, report.report, figures.figures, look.verify, migrate.migrate, plugins.plugins,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

@@ -40,7 +40,7 @@ class Grounds(NamedTuple):
         """
         given = supplied.set
         weights = Weights.open().decided(decided).within(given.thresholds)
-        lexicon = Lexicon.open(supplied.tables, names_of(given))
+        lexicon = Lexicon.open(supplied.tables, names_of(given), plugins=supplied.plugin_tables)
         return cls(Kinds.open(given.kind), weights, lexicon, code(CONCLUDING), Trust.open(given))
 
     def model(self, kit: str, everything: Sequence[Stored]) -> str:

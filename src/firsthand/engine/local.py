@@ -24,6 +24,7 @@ from firsthand.model.folded import Folded
 from firsthand.model.report import Refusal, Report
 from firsthand.pipeline import date_alone
 from firsthand.plugins.manager import Plugins
+from firsthand.plugins.supply import with_plugins
 from firsthand.publish.extraction_json import extraction_json
 from firsthand.read import read_paths
 from firsthand.record.naming import with_unique_names
@@ -99,7 +100,7 @@ def build(
     None: the day of `now`, unless the record knows better (`clock`).
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, BadPlugin.
     """
-    plugins = checked(supplied)
+    plugins, supplied = checked(supplied)
     found = read_paths(paths, read_on=read_on or day_of_reading(out, now), others=plugins.other_readers())
     with Store.create(out, program=program_name()) as store:
         run = Run(store, now, plugins.used(supplied.extractors))
@@ -130,7 +131,7 @@ def extract(
 
     The reports are gathered in a temporary record first: only then is it known which of them have the same bytes or name.
     """
-    plugins = checked(supplied)
+    plugins, supplied = checked(supplied)
     found = read_paths(paths, read_on=read_on, others=plugins.other_readers())
     with TemporaryDirectory(prefix="firsthand-") as folder, Store.create(Path(folder) / "x.db", program="") as store:
         run = Run(store, now)
@@ -143,26 +144,27 @@ def extract(
         # The extractor has a lexicon of its own, perhaps in other processes: one here is opened when it is first asked.
         @cache
         def lexicon() -> Lexicon:
-            return Lexicon.open(supplied.tables)
+            return Lexicon.open(supplied.tables, plugins=supplied.plugin_tables)
 
         with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
             progress(Tick(stage="extract", done=0, total=len(ordered), notice=notice(supplied.asked)))
             yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name))
 
 
-def checked(supplied: Supplied) -> Plugins:
-    """Open what was supplied before anything is read: a mistake shows at once. Returns the plugins of the run.
+def checked(supplied: Supplied) -> tuple[Plugins, Supplied]:
+    """Open what was supplied before anything is read: a mistake shows at once. The plugins of the run, and what they bring too.
 
     Errors: BadTable, SetupError, BadPlugin, UsageError.
     """
     plugins = Plugins.open(supplied.without)
     plugins.extractors(supplied.extractors)
-    if supplied.lexicon:
-        Lexicon.open(supplied.tables)
+    supplied = with_plugins(supplied, plugins)
+    if supplied.tables or supplied.plugin_tables:
+        Lexicon.open(supplied.tables, plugins=supplied.plugin_tables)
     Scorers.open(supplied.scorers)
-    if supplied.gazetteer:
+    if supplied.places:
         Gazetteer.open(added=supplied.places)
-    return plugins
+    return plugins, supplied
 
 
 def _extracted(

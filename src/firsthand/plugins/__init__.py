@@ -5,7 +5,7 @@ A plugin is a package with an entry point in the group `firsthand` that names a 
 gathers the plugins where a run begins.
 """
 
-from firsthand.plugins.hooks import Adds, Exporter, Extractor, Reader, hookimpl
+from firsthand.plugins.hooks import Adds, Command, Exporter, Extractor, Reader, hookimpl
 from firsthand.read.page import Page
 
-__all__ = ["Adds", "Exporter", "Extractor", "Page", "Reader", "hookimpl"]
+__all__ = ["Adds", "Command", "Exporter", "Extractor", "Page", "Reader", "hookimpl"]

@@ -11,8 +11,9 @@ from firsthand.errors import ModelStopped, PluginFailed
 from firsthand.model.extraction import Extraction
 from firsthand.model.report import Refusal, Report
 from firsthand.plugins.builtin import PROGRAM
+from firsthand.plugins.found import Given, Plugin, failed
 from firsthand.plugins.hooks import Adds, Extractor
-from firsthand.plugins.manager import Given, Plugin, Plugins, failed
+from firsthand.plugins.manager import Plugins
 from firsthand.plugins.sound import fault
 from firsthand.resources.supplied import Supplied
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pluggy
+
+if TYPE_CHECKING:
+    from typer import Typer
 
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
@@ -15,6 +19,7 @@ from firsthand.resources.supplied import Supplied
 
 GROUP = "firsthand"
 """The group of entry points, and the name of the hooks."""
+AnyPath = str | PathLike[str]
 
 hookimpl = pluggy.HookimplMarker(GROUP)
 hookspec = pluggy.HookspecMarker(GROUP)
@@ -78,6 +83,14 @@ class Exporter:
     about: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A command of the command line: `firsthand NAME`. `app`: a function as Typer takes it, or a Typer app of several."""
+
+    name: str
+    app: "Callable[..., Any] | Typer"
+
+
 class Hooks:
     """The hooks by name. A plugin answers any of them, once each."""
 
@@ -96,8 +109,8 @@ class Hooks:
                 return [Reader(name="sitrep", suffixes=(".sitrep",), media_type="text/x-sitrep", read=read_sitrep)]
 
             def read_sitrep(raw):
-                for block in raw.decode("utf-8").split("\n\n"):
-                    yield Page(text=block, outlet="Hill Monitor")
+                for line in raw.decode("utf-8").splitlines():
+                    yield Page(text=line, outlet="Hill Monitor")
         """
 
     @hookspec
@@ -133,4 +146,55 @@ class Hooks:
 
             def titles(folded, kinds):
                 return "".join(f"{incident.title}\n" for incident in folded.incidents).encode()
+        """
+
+    @hookspec
+    def firsthand_lexicons(self) -> Iterable[AnyPath]:  # type: ignore[empty-body]
+        """Lexicons: tables of names, each as the path of a CSV file that ships with the plugin.
+
+        They are read as those of `--lexicon` are, which come after them and may add to them. See docs/how-to/add-your-actors.md
+        for what a line holds.
+
+            @hookimpl
+            def firsthand_lexicons():
+                return [Path(__file__).parent / "groups.csv"]
+        """
+
+    @hookspec
+    def firsthand_gazetteers(self) -> Iterable[AnyPath]:  # type: ignore[empty-body]
+        """Gazetteers: places, each as the path of a CSV table, or of a folder of them as `firsthand gazetteer add --to` makes it.
+
+        They stand beside the places that the user added, and are compiled when they are first used. See
+        docs/how-to/add-your-places.md for what a line holds.
+
+            @hookimpl
+            def firsthand_gazetteers():
+                return [Path(__file__).parent / "villages.csv"]
+        """
+
+    @hookspec
+    def firsthand_scorers(self) -> Iterable[AnyPath]:  # type: ignore[empty-body]
+        """Scorers: learnt weights, each as the path of a CSV file, or of a folder of them, named for the scorer it replaces.
+
+        They are read as those of `--weights` are, which go before them. One scorer is replaced by one plugin. See
+        docs/how-to/retrain-the-scorers.md.
+
+            @hookimpl
+            def firsthand_scorers():
+                return [Path(__file__).parent / "weights"]
+        """
+
+    @hookspec
+    def firsthand_commands(self) -> Iterable[Command]:  # type: ignore[empty-body]
+        """Commands of the command line. Their names are listed by `firsthand --help`; those of the program's own are taken.
+
+        What a command raises is told in two lines, with the plugin's name.
+
+            @hookimpl
+            def firsthand_commands():
+                return [Command(name="goats", app=goats)]
+
+            def goats(record: Path) -> None:
+                with firsthand.open_record(record) as view:
+                    print(len(view.incidents(actor="goat")))
         """

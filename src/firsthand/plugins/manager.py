@@ -1,52 +1,29 @@
-"""The plugins of a run: found by their entry points, checked, and asked. Made where a run begins, anew in each process."""
+"""The plugins of a run: checked, and asked. Made where a run begins, anew in each process."""
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Container, Iterable, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import TypeVar
 
 import pluggy
 
 from firsthand import __version__
-from firsthand.errors import BadPlugin, FirsthandError, PluginFailed, UsageError
+from firsthand.errors import BadPlugin, UsageError
 from firsthand.model.folded import Folded
 from firsthand.plugins.builtin import PROGRAM, Builtin
-from firsthand.plugins.hooks import GROUP, Exporter, Extractor, Hooks, Reader
+from firsthand.plugins.found import Broken, Given, Plugin, bad, failed, installed
+from firsthand.plugins.hooks import GROUP, Command, Exporter, Extractor, Hooks, Reader
 from firsthand.read.page import Other
 from firsthand.resources.kinds import Kinds
 
 T = TypeVar("T")
+PREFIX = f"{GROUP}_"
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 SUFFIX = re.compile(r"\.[a-z0-9_-]{1,20}")
 REFERENCE = re.compile(r"[\w.]+:\w+")
 LETTERS = "small letters, digits, - and _, 40 at most"
-PREFIX = f"{GROUP}_"
-
-
-class Plugin(NamedTuple):
-    """A plugin: the name of its entry point, the version of its package, and the object that answers hooks."""
-
-    name: str
-    version: str
-    answers: object
-
-
-class Broken(NamedTuple):
-    """A plugin that cannot be used, and why."""
-
-    name: str
-    version: str
-    error: BadPlugin
-
-
-@dataclass(frozen=True)
-class Given(Generic[T]):
-    """Something that a plugin gives."""
-
-    plugin: Plugin
-    item: T
 
 
 class Plugins:
@@ -71,7 +48,7 @@ class Plugins:
 
         Errors: BadPlugin for one that cannot be used, UsageError for a name in `without` that none has.
         """
-        found, broken = _installed(without)
+        found, broken = installed(without)
         plugins = cls([Plugin(PROGRAM, __version__, Builtin()), *found], broken)
         if strict and plugins.broken:
             raise plugins.broken[0].error
@@ -147,6 +124,45 @@ class Plugins:
             raise failed(found.plugin, f"to export {name}", e) from e
         return body
 
+    def lexicons(self) -> list[Given[Path]]:
+        """Tables of names. Errors: BadPlugin."""
+        return self._paths("firsthand_lexicons")
+
+    def gazetteers(self) -> list[Given[Path]]:
+        """Tables and folders of places. Errors: BadPlugin."""
+        return self._paths("firsthand_gazetteers")
+
+    def scorers(self) -> list[Given[Path]]:
+        """Learnt weights. Errors: BadPlugin."""
+        return self._paths("firsthand_scorers")
+
+    def commands(self, ours: Container[str] = ()) -> list[Given[Command]]:
+        """Commands; `ours`: names that are taken. Errors: BadPlugin."""
+        found = self._named("firsthand_commands", Command, lambda one: one.name)
+        for one in found:
+            if one.item.name in ours:
+                raise bad(one.plugin, f"gives the command {one.item.name!r}, as firsthand does")
+            if not callable(one.item.app):
+                raise bad(one.plugin, f"gives the command {one.item.name!r}, which is no function and no Typer app")
+        return found
+
+    def usable(self, commands: Container[str] = ()) -> "Plugins":
+        """Those that can be used; what is wrong with the others stands in `broken`. `commands`: as for `commands`."""
+        found = self
+        while True:
+            try:
+                found.other_readers()
+                found.extractors()
+                found.exporters()
+                for paths in (found.lexicons, found.gazetteers, found.scorers):
+                    paths()
+                found.commands(commands)
+                return found
+            except BadPlugin as e:
+                out = next(one for one in found.plugins if one.name == e.plugin)
+                rest = [one for one in found.plugins if one is not out]
+                found = Plugins(rest, [*found.broken, Broken(out.name, out.version, e)])
+
     def hooks_of(self, plugin: Plugin) -> list[str]:
         """The hooks that a plugin answers, by name."""
         callers = self._manager.get_hookcallers(plugin.answers) or []
@@ -172,6 +188,18 @@ class Plugins:
             found[key] = one
         return list(found.values())
 
+    def _paths(self, hook: str) -> list[Given[Path]]:
+        """The files or folders that plugins give through a hook. Errors: BadPlugin for one that is not there."""
+        found = []
+        for one in self._given(hook, object):
+            if not isinstance(one.item, str | PathLike):
+                raise bad(one.plugin, f"gives {type(one.item).__name__} through {hook}, not a path")
+            path = Path(one.item)
+            if not path.exists():
+                raise bad(one.plugin, f"gives {path.name!r} through {hook}, which is not there")
+            found.append(Given(one.plugin, path.resolve()))
+        return found
+
     def _given(self, hook: str, kind: type[T]) -> Iterable[Given[T]]:
         """What all plugins give through a hook, in the order of the plugins. Errors: BadPlugin."""
         for plugin in self.plugins:
@@ -187,25 +215,6 @@ class Plugins:
                 yield Given(plugin, item)
 
 
-def off(name: str) -> str:
-    """How to do without a plugin."""
-    return f"Mend or remove it, or turn it off: --without {name}"
-
-
-def bad(plugin: Plugin, what: str) -> BadPlugin:
-    """The error about a plugin that cannot be used."""
-    return BadPlugin(f"plugin {plugin.name} {plugin.version} {what}", hint=off(plugin.name))
-
-
-def failed(plugin: Plugin, what: str, error: BaseException) -> FirsthandError:
-    """The error for one that a plugin raised; those that name themselves are left as they are."""
-    if isinstance(error, FirsthandError):
-        return error
-    return PluginFailed(
-        f"plugin {plugin.name} {plugin.version} failed {what}: {type(error).__name__}: {error}", hint=off(plugin.name)
-    )
-
-
 def _reference(one: Given[Reader]) -> str:
     """Where a reader is, as "module:function". Errors: BadPlugin for one that another process could not find."""
     read = one.item.read
@@ -219,43 +228,6 @@ def _reference(one: Given[Reader]) -> str:
         f"gives the reader {one.item.name}, of which `read` is no function at the top of a module: the process that reads files "
         "has to find it there",
     )
-
-
-def _installed(without: Iterable[str]) -> tuple[list[Plugin], list[Broken]]:
-    """Plugins by their entry points, sorted by name. Errors: UsageError for a name in `without` that none has."""
-    entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, _version(entry)))
-    unwanted = set(without)
-    if PROGRAM in unwanted:
-        raise UsageError(f"{PROGRAM} is the program itself and cannot be turned off")
-    if unknown := sorted(unwanted - {entry.name for entry in entries}):
-        raise UsageError(
-            f"no plugin is called {', '.join(unknown)}", hint="See what is installed: firsthand plugins"
-        )  # fmt: skip
-    found: dict[str, Plugin] = {}
-    broken: list[Broken] = []
-    for entry in entries:
-        if entry.name in unwanted:
-            continue
-        plugin = Plugin(entry.name, _version(entry), None)
-        try:
-            if entry.name == PROGRAM or entry.name in found:
-                raise bad(plugin, "has the name of another")
-            found[entry.name] = plugin._replace(answers=_loaded(entry, plugin))
-        except BadPlugin as e:
-            broken.append(Broken(plugin.name, plugin.version, e))
-    return list(found.values()), broken
-
-
-def _loaded(entry: EntryPoint, plugin: Plugin) -> object:
-    """What an entry point names. Errors: BadPlugin for whatever importing it raises."""
-    try:
-        return entry.load()
-    except (Exception, SystemExit) as e:
-        raise bad(plugin, f"cannot be loaded: {type(e).__name__}: {e}") from e
-
-
-def _version(entry: EntryPoint) -> str:
-    return entry.dist.version if entry.dist is not None else "0"
 
 
 def _register(manager: pluggy.PluginManager, plugin: Plugin) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from firsthand.errors import BadTable, CannotWrite
+from firsthand.model.base import digest, sha256
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_dump import DUMPED, dump_of, is_dump
 from firsthand.resources.gazetteer_fold import fold_mark, plain
@@ -56,6 +57,30 @@ def add(files: Sequence[Path], folder: Path) -> list[Addition]:
     except OSError as e:
         raise CannotWrite(f"places cannot be kept in {folder}: {e.strerror}") from e
     return [told for _, told in given.values()]
+
+
+def together(files: Sequence[Path], cache: Path) -> Path:
+    """A compiled folder of all places of these tables, made in the cache unless it is there: by what is in them.
+
+    Errors: BadTable, CannotWrite.
+    """
+    base = Gazetteer.open()
+    target = cache / digest("places", base.digest, fold_mark(), *(sha256(path.read_bytes()) for path in files))
+    if (target / "tables.bin").exists():
+        return target
+    entries = list(entries_of([place for path in files for place in read(path, base)[0]], base))
+    try:
+        write(target, entries, {"base": base.digest, "fold": fold_mark()})
+    except OSError as e:
+        raise CannotWrite(f"places cannot be kept in {target}: {e.strerror}") from e
+    return target
+
+
+def sound(path: Path) -> None:
+    """Errors: BadTable for a table that cannot be compiled."""
+    base = Gazetteer.open()
+    for _ in entries_of(read(path, base)[0], base):
+        pass
 
 
 def remove(name: str, folder: Path) -> None:

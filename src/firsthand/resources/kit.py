@@ -47,7 +47,7 @@ class Kit:
         given = supplied.set
         return cls(
             parser=Parser.open(), gazetteer=opened_gazetteer(supplied.places, given.place),
-            lexicon=Lexicon.open(supplied.tables, names_of(given)), kinds=Kinds.open(given.kind),
+            lexicon=Lexicon.open(supplied.tables, names_of(given), plugins=supplied.plugin_tables), kinds=Kinds.open(given.kind),
             frames=Frames.open(given.frame), speech=Speech.open(),
             outside=Outside.open(), bodies=Bodies.open(), offices=Offices.open(),
             scorers=Scorers.open(supplied.scorers), weights=Weights.open(),

@@ -85,13 +85,15 @@ class Lexicon:
         self.digest = sha256(canonical([entries, countries, sorted(people.items()), weapons.digest]))
 
     @classmethod
-    def open(cls, extra: Sequence[Path] = (), given: Sequence[Given] = ()) -> Self:
-        """The lexicon that comes with the program, and the user's own tables before it.
+    def open(cls, extra: Sequence[Path] = (), given: Sequence[Given] = (), *, plugins: Sequence[Path] = ()) -> Self:
+        """The lexicon that comes with the program, and the user's own tables before it; between them those of `plugins`.
 
         `extra`: CSV files with the columns name, aliases (parted by ";"), type, sort, country, source; the first
         may be all there is. `given`: names of the user's settings. Errors: BadTable for a file that cannot be used as such.
         """
         entries, countries, people, weapons = open_files()
+        if plugins:
+            entries = with_additions(entries, plugins)
         return cls(with_additions(entries, extra, given), countries, people, weapons)
 
     def _add(self, key: str, entry: Entry, form: Form) -> None:

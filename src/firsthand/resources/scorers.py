@@ -1,6 +1,6 @@
 """Learnt scorers: linear, small, readable. A scorer adds up the weights of the features that a candidate has."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -38,13 +38,13 @@ class Scorers:
         self.digest = digest("scorers", *((name, sha256(raw)) for name, raw in sorted(tables.items())))
 
     @classmethod
-    def open(cls, instead: Path | None = None) -> "Scorers":
-        """The scorers that come with the program; `instead`: a CSV file or a folder of them that take the place of those
-        with the same name. Errors: SetupError for a file that is not as it should be, or that replaces none.
+    def open(cls, instead: Sequence[Path] = ()) -> "Scorers":
+        """The scorers that come with the program; `instead`: CSV files or folders of them that take the place of those
+        with the same name, the last of several. Errors: SetupError for a file that is not as it should be, or that replaces none.
         """
         tables = {_stem(f): f.read_bytes() for f in _tables(files("firsthand").joinpath("data/weights/scorers"))}
-        if instead is not None:
-            others = _given(instead)
+        for path in instead:
+            others = scorers_in(path)
             unknown = sorted(set(others) - set(tables))
             if unknown:
                 raise SetupError(
@@ -69,7 +69,7 @@ def _stem(file: Traversable) -> str:
     return file.name.removesuffix(".csv")
 
 
-def _given(path: Path) -> dict[str, bytes]:
+def scorers_in(path: Path) -> dict[str, bytes]:
     """The tables of a file or folder by name. Errors: SetupError where there is none."""
     found = sorted(path.glob("*.csv")) if path.is_dir() else [path]
     try:

@@ -17,7 +17,8 @@ class Supplied(Record, frozen=True, kw_only=True):
     """Files of the user, as paths: `lexicon`, tables of names (CSV) that are added to the program's own; `weights`, a table
     of a learnt scorer, or a folder of them, that take the place of those with the same name; `gazetteer`, the compiled folder of
     the places that were added. `extractors`: names of extractors that were asked for beyond those that run always; `without`:
-    plugins that are turned off. `settings`: what the settings file says, not its path; None for what the record keeps.
+    plugins that are turned off. `plugin_lexicon`, `plugin_weights`, `plugin_gazetteer`: the same of the plugins that are on, the
+    last with the user's own places in it. `settings`: what the settings file says, not its path; None for what the record keeps.
     `asking`: the language model that the extractor `llm` asks, where that is not left to the settings.
     """
 
@@ -26,6 +27,9 @@ class Supplied(Record, frozen=True, kw_only=True):
     gazetteer: str | None = None
     extractors: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    plugin_lexicon: tuple[str, ...] = ()
+    plugin_weights: tuple[str, ...] = ()
+    plugin_gazetteer: str | None = None
     settings: Settings | None = None
     asking: Asking | None = None
 
@@ -45,14 +49,20 @@ class Supplied(Record, frozen=True, kw_only=True):
         return tuple(map(Path, self.lexicon))
 
     @property
-    def scorers(self) -> Path | None:
-        """The weights."""
-        return None if self.weights is None else Path(self.weights)
+    def plugin_tables(self) -> tuple[Path, ...]:
+        """The tables of names that plugins bring."""
+        return tuple(map(Path, self.plugin_lexicon))
+
+    @property
+    def scorers(self) -> tuple[Path, ...]:
+        """The weights, those of the user last: a later one goes before an earlier."""
+        return tuple(map(Path, (*self.plugin_weights, *([self.weights] if self.weights is not None else ()))))
 
     @property
     def places(self) -> Path | None:
         """The places that were added."""
-        return None if self.gazetteer is None else Path(self.gazetteer)
+        found = self.plugin_gazetteer or self.gazetteer
+        return None if found is None else Path(found)
 
 
 NOTHING = Supplied()
@@ -62,6 +72,13 @@ def user_folder() -> Path:
     """Where places are kept unless another folder is named: the user's data folder, as the XDG base directories have it."""
     data = os.environ.get("XDG_DATA_HOME", "")
     root = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
+    return root / "firsthand" / "places"
+
+
+def cache_folder() -> Path:
+    """Where what can be made again is kept: the user's cache folder, as the XDG base directories have it."""
+    cache = os.environ.get("XDG_CACHE_HOME", "")
+    root = Path(cache) if cache and Path(cache).is_absolute() else Path.home() / ".cache"
     return root / "firsthand" / "places"
 
 

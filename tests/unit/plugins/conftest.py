@@ -12,4 +12,5 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A folder where plugins can be installed, gone after the test."""
     folder = tmp_path / "site"
     folder.mkdir()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return Site(folder, monkeypatch)

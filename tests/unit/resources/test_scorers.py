@@ -42,11 +42,11 @@ def test_weights_of_no_scorer_are_refused(tmp_path: Path) -> None:
     (tmp_path / "nosuch.csv").write_text("feature,millibits\n")
 
     with pytest.raises(SetupError, match="no scorer named nosuch"):
-        Scorers.open(tmp_path)
+        Scorers.open([tmp_path])
 
 
 def test_a_missing_file_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SetupError, match="cannot be read"):
-        Scorers.open(tmp_path / "none.csv")
+        Scorers.open([tmp_path / "none.csv"])
     with pytest.raises(SetupError, match="holds no weights"):
-        Scorers.open(tmp_path)
+        Scorers.open([tmp_path])
