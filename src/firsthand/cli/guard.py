@@ -31,7 +31,7 @@ def guarded(command: Command) -> Command:
     """Let a command end without a traceback, whatever happens in it, unless `--debug` asks for one."""
 
     @functools.wraps(command)
-    def run(context: typer.Context, **kwargs: Any) -> None:
+    def run(context: typer.Context, **kwargs: object) -> None:
         ending(lambda: command(**kwargs), debug=bool(context.obj))
 
     # Typer reads the options from the signature; the context is ours and comes first.
