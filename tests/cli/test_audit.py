@@ -3,11 +3,13 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,12 +17,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
 from firsthand import api
 from firsthand.cli.main import app
 from firsthand.errors import RecordBusy, UsageError
 from firsthand.model.audit import Verdict
+from firsthand.model.claim import Claim
+from firsthand.model.extraction import Extraction
+from firsthand.model.report import Report
+from firsthand.model.value import Count
+from firsthand.model.voice import OUTLET
+from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.store.history import snapshot
 from firsthand.store.sqlite import Store
 from tests import factories
@@ -319,3 +328,55 @@ def _until(master: int, words: bytes) -> None:
     while words not in seen:
         seen += os.read(master, 65536)
     time.sleep(0.05)
+
+
+class Better(factories.Idiom):
+    """Gives everything to the outlet's own voice, so that each claim has another id, and counts one more killed."""
+
+    digest = "kit_better"
+
+    def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
+        for one in map(factories.extraction, reports):
+            mentions = tuple(replace(told, claims=tuple(map(self._bettered, told.claims))) for told in one.mentions)
+            yield replace(one, mentions=mentions)
+
+    @staticmethod
+    def _bettered(claim: Claim) -> Claim:
+        value = claim.value
+        if isinstance(value, Count):
+            value = replace(value, low=(value.low or 0) + 1, high=(value.high or 0) + 1)
+        return replace(claim, value=value, voice=OUTLET)
+
+
+def open_better(_: Supplied = NOTHING) -> Better:
+    """For the engine."""
+    return Better()
+
+
+def test_marks_outlive_a_better_extraction_where_the_same_is_said(record: Path, made: Path) -> None:
+    audit(record, "r\n" * 12 + "q\n", "--sample", "12")
+    before = results(record)["results"][0]
+    marked = {row["name"]: row["right"] for row in before["fields"]}
+    better = f"{__name__}:open_better"
+    api.build([made.parent / "reports"], record, read_on=factories.READ_ON, extractor=better)
+    (after,) = results(record)["results"]
+    assert {row["name"]: row["right"] for row in after["fields"]} == {**marked, "killed": 0}
+    assert after["gone"] == marked["killed"] > 0
+    assert after["left"] == marked["killed"]
+    told = run("audit", record, "--results").stdout
+    assert f"{after['gone']} marks on claims that the record no longer makes as they were are not counted." in told
+
+
+def test_hostile_words_do_nothing_in_a_card(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    told = factories.sentence("Northmen", "shelled", "Oldford", "2024-03-04", 4, "Hill Monitor")
+    text = f"2024-03-07 \x1b[2J\u202e[bold] {told} [/bold] \x9b31m\u200b"
+    (tmp_path / "reports" / "a\u202e.txt").write_text(text, encoding="utf-8")
+    api.build([tmp_path / "reports"], tmp_path / "r.db", read_on=factories.READ_ON, extractor=factories.IDIOM)
+    done = run("audit", tmp_path / "r.db", "--by", "\x1b[31mA. Reader", typed="m\nr\nq\n")
+    assert done.exit_code == 0, done.output
+    shown = (
+        done.output + run("audit", tmp_path / "r.db", "--results").output + run("decisions", tmp_path / "r.db").output
+    )
+    assert "[bold] " in shown
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202e]", shown)
