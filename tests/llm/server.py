@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any, NamedTuple
 
 
@@ -87,6 +87,7 @@ class Model:
         self.asked: list[Asked] = []
         self.address = ""
         self.lock = Lock()
+        self.over = Event()
 
 
 @contextmanager
@@ -105,7 +106,7 @@ def serving(behaviour: Behaviour) -> Iterator[Model]:
             with model.lock:
                 model.asked.append(asked)
                 reply = model.behaviour(asked)
-            time.sleep(reply.wait)
+            model.over.wait(reply.wait)
             try:
                 self._send(reply)
             except (BrokenPipeError, ConnectionResetError):
@@ -137,6 +138,7 @@ def serving(behaviour: Behaviour) -> Iterator[Model]:
     try:
         yield model
     finally:
+        model.over.set()
         server.shutdown()
         server.server_close()
         thread.join()

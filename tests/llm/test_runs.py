@@ -1,14 +1,22 @@
 """Whole runs with a language model: only when asked for, told before, answered once, and the same without the server."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
 
 import msgspec
 import pytest
+from typer.testing import CliRunner
 
 import firsthand
+from firsthand.cli.main import app
 from firsthand.cli.overview import asked_model
 from firsthand.engine.crew import crew
 from firsthand.engine.extractor import KIT
@@ -16,8 +24,12 @@ from firsthand.engine.frames import Done, Job, receive, send
 from firsthand.engine.progress import Tick
 from firsthand.engine.worker import serve
 from firsthand.errors import FirsthandError, ModelTimeUp, ModelUnreachable, UsageError
+from firsthand.llm.opened import Model
+from firsthand.model.extraction import Extraction
 from firsthand.model.report import Report
+from firsthand.plugins.chain import Chain
 from firsthand.resources.asking import Asking
+from firsthand.resources.kit import Kit
 from firsthand.resources.settings import Llm, Settings
 from firsthand.resources.supplied import Supplied
 from tests import factories
@@ -56,7 +68,7 @@ def test_a_run_asks_once_and_again_without_the_server_gives_the_same_bytes(repor
     told: list[Tick] = []
     with serving(answers) as server:
         first = firsthand.build(
-            [reports], tmp_path / "a.db", extractors=["llm"], llm_address=server.address, llm_model="invented-7b", workers=2,
+            [reports], tmp_path / "a.db", extractors=["llm"], llm_address=server.address, llm_model="invented-7b", workers=1,
             progress=told.append,
         )  # fmt: skip
         asked = len(server.asked)
@@ -82,14 +94,14 @@ def test_a_run_asks_once_and_again_without_the_server_gives_the_same_bytes(repor
     assert [rule.what.startswith(("A language model", "The language model")) for rule in why.rules] == [True, True]
 
 
-def test_without_asking_nothing_is_sent_and_nothing_changes(reports: Path, tmp_path: Path) -> None:
+def test_without_asking_nothing_is_sent(reports: Path, tmp_path: Path) -> None:
     with serving(answers) as server:
-        plain = firsthand.build([reports], tmp_path / "a.db")
-        named = firsthand.build([reports], tmp_path / "b.db", llm_address=server.address, llm_model="invented-7b")
+        named = firsthand.build(
+            [reports / "Homs.txt"], tmp_path / "a.db", llm_address=server.address, llm_model="invented-7b"
+        )
         assert server.asked == []
-    assert plain.llm is None
     assert named.llm is None
-    assert firsthand.export(tmp_path / "a.db") == firsthand.export(tmp_path / "b.db")
+    assert b"llm." not in firsthand.export(tmp_path / "a.db")
 
 
 @pytest.mark.parametrize(("address", "model"), [("", "m"), ("http://127.0.0.1:9/v1", ""), ("nowhere", "m")])
@@ -144,6 +156,26 @@ def test_a_worker_tells_why_no_further_job_is_of_use() -> None:
     assert (done.code, done.message, done.hint) == (ModelTimeUp.code, "it was asked for 5 seconds", "Do this.")
 
 
+def test_a_worker_tells_what_was_counted() -> None:
+    class Counting:
+        digest = "kit_x"
+
+        def __call__(self, reports: Sequence[Report]) -> Iterator[Extraction]:
+            return iter([Extraction(report=report.id) for report in reports])
+
+        def spent(self) -> Counter[str]:
+            return Counter(calls=2, dropped=5)
+
+    jobs, told = BytesIO(), BytesIO()
+    send(jobs, Job(reports=(factories.report("x"),)))
+    jobs.seek(0)
+    serve(Counting(), jobs, told)
+    told.seek(0)
+    receive(told)
+    done = msgspec.msgpack.decode(receive(told) or b"", type=Done)
+    assert (dict(done.spent), done.code, len(done.outcomes)) == ({"calls": 2, "dropped": 5}, None, 1)
+
+
 def test_a_report_without_an_answer_is_refused_and_asked_about_again(reports: Path, tmp_path: Path) -> None:
     def once(asked: Asked) -> Reply:
         return Reply(b"<html>", type="text/html") if "Homs" in asked.stretch else answers(asked)
@@ -157,15 +189,63 @@ def test_a_report_without_an_answer_is_refused_and_asked_about_again(reports: Pa
     assert (second.failed, second.needs.refused) == (0, ())
 
 
-def test_the_model_is_part_of_what_an_extraction_depends_on() -> None:
+def test_the_commands_say_where_texts_go_and_who_proposed_what(reports: Path, tmp_path: Path) -> None:
+    def said(*arguments: object) -> tuple[str, str]:
+        done = CliRunner().invoke(app, [str(one) for one in arguments])
+        assert done.exit_code == 0, done.stderr
+        return done.stdout, done.stderr
+
+    record = tmp_path / "a.db"
+    asking = ("--extractor", "llm", "--llm-model", "invented-7b", "--llm-address")
+    with serving(answers) as server:
+        out, told = said("build", reports / "Homs.txt", "--out", record, *asking, server.address, "--quiet")
+        assert (out, told) == ("", f"The text of reports is sent to {server.address} (language model invented-7b).\n")
+        out, told = said("build", reports, "--out", record, *asking, server.address)
+    assert told.startswith("The text of reports is sent to")
+    assert "Language model invented-7b: 5 calls, 0 answered before, 3500 tokens in, 450 out" in out
+    with firsthand.open_record(record) as view:
+        claim = next(c for c in view.claims.values() if c.claim.by.startswith("llm.party"))
+        incident = next(i.id for i in view.incidents() if any(claim.id in actor.claims for actor in i.actors))
+    assert "the outlet itself; proposed by a language model" in said("show", record, incident)[0]
+    shown = said("why", record, claim.id)[0]
+    assert "llm.party: A language model pointed at the words" in shown
+    assert "model:invented-7b@1: The language model that proposed this" in shown
+
+
+def test_ctrl_c_loses_no_answer(reports: Path, tmp_path: Path) -> None:
+    def slow(asked: Asked) -> Reply:
+        return answers(asked)._replace(wait=30.0 if len(server.asked) > 3 else 0.0)
+
+    with serving(slow) as server:
+        command = [
+            sys.executable, "-m", "firsthand", "build", str(reports), "--out", str(tmp_path / "a.db"), "--extractor", "llm",
+            "--llm-address", server.address, "--llm-model", "invented-7b", "--quiet",
+        ]  # fmt: skip
+        with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
+            while len(server.asked) < 4 and running.poll() is None:
+                time.sleep(0.02)
+            running.send_signal(signal.SIGINT)
+            running.communicate(timeout=10)
+        assert running.returncode == 130
+    assert len(list((tmp_path / "cache").rglob("*.json"))) == 3
+
+
+def test_the_model_is_part_of_what_an_extraction_depends_on(kit: Kit) -> None:
     def digest(**named: str) -> str:
-        hands = crew(KIT, workers=1, reports=1, supplied=Supplied(extractors=("llm",), asking=Asking(**named)))  # type: ignore[arg-type]
-        hands.close()
-        return hands.digest
+        return Model(Asking(**named), lexicon=kit.lexicon, kinds=kit.kinds, frames=kit.frames).digest  # type: ignore[arg-type]
 
     one = digest(address="http://127.0.0.1:9/v1", model="one")
     assert one == digest(address="http://127.0.0.1:10/v1", model="one"), "where it is asked says nothing"
     assert one != digest(address="http://127.0.0.1:9/v1", model="two")
+    chain = Chain.open(
+        Supplied(extractors=("llm",), asking=Asking(address="http://127.0.0.1:9/v1", model="one")), nothing
+    )
+    assert chain.others == (("llm", "1", "firsthand", firsthand.__version__, one),)
+
+
+def nothing(report: Report, extraction: Extraction) -> Extraction:
+    """An extractor that finds nothing."""
+    return extraction
 
 
 def test_several_reports_are_asked_about_at_once(reports: Path, tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from firsthand.llm.answer import FIELDS, Answer, Event, Said, read_answer
 from firsthand.llm.bearing import DAY as NO_DAY
-from firsthand.llm.bearing import HARM, NUMBER, OTHERWISE, PARTY, PLACE, QUOTE, WEAPON, Bearing
+from firsthand.llm.bearing import PARTY, PLACE, QUOTE, WEAPON, Bearing
 from firsthand.llm.borne import OTHER_KIND, TRIGGER, UNREAL_TOLD, Judge
 from firsthand.llm.joining import Joiner
+from firsthand.llm.tolls import HARM, NUMBER, OTHERWISE, PEOPLE
 from firsthand.llm.words import Reading
 from firsthand.model.value import Count, Day, Party, Where
 from firsthand.pipeline import extract_all
@@ -130,6 +131,29 @@ def test_a_number_that_the_grammar_took_for_another_toll_stays_that(ask: Ask) ->
     assert done.reasons() == [OTHERWISE]
 
 
+DEAD = "Fighters rained fire on a base near Kutum on Tuesday. The dead were {}, a medic said.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "enters"),
+    [
+        ("twelve soldiers", 12, True), ("12 young recruits", 12, True), ("12, of whom nine had names", 12, True),
+        ("twelve ill-paid welders", 12, True), ("a boy of 14 and his aunt", 14, False), ("his son, 14, and a cow", 14, False),
+        ("six camels", 6, False), ("brought in 12 vehicles", 12, False), ("laid by 300 sacks of rice", 300, False),
+        ("found on page 12 of a list", 12, True),
+    ],
+)  # fmt: skip
+def test_a_toll_is_of_people(ask: Ask, words: str, number: int, enters: bool) -> None:
+    done = ask(
+        DEAD.format(words),
+        event("attack", "rained fire", claim("actor", "Fighters"), claim("killed", words, number, number)),
+    )
+    own = any(c.field == "killed" for m in done.own.mentions for c in m.claims)
+    assert any(field == "killed" for field, _ in done.added()) == (enters and not own)
+    if not enters:
+        assert done.reasons() == [PEOPLE]
+
+
 def test_nothing_of_the_program_s_own_is_taken_away(ask: Ask) -> None:
     done = ask(TOLD, event("massacre", "killed", claim("killed", "Two shepherds", 2, 2), claim("target", "a rifle")))
     own = {m.id: m for m in done.own.mentions}
@@ -164,7 +188,7 @@ def test_whatever_a_model_says_only_true_words_enter_and_all_is_counted(kit: Kit
     reading = Reading(report, own)
     answer = Answer(tuple(told), Counter())
     found, dropped = Judge(reading, Bearing(reading, kit.lexicon, kit.frames), kit.kinds, kit.frames).found(
-        answer, 0, 9
+        answer, range(len(own.passages))
     )
     joiner = Joiner(reading, kit.kinds, "model:x@1")
     joiner.add(found)

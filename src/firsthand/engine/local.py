@@ -19,6 +19,7 @@ from firsthand.engine.program import program_name
 from firsthand.engine.progress import Progress, RunNote, StageCount, Summary, Tick, silent
 from firsthand.engine.summing import Tally, asked_model, notice, summary
 from firsthand.errors import FirsthandError
+from firsthand.llm.client import installed
 from firsthand.model.extraction import Extraction
 from firsthand.model.folded import Folded
 from firsthand.model.report import Refusal, Report
@@ -154,10 +155,12 @@ def extract(
 def checked(supplied: Supplied) -> tuple[Plugins, Supplied]:
     """Open what was supplied before anything is read: a mistake shows at once. The plugins of the run, and what they bring too.
 
-    Errors: BadTable, SetupError, BadPlugin, UsageError.
+    Errors: BadTable, SetupError, BadPlugin, UsageError, ModelMissing.
     """
     plugins = Plugins.open(supplied.without)
     plugins.extractors(supplied.extractors)
+    if supplied.asked is not None:
+        installed()
     supplied = with_plugins(supplied, plugins)
     if supplied.tables or supplied.plugin_tables:
         Lexicon.open(supplied.tables, plugins=supplied.plugin_tables)

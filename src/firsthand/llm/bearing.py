@@ -4,28 +4,24 @@ A model only points at words and says what they are; the number, the place, the 
 """
 
 import re
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from firsthand.extract.numbers import Amount
 from firsthand.extract.voices import voice_at
 from firsthand.llm.answer import Said
+from firsthand.llm.tolls import FIELDS as TOLLS
+from firsthand.llm.tolls import Borne, Tolls
 from firsthand.llm.words import Reading
-from firsthand.model.claim import COUNTS, Claim
 from firsthand.model.extraction import Name
 from firsthand.model.span import Span
 from firsthand.model.timeref import names_day
-from firsthand.model.value import Count, Day, Party, Value, Weapon, Where
+from firsthand.model.value import Day, Party, Weapon, Where
 from firsthand.model.voice import Voice
 from firsthand.resources.frames import Frames
 from firsthand.resources.lexicon import Lexicon
 
 QUOTE = "words that do not stand in the report"
 SNARE = "words of a paragraph that speaks to a machine"
-NUMBER = "a number that its words do not bear"
-HARM = "a toll without a word in its sentence for what happened"
-OTHERWISE = "a number that the grammar reads otherwise"
 PLACE, DAY, PARTY, WEAPON = (
     "no place in its words",
     "no day in its words",
@@ -34,31 +30,23 @@ PLACE, DAY, PARTY, WEAPON = (
 )
 OWN_DAY = frozenset({"stamp", "header", "published", "updated", "dateline", "heading"})
 """Kinds of clue that give the report's own day, which is no event's."""
-TOLLS = frozenset({"killed", "wounded", "captured", "missing", "displaced"})
-UNSURE = re.compile(r"\b(?:reports?|reported|indications?|signs?|word|immediate|known|information)\b", re.IGNORECASE)
 LONGEST_PARTY = 120
 """Characters of the words for somebody."""
-
-
-class Borne(NamedTuple):
-    """A value, and the words that bear it."""
-
-    value: Value
-    span: Span
 
 
 class Bearing:
     """Reads values from quotes of one report."""
 
     def __init__(self, reading: Reading, lexicon: Lexicon, frames: Frames) -> None:
-        self._reading, self._lexicon, self._frames = reading, lexicon, frames
+        self._reading, self._lexicon = reading, lexicon
+        self._tolls = Tolls(reading, lexicon, frames)
 
     def value(self, said: Said, span: Span, k: int) -> Borne | str:
         """The value of a field in the words at `span`, of sentence `k`; a reason where they bear none."""
         if self._reading.snared(span):
             return SNARE
         if said.field in TOLLS:
-            return self._count(said, span, k)
+            return self._tolls.value(said, span, k)
         if said.field == "date":
             return self._day(span)
         if said.field == "place":
@@ -69,10 +57,11 @@ class Bearing:
 
     def voice(self, said: Said, span: Span, k: int) -> Voice:
         """Who says so: by the program's own reading, else by the words for a speaker in the same sentence or beside it."""
+        beside = range(max(0, k - 1), min(len(self._reading.passages), k + 2))
         told = voice_at(span.start, span.end, self._reading.found.attributions)
         if told.speaker is not None or not said.speaker:
             return told
-        source = self._reading.locate(said.speaker, k)
+        source = self._reading.locate(said.speaker, k, beside)
         where = self._reading.passage_of(source.start) if source else -1
         if source is None or abs(where - k) > 1 or source.touches(span.start, span.end) or self._reading.snared(source):
             return told
@@ -81,43 +70,6 @@ class Bearing:
             return told
         speaker = name.entity if name is not None else " ".join(source.quote.split())
         return Voice(speaker=speaker, chain=(speaker,), stance="asserts", span=source)
-
-    def _count(self, said: Said, span: Span, k: int) -> Borne | str:
-        """A number as the grammar reads it in the sentence; what the model takes it for must agree."""
-        place = self._reading.passages[k]
-        told = [
-            (a, Span.cut(self._reading.text, place.start + a.start, place.start + a.end))
-            for a in self._reading.amounts(k)
-            if span.touches(place.start + a.start, place.start + a.end)
-        ]
-        plain = [(a, s) for a, s in told if a.kind in ("number", "vague")] or told
-        agreeing = [(a, s) for a, s in plain if _agrees(a, said)]
-        if len(agreeing) != 1:
-            return NUMBER
-        if not self._harm(said.field, k):
-            return HARM
-        amount, where = agreeing[0]
-        if any(self._otherwise(claim, said, where) for m in self._reading.found.mentions for claim in m.claims):
-            return OTHERWISE
-        start, end = min(span.start, where.start), max(span.end, where.end)
-        zero = amount.number == 0 and UNSURE.search(place_words(self._reading, k)) is not None
-        count = Count(
-            number=amount.number, bound="none_reported" if zero else amount.bound, low=amount.low,
-            high=None if zero else amount.high, wording=amount.wording,
-        )  # fmt: skip
-        return Borne(count, Span.cut(self._reading.text, start, end))
-
-    def _otherwise(self, claim: Claim, said: Said, where: Span) -> bool:
-        """Tell whether the program took the same number for another toll."""
-        if claim.field not in COUNTS or not claim.span.touches(where.start, where.end):
-            return False
-        return claim.field != said.field and not claim.field.endswith(said.field)
-
-    def _harm(self, field: str, k: int) -> bool:
-        """Tell whether the sentence has a word for what happened to the people."""
-        words = {word for lemma in self._reading.passages[k].lemmas for word in (lemma, *lemma.split("-"))}
-        known = (self._frames.harm_verbs, self._frames.harm_adjectives, self._frames.harm_nouns)
-        return any(table.get(word) == field for word in words for table in known)
 
     def _day(self, span: Span) -> Borne | str:
         own = [c.span for c in self._reading.found.clues if c.span is not None and c.kind in OWN_DAY]
@@ -177,17 +129,3 @@ class Bearing:
     def _people(self, span: Span) -> bool:
         """Tell whether the words have a word for people."""
         return any(self._lexicon.people(word) is not None for word in re.findall(r"[^\W\d_]+", span.quote))
-
-
-def place_words(reading: Reading, k: int) -> str:
-    """The words of a sentence."""
-    return reading.text[reading.passages[k].start : reading.passages[k].end]
-
-
-def _agrees(amount: Amount, said: Said) -> bool:
-    """Tell whether the numbers that a model gives are those of the words; giving none agrees with any."""
-    given = {n for n in (said.low, said.high) if n is not None}
-    known = {n for n in (amount.low, amount.high, amount.number) if n is not None}
-    if given:
-        return given <= known
-    return amount.kind in ("number", "vague")

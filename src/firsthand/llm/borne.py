@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from firsthand.llm.answer import Answer, Event
-from firsthand.llm.bearing import QUOTE, SNARE, Bearing, place_words
+from firsthand.llm.bearing import QUOTE, SNARE, Bearing
+from firsthand.llm.tolls import place_words
 from firsthand.llm.words import Reading
 from firsthand.model.base import Record
 from firsthand.model.claim import Field as FieldName
@@ -64,30 +65,32 @@ class Judge:
     def __init__(self, reading: Reading, bearing: Bearing, kinds: Kinds, frames: Frames) -> None:
         self._reading, self._bearing, self._kinds, self._frames = reading, bearing, kinds, frames
 
-    def found(self, answer: Answer, first: int, last: int) -> tuple[tuple[Found, ...], Counter[str]]:
-        """The events borne out, and what was dropped by reason; `first`, `last`: sentences that the model was shown."""
+    def found(self, answer: Answer, shown: range) -> tuple[tuple[Found, ...], Counter[str]]:
+        """The events borne out, and what was dropped by reason. `shown`: the sentences that the model was shown."""
         dropped = Counter(answer.dropped)
         kept = []
         for event in answer.events:
-            told = self._event(event, first, last)
+            told = self._event(event, shown)
             if isinstance(told, str):
                 dropped[told] += 1 + len(event.claims)
                 continue
             trigger, k = told
-            points = self._points(event, k, dropped)
+            points = self._points(event, k, shown, dropped)
             kept.append(Found(kind=event.kind, trigger=trigger, sentence=k, status=event.status, points=points))
         return tuple(kept), dropped
 
-    def _event(self, event: Event, first: int, last: int) -> tuple[Span, int] | str:
+    def _event(self, event: Event, shown: range) -> tuple[Span, int] | str:
         """The trigger and its sentence, or why the event does not stand."""
-        span = self._reading.locate(event.trigger, event.sentence) if len(event.trigger) <= LONGEST_TRIGGER else None
+        span = (
+            self._reading.locate(event.trigger, event.sentence, shown)
+            if len(event.trigger) <= LONGEST_TRIGGER
+            else None
+        )
         if span is None:
             return TRIGGER if len(event.trigger) > LONGEST_TRIGGER else QUOTE
         k = self._reading.passage_of(span.start)
         if self._reading.snared(span):
             return SNARE
-        if not first <= k <= last:
-            return FAR
         words = self._words(span)
         if not words:
             return TRIGGER
@@ -99,10 +102,10 @@ class Judge:
             return UNREAL_TOLD
         return span, k
 
-    def _points(self, event: Event, k: int, dropped: Counter[str]) -> tuple[Point, ...]:
+    def _points(self, event: Event, k: int, shown: range, dropped: Counter[str]) -> tuple[Point, ...]:
         points = []
         for said in event.claims:
-            span = self._reading.locate(said.quote, said.sentence, near=k)
+            span = self._reading.locate(said.quote, said.sentence, shown, near=k)
             at = self._reading.passage_of(span.start) if span else -1
             if span is None or abs(at - k) > REACH:
                 dropped[QUOTE if span is None else FAR] += 1

@@ -30,6 +30,11 @@ class Joiner:
     def __init__(self, reading: Reading, kinds: Kinds, by: str) -> None:
         self._reading, self._kinds, self._by = reading, kinds, by
         self._mentions = {m.id: m for m in reading.found.mentions}
+        self._said: dict[str, list[Claim]] = {}
+        """Claims by event; numbers of people once more by field."""
+        for m in reading.found.mentions:
+            for claim in m.claims:
+                self._say(m.event, claim)
         self.added = self.known = 0
         self.dropped: Counter[str] = Counter()
 
@@ -86,8 +91,7 @@ class Joiner:
             return False
         if (m.status in HAPPENED) != (event.status in HAPPENED) or m.role != self._role(event):
             return False
-        told = [c for o in self._mentions.values() if o.event == m.event for c in o.claims]
-        return not _apart(told, event.points)
+        return not _apart(self._said.get(m.event, ()), event.points)
 
     def _role(self, event: Found) -> Role:
         return "main" if self._reading.passages[event.sentence].role == "main" else "background"
@@ -107,20 +111,25 @@ class Joiner:
                 voice=point.voice, by=f"{_rule(point)} {self._by}",
             )  # fmt: skip
             self._mentions[mention.id] = replace(mention, claims=(*mention.claims, claim))
+            self._say(mention.event, claim)
             self.added += 1
 
     def _told(self, point: Point, event: str | None) -> bool:
         """Tell whether a value is said already: of that event, or, for a number, of any (its words are spoken for)."""
-        for mention in self._mentions.values():
-            mine = mention.event == event
-            for claim in mention.claims if mine or point.field in COUNTS else ():
-                if claim.field == point.field and claim.span.touches(point.span.start, point.span.end):
-                    return True
-                if mine and claim.field == point.field and (
-                    (point.field in ONCE and not claim.inferred) or _same(claim, point)
-                ):  # fmt: skip
+        start, end = point.span.start, point.span.end
+        if any(claim.span.touches(start, end) for claim in self._said.get(point.field, ())):
+            return True
+        for claim in self._said.get(event, ()) if event is not None else ():
+            if claim.field == point.field:
+                once = point.field in ONCE and not claim.inferred
+                if once or claim.span.touches(start, end) or _same(claim, point):
                     return True
         return False
+
+    def _say(self, event: str, claim: Claim) -> None:
+        self._said.setdefault(event, []).append(claim)
+        if claim.field in COUNTS:
+            self._said.setdefault(claim.field, []).append(claim)
 
 
 def _rule(point: Point) -> str:

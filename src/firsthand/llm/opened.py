@@ -29,6 +29,7 @@ from firsthand.resources.frames import Frames
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.rules import MODEL
+from firsthand.resources.settings_rows import names_of
 from firsthand.resources.supplied import Supplied
 
 KEY = "FIRSTHAND_LLM_KEY"
@@ -41,8 +42,14 @@ READABLE = "its answer cannot be read"
 def open_model(supplied: Supplied) -> "Model":
     """The extractor `llm`, as plugins are opened. Errors: UsageError where no model is named, ModelMissing, BadTable."""
     installed()
-    asking = whom_to_ask(supplied.asking, supplied.set.llm)
-    return Model(asking, lexicon=Lexicon.open(supplied.tables), kinds=Kinds.open(), frames=Frames.open())
+    given = supplied.set
+    asking = whom_to_ask(supplied.asking, given.llm)
+    return Model(
+        asking,
+        lexicon=Lexicon.open(supplied.tables, names_of(given), plugins=supplied.plugin_tables),
+        kinds=Kinds.open(given.kind),
+        frames=Frames.open(given.frame),
+    )
 
 
 class Model:
@@ -105,7 +112,7 @@ class Model:
                 declined[kept.declined or READABLE] += 1
                 continue
             self._count(proposed=answer.proposed)
-            events, without = judge.found(answer, window.first, window.last)
+            events, without = judge.found(answer, range(window.first, window.last + 1))
             dropped += without
             joiner.add(events)
         dropped += joiner.dropped

@@ -1,6 +1,7 @@
 """Where a quote stands in a report, and which words of a report speak to a machine instead of telling anything."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -50,18 +51,19 @@ class Reading:
 
     def passage_of(self, at: int) -> int:
         """The passage that holds a character; -1 for none."""
-        return next((k for k, p in enumerate(self.passages) if p.start <= at < p.end), -1)
+        k = bisect_right(self.passages, at, key=lambda p: p.start) - 1
+        return k if k >= 0 and at < self.passages[k].end else -1
 
-    def locate(self, quote: str, hint: int | None, near: int | None = None) -> Span | None:
-        """The place of a quote inside one sentence: in the one named, else nearest to sentence `near`; None for nowhere.
+    def locate(self, quote: str, hint: int | None, shown: range, near: int | None = None) -> Span | None:
+        """The place of a quote inside one of the sentences `shown`: the one named, else nearest to `near`; None for nowhere.
 
         Blanks, quotation marks and dashes may differ; what is kept are the report's own letters.
         """
         if len(quote) > LONGEST_QUOTE:
             return None
-        shown = [k for k, p in enumerate(self.passages) if p.role != "noise"]
         about = near if near is not None else hint
-        order = sorted(shown, key=lambda k: (k != hint, abs(k - about) if about is not None else k))
+        told = [k for k in shown if self.passages[k].role != "noise"]
+        order = sorted(told, key=lambda k: (k != hint, abs(k - about) if about is not None else k))
         for words in dict.fromkeys((quote.strip(), quote.strip(EDGES))):
             pattern = _pattern(words)
             for k in order if pattern is not None else ():
