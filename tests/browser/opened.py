@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from firsthand.publish.svg import UNSAFE
+from firsthand.publish.plain import UNSAFE
 
 WIDE = {"width": 1400, "height": 900}
 

@@ -158,6 +158,7 @@ def extract(
 
     from firsthand import api
     from firsthand.cli.progress import bar
+    from firsthand.publish.plain import plain_json
 
     refused: list[str] = []
     with bar(quiet=quiet or sys.stdout.isatty()) as progress:
@@ -167,7 +168,7 @@ def extract(
             llm_address=llm_address, llm_model=llm_model,
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip
-            sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
+            sys.stdout.buffer.write(plain_json(msgspec.json.encode(said)) + b"\n")
             sys.stdout.buffer.flush()
     if not quiet:
         for line in refused:

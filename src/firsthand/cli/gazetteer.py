@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from firsthand.cli.guard import guarded, print_json, say
+from firsthand.cli.words import one_line
 
 if TYPE_CHECKING:
     from firsthand.resources.gazetteer_explain import Candidate, Explained
@@ -108,7 +109,7 @@ def tables(to: Folder = None) -> None:
     folder = to or user_folder()
     there = gazetteer_added.tables(folder)
     for path in there:
-        print(f"{path.stem}: {_number(gazetteer_added.count(path))}")
+        print(f"{one_line(path.stem)}: {_number(gazetteer_added.count(path))}")
     say(f"in {folder}" if there else f"nothing was added to {folder}")
 
 
@@ -167,7 +168,6 @@ def _print_table(name: str, told: "Explained", limit: int) -> None:
     from rich.text import Text
 
     from firsthand.cli.overview import console
-    from firsthand.cli.words import one_line
 
     out = console()
     many = "1 candidate" if len(told.candidates) == 1 else f"{len(told.candidates)} candidates"
@@ -196,7 +196,6 @@ def _print_table(name: str, told: "Explained", limit: int) -> None:
 
 def _cells(c: "Candidate") -> tuple[str, ...]:
     """A row of the table."""
-    from firsthand.cli.words import one_line
 
     place = c.place
     holders = ", ".join(place.within)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
-from firsthand.cli.words import safe
+from firsthand.cli.words import encodable, safe
 from firsthand.errors import CannotWrite, FirsthandError, Notice
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def guarded(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(context: typer.Context, **kwargs: object) -> None:
-        ending(lambda: command(**kwargs), debug=bool(context.obj))
+        ending(lambda: command(**{name: encodable(value) for name, value in kwargs.items()}), debug=bool(context.obj))
 
     # Typer reads the options from the signature; the context is ours and comes first.
     asked = inspect.signature(command)
@@ -116,7 +116,9 @@ def print_json(body: object) -> None:
     """What a command found, as JSON that a person can read too, on standard output."""
     import msgspec
 
-    print(msgspec.json.format(msgspec.json.encode(body), indent=1).decode())
+    from firsthand.publish.plain import plain_json
+
+    print(plain_json(msgspec.json.format(msgspec.json.encode(body), indent=1)).decode())
 
 
 def say_if_unfinished(view: "RecordView") -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -82,6 +83,9 @@ app.add_typer(gazetteer.app)
 def run() -> None:
     """The program. `--debug` may stand anywhere before `--`."""
     gc.set_threshold(*SWEEP)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what its encoding has not is written as an escape, and ends nothing
+            stream.reconfigure(errors="backslashreplace")
     arguments = sys.argv[1:]
     ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
     if "--debug" in ours:

@@ -6,6 +6,7 @@ import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json
+from firsthand.cli.words import safe
 
 
 @guarded
@@ -30,8 +31,8 @@ def migrate(
     if as_json:
         print_json(found)
     elif not found.steps:
-        print(f"{record} has format {found.format}, the newest; nothing to do.")
+        print(safe(f"{record} has format {found.format}, the newest; nothing to do."))
     else:
-        print(f"{record} has format {found.format}." + (" Before it:" if dry_run else " Done:"))
+        print(safe(f"{record} has format {found.format}.") + (" Before it:" if dry_run else " Done:"))
         for step in found.steps:
-            print(f"  {step}")
+            print(safe(f"  {step}"))

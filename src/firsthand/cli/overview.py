@@ -1,15 +1,16 @@
 """What a build prints at its end: the incidents, what needs a person, and what to do next."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from firsthand.cli import cells
-from firsthand.cli.words import one_line
+from firsthand.cli.words import one_line, safe
 from firsthand.engine.progress import AskedModel, Summary
 from firsthand.engine.view import RecordView
 from firsthand.model.incident import Incident
@@ -21,10 +22,19 @@ LISTED = 12
 """So many of each kind of need are listed; the rest is counted."""
 
 
+class Shown(Console):
+    """A console by which nothing leaves that a terminal obeys or a reader cannot see, whoever forgot to take it out."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """As the library's; colours and the like are no part of a segment's text."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(safe(segment.text), segment.style)
+
+
 def console() -> Console:
     """Standard output; nothing in a text is taken for markup."""
-    plain = Console(markup=False, emoji=False, highlight=False)
-    return plain if plain.is_terminal else Console(markup=False, emoji=False, highlight=False, width=WIDE)
+    plain = Shown(markup=False, emoji=False, highlight=False)
+    return plain if plain.is_terminal else Shown(markup=False, emoji=False, highlight=False, width=WIDE)
 
 
 def print_overview(record: RecordView, summary: Summary) -> None:

@@ -37,7 +37,7 @@ WORD = "|".join(sorted([*UNITS, *TENS, *SCALES], key=len, reverse=True))
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u00a0]\d{3}){1,3}|\d{1,7})(?:\.\d{1,2})?"
 ONE_NUMBER = (
     rf"(?:{DIGITS}(?:[ -](?:hundred|thousand|million|dozen))?"
-    rf"|(?:an? )?(?:{WORD})(?:(?:[ -]|,? and )(?:{WORD})\b){{0,6}})"
+    rf"|(?:an? )?(?:{WORD})(?:(?:[ -]|,? and )(?:{WORD})\b){{0,12}})"
 )
 BEFORE: tuple[tuple[str, Bound], ...] = (
     ("at_least", "at_least"), ("more_than", "more_than"), ("up_to", "up_to"), ("fewer", "up_to"), ("about", "about"),
@@ -115,7 +115,7 @@ def value_of(words: str) -> int | None:
         n = float(re.sub(r"[,\u202f\u00a0]", "", m[1])) * SCALES.get(m[2] or "", 1)
         return int(n) if n == int(n) else None
     total = run = 0
-    last = 10**9
+    last = above = 10**9
     for w in re.findall(r"[a-z]+", words):
         if w in ("a", "an"):
             run = 1
@@ -125,9 +125,12 @@ def value_of(words: str) -> int | None:
                 return None
             run, last = run + n, (10 if w in TENS else 0)
         elif w in SCALES:
+            # "one hundred one hundred", "two thousand five thousand": two numbers
+            if SCALES[w] >= above or (run >= SCALES[w] and SCALES[w] < 1000):
+                return None
             run, last = (run or 1) * SCALES[w], SCALES[w]
             if SCALES[w] >= 1000:
-                total, run = total + run, 0
+                total, run, above = total + run, 0, SCALES[w]
     return total + run
 
 

@@ -32,7 +32,7 @@ def unit_name(word: str) -> str:
 
 def number_of(words: list[str]) -> int | str | None:
     """What number words or digits come to ("twenty", "five" -> 25); None where they do not; a decimal stays a text."""
-    total = 0
+    thousands = total = 0
     for word in words:
         lower = word.lower()
         digits = lower.replace(",", "")
@@ -44,8 +44,10 @@ def number_of(words: list[str]) -> int | str | None:
             total += (TENS.index(lower) + 2) * 10
         elif lower in ("a", "an"):
             total = max(total, 1)
-        elif lower in ("hundred", "thousand"):
-            total = max(total, 1) * (100 if lower == "hundred" else 1000)
+        elif lower == "hundred":
+            total = max(total, 1) * 100
+        elif lower == "thousand":
+            thousands, total = thousands + max(total, 1) * 1000, 0
         elif lower == "dozen":
             total = max(total, 1) * 12
         elif lower == "couple":
@@ -54,7 +56,7 @@ def number_of(words: list[str]) -> int | str | None:
             return digits
         elif lower not in ("-", "–", "and", "of"):
             return None
-    return total
+    return thousands + total
 
 
 def ordinal_of(words: list[str]) -> int:

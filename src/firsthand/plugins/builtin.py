@@ -83,4 +83,6 @@ def _csv(folded: Folded, kinds: Kinds) -> bytes:
 
 
 def _document(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON can hold
-    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+    from firsthand.publish.plain import plain_json
+
+    return plain_json(msgspec.json.format(msgspec.json.encode(value), indent=1)) + b"\n"

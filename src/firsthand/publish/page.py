@@ -24,7 +24,7 @@ from firsthand.publish.page_row import row, scales
 from firsthand.publish.page_spots import spots
 from firsthand.publish.page_standing import followed
 from firsthand.publish.page_time import dated, timeline_svg
-from firsthand.publish.svg import UNSAFE
+from firsthand.publish.plain import plain
 from firsthand.resources.land import Land
 
 __all__ = ["Drawn", "page_html", "told_reports", "wants_tree"]
@@ -92,7 +92,7 @@ def _policy(style: str, script: str) -> str:
 
 def _shown(value: object) -> object:
     """Text without characters that a reader cannot see or that turn the line around."""
-    return UNSAFE.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def told_reports(folded: Folded) -> Iterable[str]:

@@ -1,13 +1,9 @@
 """What every picture begins with, and text as it may stand in one."""
 
-import re
 from html import escape
 
-UNSAFE = re.compile(
-    "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    "|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-"""Characters that XML does not allow, or that a reader cannot see."""
+from firsthand.publish.plain import plain
+
 STYLE = """
 text { font-family: system-ui, "DejaVu Sans", "Segoe UI", Helvetica, Arial, sans-serif; font-size: 13px; fill: #1f2933 }
 .title { font-size: 16px; font-weight: 600 }
@@ -34,10 +30,10 @@ def opened(size: tuple[int, int], title: str, about: str, style: str) -> str:
 
 def cut(text: str, limit: int) -> str:
     """The text on one line, cut with an ellipsis."""
-    flat = " ".join(UNSAFE.sub("", text).split())
+    flat = " ".join(plain(text).split())
     return flat if len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
 
 
 def escaped(text: str) -> str:
     """Text as it may stand in a picture, also between quotes."""
-    return escape(UNSAFE.sub("", text), quote=True)
+    return escape(plain(text), quote=True)

@@ -8,11 +8,11 @@ from firsthand.model.claim import COUNTS
 from firsthand.model.folded import Folded
 from firsthand.model.incident import Incident
 from firsthand.model.precision import date_prec, geo_precision, time_precision, where_prec
+from firsthand.publish.plain import plain
 from firsthand.resources.kinds import Kinds
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters by which a spreadsheet takes a cell for a formula, or is led to one."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+FORMULA = re.compile(r"[\s\"'“”„«;]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|[\t\r\n]")
+"""How a cell begins that a spreadsheet takes for a formula, or is led to one by; some skip blanks and quotes before it."""
 BETWEEN = "; "
 
 COLUMNS = (
@@ -41,11 +41,11 @@ def table_csv(folded: Folded, kinds: Kinds) -> str:
 
 
 def safe(cell: Cell) -> Cell:
-    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe, control characters go."""
+    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe; what is obeyed or unseen goes."""
     if not isinstance(cell, str):
         return "" if cell is None else cell
-    text = CONTROL.sub("", cell)
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+    text = plain(cell)
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def _row(incident: Incident, names: dict[str | None, str], kinds: Kinds) -> dict[str, Cell]:
