@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = tuple(
     "build extract export page schema incidents show why dates places explain "
-    "decide decisions review audit learn origins history quotes report open figures verify migrate plugins gazetteer".split()
+    "decide decisions review audit learn origins history quotes report open figures verify seal migrate plugins gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
 """Commands of commands."""
@@ -66,7 +66,7 @@ def python() -> str:
 
     names = (
         "read extract build open_record export explain judge decide_place doubts review audit audit_results learn "
-        "decide_weights undo migrate"
+        "decide_weights undo migrate seal"
     ).split()
     return "\n\n".join(_documented(getattr(api, name)) for name in names)
 

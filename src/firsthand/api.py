@@ -20,6 +20,7 @@ from firsthand.engine.plugged import listed as plugins
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
+from firsthand.engine.seal import Seal, seal
 from firsthand.engine.view import RecordView
 from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
@@ -41,6 +42,7 @@ __all__ = [
     "Report",
     "Review",
     "SchemaName",
+    "Seal",
     "Sort",
     "Summary",
     "Tick",
@@ -63,6 +65,7 @@ __all__ = [
     "read",
     "review",
     "schema",
+    "seal",
     "undo",
 ]  # fmt: skip
 

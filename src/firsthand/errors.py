@@ -139,6 +139,20 @@ class CannotOpenRecord(RecordError):
     hint = "Check the path and your rights on the file and its folder."
 
 
+class BadSeal(UsageError):
+    """What was given as a seal is none."""
+
+    code = "E110"
+    hint = "Give the line that `firsthand seal RECORD` printed, whole, or a file with it."
+
+
+class SealBroken(RecordError):
+    """The record is not the one that was sealed, nor that one with more written since."""
+
+    code = "E207"
+    hint = "Its log was cut off or rewritten after the seal was made. Ask who gave you the file for the one that was sealed."
+
+
 class Notice(UserWarning):
     """Something that a person should know and that is no error; the command line prints it as a note."""
 

@@ -97,28 +97,50 @@ def _print_json(view: "object", ids: list[str]) -> None:
 @guarded
 def verify(
     record: Record,
+    seal: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--seal",
+            metavar="SEAL|FILE",
+            help="A seal of this record that was noted elsewhere, or a file with seals; may be given several times.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but a failure.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
     """Re-read every span, digest and link of a record, and name the first that fails.
+
+    With a seal (`firsthand seal`) it also finds that the end of the log was cut off, or that the log was written anew.
 
     \b
     Examples:
       firsthand verify record.db
+      firsthand verify record.db --seal published-seals.txt
+      firsthand verify record.db --json
 
     Exit codes: 0 all holds, 1 something fails.
     """
     from firsthand.cli.progress import bar
-    from firsthand.errors import RecordDamaged
+    from firsthand.engine.seal import as_seals
+    from firsthand.errors import RecordDamaged, SealBroken
 
-    with opened(record) as view, bar(quiet=quiet) as progress:
-        checked = view.verify(progress)
+    seals = [one for given in seal or () for one in as_seals(given)]
+    with opened(record) as view, bar(quiet=quiet or as_json) as progress:
+        checked = view.verify(progress, seals=seals)
+    if as_json:
+        print_json(checked)
     if checked.fault is not None:
         fault = checked.fault
-        report(RecordDamaged.code, f"{fault.what} {fault.which}: {fault.why}", RecordDamaged.hint)
+        error = SealBroken if fault.what == "seal" else RecordDamaged
+        report(error.code, f"{fault.what} {fault.which}: {fault.why}", error.hint)
         raise typer.Exit(FAILED)
-    if not quiet:
+    if not quiet and not as_json:
         print(f"All holds: {checked.reports} reports, {checked.claims} claims, {checked.lines} lines of the log.")
         print(f"Head of the log: {checked.head}")
+        if checked.since is not None:
+            kept = "Seal" if len(seals) == 1 else f"All {len(seals)} seals"
+            print(f"{kept} found in the log; {checked.since} lines were added since.")
         print(f"Cached view: {checked.cache}.")
         if checked.cache.startswith("none"):
             say(UNFINISHED)

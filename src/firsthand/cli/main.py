@@ -28,6 +28,7 @@ from firsthand.cli import (
     quotes,
     report,
     review,
+    seal,
     why,
 )
 from firsthand.cli import open as questions_open
@@ -72,7 +73,8 @@ def common(
 for command in (
     build.build, build.extract, export.export, page.page, export.schema, look.incidents, look.show, why.why, dates.dates,
     places.places, explain.explain, decide.decide, decide.decisions, review.review, audit.audit, learn.learn, origins.origins,
-    history.history, quotes.quotes, report.report, figures.figures, look.verify, migrate.migrate, plugins.plugins,
+    history.history, quotes.quotes, report.report, figures.figures, look.verify, seal.seal, migrate.migrate,
+    plugins.plugins,
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)

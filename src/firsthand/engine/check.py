@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from firsthand.engine.conclusions import Grounds, best_kit, concluded
 from firsthand.engine.progress import Progress, RunNote, Tick
+from firsthand.engine.seal import Seal, broken, newest
 from firsthand.errors import RecordError
 from firsthand.model.base import Record
 from firsthand.model.folded import Folded
@@ -29,6 +31,7 @@ class Verified(Record, frozen=True, kw_only=True):
     """What was checked, and the first thing that fails (None: the record holds).
 
     `head`: hash of the last line of the log; whoever noted it can tell later that nothing was cut off the end.
+    `since`: lines that were added since the newest of the seals, None without any.
     """
 
     reports: int = 0
@@ -37,12 +40,15 @@ class Verified(Record, frozen=True, kw_only=True):
     head: str = ""
     fault: Fault | None = None
     cache: str = "not checked"
+    since: int | None = None
 
 
-def verify(store: Store, progress: Progress) -> Verified:
+def verify(store: Store, progress: Progress, seals: Sequence[Seal] = ()) -> Verified:
     """Check everything; ends at the first thing that fails. Whatever garbage does to whoever reads it is a fault, too."""
     try:
-        return _checked(store, progress)
+        found = _checked(store, progress)
+        fault = found.fault or next((wrong for seal in seals if (wrong := broken(store, seal))), None)
+        return replace(found, fault=fault, since=found.lines - newest(seals) if seals and fault is None else None)
     except RecordError as e:
         return Verified(fault=Fault(what="record", which=str(store.path), why=str(e)))
     except (ValueError, TypeError, LookupError, ArithmeticError) as e:

@@ -1,6 +1,6 @@
 """A record that is open to be read: its incidents, and every word they rest on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from firsthand.engine.days import days, last_day
 from firsthand.engine.listing import Sort, any_has, is_figure, order, overlaps, place_names, reports_named, sayings
 from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
+from firsthand.engine.seal import Seal
 from firsthand.engine.telling import field_named, narrowed, report_named
 from firsthand.errors import RecordDamaged, UnknownClaim, UnknownIncident, UsageError
 from firsthand.model.ancestry import Ancestry
@@ -293,6 +294,6 @@ class RecordView:
                 return extraction
         raise RecordDamaged(f"no extraction in {self.path} holds claim {stated.id}")
 
-    def verify(self, progress: Progress = silent) -> Verified:
-        """Re-read every span, digest and link; names the first that fails."""
-        return verify(self._store, progress)
+    def verify(self, progress: Progress = silent, *, seals: Sequence[Seal] = ()) -> Verified:
+        """Re-read every span, digest and link, and hold the log against seals of it; names the first that fails."""
+        return verify(self._store, progress, seals)
