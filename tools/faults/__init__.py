@@ -1,0 +1,1 @@
+"""What the program does to a record when it is killed, its disk fills up or its power goes, at chosen moments."""
