@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = tuple(
-    "build extract export page schema incidents show why dates places explain "
+    "build extract check export page schema incidents show why dates places explain "
     "decide decisions review audit learn origins history quotes report open figures verify seal migrate plugins gazetteer".split()
 )
 PARTS = {"gazetteer": ("find", "add", "list", "remove")}
@@ -66,7 +66,7 @@ def python() -> str:
 
     names = (
         "read extract build open_record export explain judge decide_place doubts review audit audit_results learn "
-        "decide_weights undo migrate seal"
+        "decide_weights undo migrate seal preview check_settings"
     ).split()
     return "\n\n".join(_documented(getattr(api, name)) for name in names)
 

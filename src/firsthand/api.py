@@ -3,20 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from firsthand.engine import decide, local, publishing, retrain
 from firsthand.engine import explain as explaining
-from firsthand.engine import judge as judging
+from firsthand.engine import local, publishing, retrain
 from firsthand.engine.asked import AnyPath, as_names, as_paths, as_supplied
 from firsthand.engine.audit import Audit, Audited, audited
 from firsthand.engine.check import Verified
 from firsthand.engine.decide import Decided
+from firsthand.engine.deciding import audit, decide_place, decide_weights, judge, review, undo
 from firsthand.engine.extractor import KIT
 from firsthand.engine.listing import Sort
 from firsthand.engine.migrate import Migration, migrate
 from firsthand.engine.plugged import Gift, Listed
 from firsthand.engine.plugged import listed as plugins
+from firsthand.engine.preview import Preview, preview
 from firsthand.engine.progress import Progress, Summary, Tick, silent
 from firsthand.engine.retrain import Learnt
 from firsthand.engine.review import Questions, Review
@@ -27,15 +28,18 @@ from firsthand.model.report import Refusal, Report
 from firsthand.plugins.manager import Plugins
 from firsthand.publish.schemas import SchemaName, schema
 from firsthand.read import read_paths
+from firsthand.resources.settings_check import CheckedSettings, check_settings
 
 __all__ = [
     "Audit",
     "Audited",
+    "CheckedSettings",
     "Decided",
     "Gift",
     "Learnt",
     "Listed",
     "Migration",
+    "Preview",
     "Progress",
     "RecordView",
     "Refusal",
@@ -50,6 +54,7 @@ __all__ = [
     "audit",
     "audit_results",
     "build",
+    "check_settings",
     "decide_place",
     "decide_weights",
     "doubts",
@@ -62,6 +67,7 @@ __all__ = [
     "open_record",
     "page",
     "plugins",
+    "preview",
     "read",
     "review",
     "schema",
@@ -96,6 +102,7 @@ def extract(
     extractor: str = KIT,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    settings: AnyPath | None = None,
     llm_address: str = "",
     llm_model: str = "",
 ) -> Iterator[dict[str, Any]]:
@@ -105,13 +112,17 @@ def extract(
     text. `lexicon`: your own tables of names, added to those of the program. `weights`: a table of a learnt scorer, or
     a folder of them, in place of those with the same name. `gazetteer`: a folder of places that were added, in place of
     the user's own (`firsthand gazetteer add`). `extractors`: extractors of plugins, by name, beside those that run always.
-    `without`: plugins that are turned off. `llm_address`, `llm_model`: the language model that the extractor "llm" asks; the text
-    of reports is sent there. Errors: NoSuchPath, NothingToRead, SetupError, BadTable, PluginError, ModelError.
+    `without`: plugins that are turned off. `settings`: a settings file. `llm_address`, `llm_model`: the language model that the
+    extractor "llm" asks; the text of reports is sent there.
+    Errors: NoSuchPath, NothingToRead, SetupError, BadTable, BadSettings, PluginError, ModelError.
     """
     return local.extract(
         as_paths(paths), read_on=read_on or _today(), now=datetime.now(UTC), workers=workers, progress=progress,
         refused=refused or (lambda _: None), extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without, llm=(llm_address, llm_model)),
+        supplied=as_supplied(
+            lexicon, weights, gazetteer, extractors=extractors, without=without, settings=settings,
+            llm=(llm_address, llm_model),
+        ),
     )  # fmt: skip
 
 
@@ -128,6 +139,7 @@ def build(
     extractor: str = KIT,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    settings: AnyPath | None = None,
     llm_address: str = "",
     llm_model: str = "",
 ) -> Summary:
@@ -135,59 +147,18 @@ def build(
 
     Whatever interrupts it, what was committed stays, and the same call goes on. `workers`: processes that extract (None:
     two where it pays). `lexicon`, `weights`, `gazetteer`, `extractors`, `without`, `llm_model`: as for `extract`; give the
-    same ones each time, or the reports are read anew.
-    Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, PluginError,
-    ModelError.
+    same ones each time, or the reports are read anew. `settings`: a settings file, or "none"; else firsthand.toml beside the
+    record, else what the record keeps. Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull,
+    SetupError, BadTable, BadSettings, PluginError, ModelError.
     """
     return local.build(
         as_paths(paths), Path(out), read_on=read_on, now=datetime.now(UTC), workers=workers,
         progress=progress, extractor=extractor,
-        supplied=as_supplied(lexicon, weights, gazetteer, extractors=extractors, without=without, llm=(llm_address, llm_model)),
+        supplied=as_supplied(
+            lexicon, weights, gazetteer, extractors=extractors, without=without, settings=settings, record=Path(out),
+            llm=(llm_address, llm_model),
+        ),
     )  # fmt: skip
-
-
-def decide_place(
-    record: AnyPath,
-    name: str,
-    candidate: str,
-    *,
-    by: str,
-    why: str,
-    report: str | None = None,
-    lexicon: Sequence[AnyPath] = (),
-    gazetteer: AnyPath | None = None,
-) -> Decided:
-    """Log which place a name means, and conclude anew: it holds in every later build, until another decision.
-
-    `candidate`: a GeoNames number, the line of `RecordView.places`, words that only one of the places has, or "none".
-    `report`: a report's name; None for all. `lexicon`, `gazetteer`: as for `build`.
-    Errors: UsageError for what is not there, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
-    """
-    return decide.decide_place(
-        Path(record), name, candidate, report=report, by=by, why=why, now=datetime.now(UTC),
-        supplied=as_supplied(lexicon, None, gazetteer),
-    )  # fmt: skip
-
-
-def judge(
-    record: AnyPath,
-    kind: Literal["same", "different", "split"],
-    names: Sequence[str],
-    *,
-    by: str,
-    why: str,
-    lexicon: Sequence[AnyPath] = (),
-    gazetteer: AnyPath | None = None,
-) -> Decided:
-    """Log that tellings are one incident ("same"), are two ("different"), or that reports do not tell an incident ("split").
-
-    `names`: incidents, INCIDENT:REPORT for one report's telling, or mentions; for "split" an incident and then reports. It holds
-    in every later build, until it is taken back. Errors: UsageError and UnknownIncident for what is not there, Contradiction for
-    what goes against a decision that stands, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
-    """
-    return judging.judge(
-        Path(record), kind, names, by=by, why=why, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer)
-    )
 
 
 def learn(record: AnyPath | RecordView) -> Learnt:
@@ -199,30 +170,6 @@ def learn(record: AnyPath | RecordView) -> Learnt:
         with open_record(record) as view:
             return learn(view)
     return retrain.learn(record)
-
-
-def decide_weights(
-    record: AnyPath,
-    weights: AnyPath,
-    *,
-    by: str,
-    why: str,
-    lexicon: Sequence[AnyPath] = (),
-    gazetteer: AnyPath | None = None,
-) -> Decided:
-    """Log that tellings are weighed with the weights of a file (`firsthand learn RECORD --out FILE`) from now on; `undo` takes it
-    back. The record keeps the values, not the file.
-
-    Errors: BadWeights, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
-    """
-    return retrain.use_weights(
-        Path(record),
-        Path(weights),
-        by=by,
-        why=why,
-        now=datetime.now(UTC),
-        supplied=as_supplied(lexicon, None, gazetteer),
-    )
 
 
 def explain(record: AnyPath | RecordView, left: str, right: str) -> Explained:
@@ -246,35 +193,6 @@ def doubts(record: AnyPath | RecordView) -> Iterator[Explained]:
     yield from (questions.shown(doubt) for doubt in questions.doubts())
 
 
-def review(record: AnyPath, *, by: str, lexicon: Sequence[AnyPath] = (), gazetteer: AnyPath | None = None) -> Review:
-    """Go through the doubts of a record as its only writer: `questions`, `answer`, `undo`, and `conclude` at the end.
-
-    An answer is logged at once. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord, BadTable.
-    """
-    return Review(Path(record), by=by, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer))
-
-
-def audit(
-    record: AnyPath,
-    *,
-    by: str,
-    sample: int | None = None,
-    field: str | None = None,
-    kind: str | None = None,
-    seed: int | None = None,
-    same_as: str | None = None,
-) -> Audit:
-    """Go through a random sample of a record's claims as its only writer: `next`, `mark`, `undo`, `leave`; `results` at the end.
-
-    A mark is logged at once, and changes nothing that the record says. `sample`: how many claims in all, 50 at first; more of
-    them hold all that fewer held. `field`, `kind`: only claims of these. `seed`: another number draws another sample. `same_as`:
-    whose sample is gone through. Errors: UsageError, NoSuchPath, RecordBusy, NotARecord, NewerRecord.
-    """
-    return Audit(
-        Path(record), by=by, sample=sample, field=field, kind=kind, seed=seed, same_as=same_as, now=datetime.now(UTC)
-    )
-
-
 def audit_results(record: AnyPath | RecordView, *, by: str | None = None) -> Audited:
     """What was marked comes to: of each person and sample the precision with its interval, and how far every two people agree.
 
@@ -284,21 +202,6 @@ def audit_results(record: AnyPath | RecordView, *, by: str | None = None) -> Aud
         with open_record(record) as view:
             return audit_results(view, by=by)
     return audited(record, by)
-
-
-def undo(
-    record: AnyPath,
-    decision: str,
-    *,
-    by: str,
-    why: str,
-    lexicon: Sequence[AnyPath] = (),
-    gazetteer: AnyPath | None = None,
-) -> Decided:
-    """Take a decision back, by its id or the first characters of it; this too is logged. Errors: as for `decide_place`."""
-    return decide.undo(
-        Path(record), decision, by=by, why=why, now=datetime.now(UTC), supplied=as_supplied(lexicon, None, gazetteer)
-    )
 
 
 def open_record(path: AnyPath, *, as_of: date | str | None = None) -> RecordView:

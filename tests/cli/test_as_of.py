@@ -18,7 +18,21 @@ REPORTS = {
     "later.txt": "2024-03-08 " + factories.sentence("Hillmen", "ambushed", "Newbridge", "2024-03-07", 2),
     "undated.txt": "Rain fell on the hills.",
 }
-WITHOUT = {"build", "extract", "decide", "review", "audit", "learn", "verify", "migrate", "schema", "gazetteer"}
+WITHOUT = {
+    "build",
+    "extract",
+    "decide",
+    "review",
+    "audit",
+    "learn",
+    "verify",
+    "migrate",
+    "check",
+    "plugins",
+    "seal",
+    "schema",
+    "gazetteer",
+}
 """Commands that take reports in, write, or look at no record's content; docs/explanation/as-of.md says why for each."""
 
 

@@ -1,7 +1,9 @@
 """Everything that a user can meet has its place in the reference."""
 
 import re
+from typing import get_origin
 
+import msgspec
 import pytest
 import typer.main
 
@@ -13,8 +15,10 @@ from firsthand.plugins.hooks import Hooks
 from firsthand.publish.table_csv import COLUMNS
 from firsthand.read.paths import SUFFIXES
 from firsthand.resources.kinds import Kinds
+from firsthand.resources.settings import Settings
+from firsthand.resources.settings_shape import bare, described
 from tests.docs.pages import ROOT
-from tools import manual
+from tools import manual, manual_settings
 
 
 def page(name: str) -> str:
@@ -112,3 +116,25 @@ def test_every_hook_has_its_entry_with_an_example() -> None:
         (entry,) = [one for one in entries if one.startswith(f"{name}\n")]
         assert f"def {name}():" in entry
         assert "@hookimpl" in entry
+
+
+def tables() -> list[tuple[str, type[msgspec.Struct]]]:
+    """Every table that settings may have, those within others too, by the heading of its section."""
+    found: list[tuple[str, type[msgspec.Struct]]] = [("## At the top, before any table", Settings)]
+    for name, type_, _ in described(Settings):
+        inner = manual_settings._table(type_)
+        if inner is not None:
+            many = get_origin(bare(type_)) is tuple
+            found.append((f"## [[{name}]]" if many else f"## [{name}]", inner))
+            found += [(f"### {name}.{sub}", table) for sub, table, _ in manual_settings._nested(inner)]
+    return found
+
+
+@pytest.mark.parametrize(("heading", "table"), tables())
+def test_every_setting_has_its_line_with_a_meaning(heading: str, table: type[msgspec.Struct]) -> None:
+    section = page("reference/settings.md").split(f"\n{heading}\n")[1].split("\n#")[0]
+    for name, type_, meaning in described(table):
+        assert meaning.strip(), f"{heading}: {name} has no meaning"
+        if table is not Settings or manual_settings._table(type_) is None:
+            assert f"\n| `{name}` | " in section
+            assert meaning in section

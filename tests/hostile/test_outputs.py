@@ -85,7 +85,7 @@ def record(made: Path, tmp_path: Path) -> Path:
 def extractor(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every verb extract viciously; the lexicon of names, which takes a while to open, is opened once."""
     monkeypatch.setattr(Lexicon, "open", LEXICON)
-    for name in ("build", "extract"):
+    for name in ("build", "extract", "preview"):
         monkeypatch.setattr(api, name, functools.partial(getattr(api, name), extractor=VICIOUS))
 
 

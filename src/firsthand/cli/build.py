@@ -74,6 +74,18 @@ Address = Annotated[
 Model = Annotated[
     str, typer.Option("--llm-model", metavar="NAME", help="Which language model it asks.", show_default=False)
 ]
+SettingsFile = Annotated[
+    str | None,
+    typer.Option(
+        "--settings",
+        metavar="FILE",
+        help="Your settings (none: without any). Default: firsthand.toml beside the record, or those that it keeps.",
+        show_default=False,
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Only print what would change in the record: gains and losses; write nothing.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was refused.")]
 
 
@@ -88,6 +100,8 @@ def build(
     gazetteer: Places = None,
     extractor: Extractors = None,
     without: Without = None,
+    settings: SettingsFile = None,
+    dry_run: DryRun = False,
     llm_address: Address = "",
     llm_model: Model = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -104,6 +118,7 @@ def build(
       firsthand build monday.jsonl tuesday --out record.db --workers 4
       firsthand build reports --out record.db --lexicon my-actors.csv
       firsthand build archive --out archive.db --read-on 2024-12-31 --quiet
+      firsthand build reports --out record.db --settings other.toml --dry-run
       firsthand build reports --out record.db --extractor llm --llm-address http://127.0.0.1:8080/v1 --llm-model NAME
 
     Exit codes: 0 done, 1 error, 2 wrong usage, 3 done and something was refused (with --strict), 130 interrupted.
@@ -112,13 +127,19 @@ def build(
     from firsthand.cli.progress import bar
 
     with bar(quiet=quiet or as_json) as progress:
-        summary = api.build(
+        done = (api.preview if dry_run else api.build)(
             paths, out, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
             lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
+            settings=settings,
             llm_address=llm_address, llm_model=llm_model,
         )  # fmt: skip
+    summary = done.summary if isinstance(done, api.Preview) else done
     if as_json:
-        print_json(summary)
+        print_json(done)
+    elif isinstance(done, api.Preview):
+        from firsthand.cli.gains import print_preview
+
+        print_preview(done)
     elif not quiet:
         from firsthand.cli.overview import print_overview
 
@@ -138,6 +159,7 @@ def extract(
     gazetteer: Places = None,
     extractor: Extractors = None,
     without: Without = None,
+    settings: SettingsFile = None,
     llm_address: Address = "",
     llm_model: Model = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no list of what was refused.")] = False,
@@ -165,6 +187,7 @@ def extract(
         for said in api.extract(
             paths, read_on=read_on.date() if read_on else None, workers=workers, progress=progress,
             lexicon=lexicon or (), weights=weights, gazetteer=gazetteer, extractors=extractor or (), without=without or (),
+            settings=settings,
             llm_address=llm_address, llm_model=llm_model,
             refused=lambda refusal: refused.append(f"refused {refusal.subject}: {refusal.code}: {refusal.reason}"),
         ):  # fmt: skip

@@ -85,12 +85,11 @@ def _print_json(view: "object", ids: list[str]) -> None:
 
     from firsthand.api import RecordView
     from firsthand.publish.record_json import record_json
-    from firsthand.resources.kinds import Kinds
 
     if isinstance(view, RecordView):
         by_id = {incident.id: incident for incident in view.folded.incidents}
         part = replace(view.folded, incidents=tuple(by_id[id_] for id_ in ids), claims=())
-        listed = record_json(part, Kinds.open())["incidents"]
+        listed = record_json(part, view.kinds)["incidents"]
         print_json(listed)
 
 

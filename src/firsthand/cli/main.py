@@ -11,6 +11,7 @@ from firsthand import __version__
 from firsthand.cli import (
     audit,
     build,
+    check,
     dates,
     decide,
     explain,
@@ -78,6 +79,7 @@ for command in (
 ):  # fmt: skip
     app.command()(command)
 app.command("open")(questions_open.open_)
+app.command()(check.check)
 
 app.add_typer(gazetteer.app)
 

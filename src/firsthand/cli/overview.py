@@ -1,7 +1,7 @@
 """What a build prints at its end: the incidents, what needs a person, and what to do next."""
 
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
@@ -15,6 +15,7 @@ from firsthand.engine.progress import AskedModel, Summary
 from firsthand.engine.view import RecordView
 from firsthand.model.incident import Incident
 from firsthand.record.needs import Needs
+from firsthand.resources.settings_check import held
 
 WIDE = 150
 """Columns where the output goes to no terminal."""
@@ -43,6 +44,8 @@ def print_overview(record: RecordView, summary: Summary) -> None:
     found = record.incidents()
     print_incidents(found, out)
     out.print(Text(_counts(summary)))
+    if not record.settings.empty:
+        out.print(Text(f"Settings of yours: {told_settings(held(record.settings))}."))
     if summary.llm is not None:
         out.print(Text(asked_model(summary.llm)))
     print_needs(summary.needs, out, [f"{one_line(r.name, 60)}: {one_line(r.why, 200)}" for r in summary.plugins_failed])
@@ -50,6 +53,11 @@ def print_overview(record: RecordView, summary: Summary) -> None:
         out.print()
         out.print(Text(f"Next: firsthand show {shlex.quote(str(summary.record))} {short_id(found[0])}", style="bold"))
         out.print(Text(f"      firsthand export --format csv {shlex.quote(str(summary.record))} > incidents.csv"))
+
+
+def told_settings(holds: Mapping[str, int]) -> str:
+    """How many of each setting there are, in words."""
+    return ", ".join(f"{n} {name}{'' if n == 1 or ' ' in name else 's'}" for name, n in holds.items()) or "nothing"
 
 
 def short_id(incident: Incident) -> str:

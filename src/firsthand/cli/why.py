@@ -1,15 +1,12 @@
 """`firsthand why`: the derivation of one claim, from its words to the incident it ended in."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from firsthand.cli.export import Record
 from firsthand.cli.guard import guarded, print_json
 from firsthand.cli.opened import AsOf, opened
-
-if TYPE_CHECKING:
-    from firsthand.model.derivation import Derivation
 
 
 @guarded
@@ -30,15 +27,10 @@ def why(
     with opened(record, as_of) as view:
         found = view.why(claim)
         if as_json:
-            _print_json(found)
+            from firsthand.publish.derivation_json import derivation_json
+
+            print_json(derivation_json(found, view.kinds))
         else:
             from firsthand.cli.derivation import print_derivation
 
             print_derivation(found)
-
-
-def _print_json(found: "Derivation") -> None:
-    from firsthand.publish.derivation_json import derivation_json
-    from firsthand.resources.kinds import Kinds
-
-    print_json(derivation_json(found, Kinds.open()))

@@ -10,8 +10,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from firsthand.engine.conclusions import Grounds, best_kit
-from firsthand.errors import UnknownIncident
-from firsthand.model.folded import AsOf, Folded, ReportEntry
+from firsthand.errors import UnknownClaim, UnknownIncident
+from firsthand.model.folded import AsOf, Folded, ReportEntry, StatedClaim
 from firsthand.model.incident import Incident
 from firsthand.model.match import Decision
 from firsthand.pipeline import conclude
@@ -41,7 +41,7 @@ def stood(store: Store, today: Folded, day: date) -> Folded:
 def made_otherwise(store: Store, today: Folded) -> bool:
     """Tell whether another version of the program, or other names, made the record than those that conclude it anew."""
     everything = list(reports(store))
-    return Grounds.open(decided=decisions(store)).model(best_kit(store, everything), everything) != today.model
+    return Grounds.kept(store).model(best_kit(store, everything), everything) != today.model
 
 
 def by_then(entry: ReportEntry | None, read_on: date, day: date) -> bool:
@@ -59,7 +59,7 @@ def _after(entry: ReportEntry | None, day: date) -> bool:
 def _concluded(store: Store, everything: Sequence[Stored], known: Sequence[Stored], *, refused: bool) -> Folded:
     """What the known reports alone come to, under the names that they have among all."""
     kit, decided = best_kit(store, everything), decisions(store)
-    grounds = Grounds.open(decided=decided)
+    grounds = Grounds.kept(store, decided)
     ids = {one.report.id for one in known}
     named = [report for report in with_unique_names(one.report for one in everything) if report.id in ids]
     return conclude(
@@ -94,6 +94,11 @@ def then(today: Incident, folded: Folded, appeared: Iterable[ReportEntry]) -> In
         raise UnknownIncident(f"no report of {today.id} had appeared by {day}; {first_known(appeared)}", hint=LEAVE)
     listed = ", ".join(f"{one.id} ({one.title})" for one in sorted(found, key=lambda one: one.id))
     raise UnknownIncident(f"as of {day}, {today.id} was {len(found)} incidents", hint=f"Give one of them: {listed}.")
+
+
+def not_yet(claim: StatedClaim, appeared: Iterable[ReportEntry], day: date) -> UnknownClaim:
+    """The error about a claim of today whose report had not appeared by a day. `appeared`: that report."""
+    return UnknownClaim(f"the report of {claim.id} had not appeared by {day}; {first_known(appeared)}", hint=LEAVE)
 
 
 def first_known(appeared: Iterable[ReportEntry]) -> str:

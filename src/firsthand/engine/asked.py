@@ -6,6 +6,8 @@ from pathlib import Path
 
 from firsthand.errors import UsageError
 from firsthand.resources.asking import Asking
+from firsthand.resources.settings import FILE, NONE, Settings
+from firsthand.resources.settings_reading import read_settings
 from firsthand.resources.supplied import Supplied, compiled
 
 AnyPath = str | PathLike[str]
@@ -18,9 +20,13 @@ def as_supplied(
     *,
     extractors: Sequence[str] = (),
     without: Sequence[str] = (),
+    settings: AnyPath | None = None,
+    record: Path | None = None,
     llm: tuple[str, str] = ("", ""),
 ) -> Supplied:
-    """What the user supplied, as whole paths: a worker may stand elsewhere. `llm`: address and model of a language model."""
+    """What the user supplied, as whole paths: a worker may stand elsewhere. `record`: beside which settings are looked for;
+    `llm`: address and model of a language model.
+    """
     tables = tuple(str(path.resolve()) for path in as_paths(lexicon, "tables of names", "lexicon=[path]"))
     places = compiled(None if gazetteer is None else Path(gazetteer))
     return Supplied(
@@ -29,8 +35,21 @@ def as_supplied(
         gazetteer=None if places is None else str(places.resolve()),
         extractors=as_names(extractors, "extractors"),
         without=as_names(without, "without"),
+        settings=as_settings(settings, record),
         asking=Asking(address=llm[0], model=llm[1]) if any(llm) else None,
     )
+
+
+def as_settings(given: AnyPath | None, record: Path | None) -> Settings | None:
+    """The settings of a file: the one that is named ("none" for none at all), or else the one beside the record; None where there
+    is none. Errors: BadSettings, NoSuchPath.
+    """
+    if given == "none":
+        return NONE
+    if given is not None:
+        return read_settings(Path(given))
+    beside = record.parent / FILE if record is not None else None
+    return read_settings(beside) if beside is not None and beside.is_file() else None
 
 
 def as_names(names: Sequence[str], what: str) -> tuple[str, ...]:

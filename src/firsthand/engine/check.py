@@ -22,7 +22,7 @@ from firsthand.record.verify import (
 )
 from firsthand.store.check import torn
 from firsthand.store.extractions import kits, one_extraction, stored_claims
-from firsthand.store.history import decisions, kept_views, last_change, last_end, revisions, snapshot
+from firsthand.store.history import kept_views, last_change, last_end, revisions, snapshot
 from firsthand.store.reports import Stored, contents, raw_bytes, reports
 from firsthand.store.sqlite import Store
 
@@ -106,7 +106,7 @@ def _cache(store: Store, everything: Sequence[Stored]) -> tuple[Fault | None, st
     links = {incident.id: list(_claims_of(incident)) for incident in cached.incidents}
     for fault in link_faults(links, {stated.id for stated in cached.claims}):
         return fault, "wrong"
-    kit, grounds = best_kit(store, everything), Grounds.open(decided=decisions(store))
+    kit, grounds = best_kit(store, everything), Grounds.kept(store)
     if cached.model != grounds.model(kit, everything):
         return None, "made by another version of the program, or with names or weights that were supplied: not compared"
     if concluded(store, kit, everything, grounds).folded != cached:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Self
 
+from firsthand.engine.kept import kept
 from firsthand.engine.program import CONCLUDING, code
 from firsthand.engine.progress import StageCount
 from firsthand.model.base import digest
@@ -43,6 +44,11 @@ class Grounds(NamedTuple):
         lexicon = Lexicon.open(supplied.tables, names_of(given), plugins=supplied.plugin_tables)
         return cls(Kinds.open(given.kind), weights, lexicon, code(CONCLUDING), Trust.open(given))
 
+    @classmethod
+    def kept(cls, store: Store, decided: Iterable[Decision] | None = None) -> Self:
+        """Those of a record: with the settings that it keeps, and all decisions on it unless others are given."""
+        return cls.open(Supplied(settings=kept(store)), decisions(store) if decided is None else decided)
+
     def model(self, kit: str, everything: Sequence[Stored]) -> str:
         """Name of the model with which these reports, extracted by `kit`, are concluded upon."""
         judged = (self.trust.digest,) if self.trust else ()
@@ -79,9 +85,7 @@ def view(store: Store) -> tuple[Folded, bool]:
     if cached is not None:
         return cached, True
     everything = list(reports(store))
-    return concluded(
-        store, best_kit(store, everything), everything, Grounds.open(decided=decisions(store))
-    ).folded, False
+    return concluded(store, best_kit(store, everything), everything, Grounds.kept(store)).folded, False
 
 
 def best_kit(store: Store, everything: Sequence[Stored]) -> str:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
@@ -195,11 +196,14 @@ class _Worker:
         paths = os.pathsep.join([root, *(p for p in sys.path if p)])
         # Its own process group: Ctrl-C in the terminal is for the program, which then ends its workers.
         self._process = subprocess.Popen(  # noqa: S603 - this very program
-            [sys.executable, "-m", "firsthand.engine.worker", where, msgspec.json.encode(supplied).decode()],
+            [sys.executable, "-m", "firsthand.engine.worker", where],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0,
             env={**os.environ, **ONE_THREAD, "PYTHONPATH": paths},
         )  # fmt: skip
         self.job: tuple[int, Batch] | None = None
+        # Not as an argument: settings may be larger than one can be. Where it is gone already, its greeting tells.
+        with suppress(BrokenPipeError):
+            send(cast("BinaryIO", self._process.stdin), supplied)
 
     @property
     def answers(self) -> BinaryIO:

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from firsthand.engine.conclusions import Grounds, best_kit
+from firsthand.engine.kept import kept, settled
 from firsthand.engine.local import Run, conclude_all
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import silent
@@ -17,8 +20,8 @@ from firsthand.model.place import Place
 from firsthand.record.choices import ground
 from firsthand.record.named_places import NamedPlace, named_places
 from firsthand.record.rulings import conflict, found_again
-from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_fold import plain
+from firsthand.resources.gazetteer_settled import opened_gazetteer
 from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.store.extractions import extractions
 from firsthand.store.history import add_decision, decisions, snapshot
@@ -55,13 +58,16 @@ def decide_place(
     Errors: UsageError for a name, candidate or report that there is not; NoSuchPath, RecordBusy, NotARecord, NewerRecord.
     """
     checked(record, by, why)
+    supplied = settled(record, supplied)
     with Store.create(record, program=program_name()) as store:
         everything = list(reports(store))
         kit = best_kit(store, everything)
         said = {x.report: x for x in extractions(store, kit, everything)}
         about = None if report is None else _report(everything, report)
         listed = _listed(said, decisions(store), name, about)
-        options = _with_known(listed, Gazetteer.open(added=supplied.places).candidates(name, limit=SEEN))
+        options = _with_known(
+            listed, opened_gazetteer(supplied.places, supplied.set.place).candidates(name, limit=SEEN)
+        )
         decision = Decision(
             kind="place", name=plain(name), report=about, place=chosen(candidate, name, options, len(listed)), by=by.strip(),
             why=why.strip(), at=now,
@@ -130,6 +136,7 @@ def logged(
     store: Store, decision: Decision, kit: str, everything: Sequence[Stored], now: datetime, supplied: Supplied
 ) -> Decided:
     """Append the decision; conclude where this program, with the names that were given, made the last view too."""
+    supplied = supplied if supplied.settings is not None else replace(supplied, settings=kept(store))
     same = same_model(store, kit, everything, supplied)
     run = Run(store, now)
     with store.transaction():

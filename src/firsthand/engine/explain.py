@@ -23,7 +23,7 @@ def explain(view: RecordView, left: str, right: str) -> Explained:
     one, other = named(view, left), named(view, right)
     a, b = _events(one, other)
     reports, said, decisions = view.ground()
-    grounds = Grounds.open(decided=decisions)
+    grounds = Grounds.open(view.supplied, decisions)
     try:
         found = weighed_apart(
             a, b, reports, said, decisions, kinds=grounds.kinds, weights=grounds.weights,

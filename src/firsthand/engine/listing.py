@@ -10,6 +10,8 @@ from firsthand.model.folded import ReportEntry
 from firsthand.model.incident import Incident
 from firsthand.model.lineage import Saying
 from firsthand.model.standing import StandingFigure
+from firsthand.record.named_places import NamedPlace
+from firsthand.resources.gazetteer_fold import plain
 
 ALL_REPORTS = "Leave the name away to see all reports."
 SAID = ("altered", "reworded", "shortened", "same")
@@ -21,6 +23,15 @@ def overlaps(incident: Incident, first: date, last: date) -> bool:
     """The incident may have happened between the days."""
     span = incident.date.span
     return span.earliest is not None and span.latest is not None and span.earliest <= last and span.latest >= first
+
+
+def meets(incident: Incident, span: tuple[date, date] | None, place: str | None, actor: str | None) -> bool:
+    """The incident may have happened then, and has these in the names of its places and actors; None for any."""
+    return (
+        (span is None or overlaps(incident, *span))
+        and (place is None or any_has(place, place_names(incident)))
+        and (actor is None or any_has(actor, (one.name for one in incident.actors)))
+    )
 
 
 def place_names(incident: Incident) -> Iterable[str]:
@@ -74,3 +85,15 @@ def sayings(every: Iterable[Saying], speaker: str, *, altered: bool) -> tuple[Sa
     found = sorted(every, key=lambda saying: SAID.index(saying.kind))
     wanted = speaker.casefold()
     return tuple(s for s in found if (s.kind == "altered" or not altered) and wanted in s.speaker.casefold())
+
+
+def places_named(found: Iterable[NamedPlace], name: str | None, path: Path) -> list[NamedPlace]:
+    """The place names spelled like this, or else those with this in them; all for None. Errors: UsageError where none is."""
+    every = list(found)
+    if name is None:
+        return every
+    exact = [one for one in every if plain(one.name) == plain(name)]
+    fit = exact or [one for one in every if any_has(plain(name), map(plain, one.written))]
+    if not fit:
+        raise UsageError(f"no report of {path} names a place {name!r}", hint="See all: firsthand places RECORD")
+    return fit

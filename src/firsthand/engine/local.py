@@ -15,6 +15,7 @@ from firsthand.engine.clock import day_of_reading
 from firsthand.engine.conclusions import Grounds, concluded, counted
 from firsthand.engine.crew import Crew, crew
 from firsthand.engine.extractor import KIT
+from firsthand.engine.kept import keep, kept, kept_name, name_of, settled
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import Progress, RunNote, StageCount, Summary, Tick, silent
 from firsthand.engine.summing import Tally, asked_model, notice, summary
@@ -34,6 +35,8 @@ from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.scorers import Scorers
+from firsthand.resources.settings import Settings
+from firsthand.resources.settings_rows import names_of
 from firsthand.resources.supplied import NOTHING, Supplied
 from firsthand.store.evidence import admit
 from firsthand.store.extractions import add_extraction, extracted, extraction_failed, untouched
@@ -56,10 +59,16 @@ COMMIT = 64
 
 
 class Run:
-    """One run over an open store: its begin is noted with the first thing it adds, so adding nothing leaves no trace."""
+    """One run over an open store: its begin is noted with the first thing it adds, so adding nothing leaves no trace.
 
-    def __init__(self, store: Store, now: datetime, plugins: Sequence[str] = ()) -> None:
+    `settings`: the user's, None for those that the record keeps.
+    """
+
+    def __init__(
+        self, store: Store, now: datetime, plugins: Sequence[str] = (), settings: Settings | None = None
+    ) -> None:
         self._store = store
+        self._settings = kept(store) if settings is None else settings
         self._plugins = tuple(plugins)
         self._at = now.isoformat(timespec="seconds")
         self._number = next_run(store)
@@ -69,6 +78,7 @@ class Run:
     def begin(self) -> None:
         """Note that something is being added; inside a transaction."""
         if not self.begun:
+            keep(self._store, self._settings)
             add_run(self._store, self._number, "begin", self._note())
             self.begun = True
 
@@ -77,10 +87,15 @@ class Run:
         self.begin()
         add_run(self._store, self._number, "end", self._note(kit, model, stages, view))
 
+    @property
+    def sets_anew(self) -> bool:
+        """Tell whether the settings are others than those that the record keeps."""
+        return name_of(self._settings) != kept_name(self._store)
+
     def _note(self, kit: str = "", model: str = "", stages: Sequence[StageCount] = (), view: str = "") -> RunNote:
         return RunNote(
             program=program_name(), kit=kit, model=model, at=self._at, stages=tuple(stages), plugins=self._plugins,
-            view=view,
+            view=view, settings=name_of(self._settings),
         )  # fmt: skip
 
 
@@ -101,10 +116,11 @@ def build(
     None: the day of `now`, unless the record knows better (`clock`).
     Errors: NoSuchPath, NothingToRead, RecordBusy, NotARecord, NewerRecord, DiskFull, SetupError, BadTable, BadPlugin.
     """
+    supplied = settled(out, supplied, reads=True)
     plugins, supplied = checked(supplied)
     found = read_paths(paths, read_on=read_on or day_of_reading(out, now), others=plugins.other_readers())
     with Store.create(out, program=program_name()) as store:
-        run = Run(store, now, plugins.used(supplied.extractors))
+        run = Run(store, now, plugins.used(supplied.extractors), supplied.set)
         intake(store, run, found, progress)
         everything = list(reports(store))
         hands = crew(extractor, workers=workers, reports=untouched(store, everything), supplied=supplied)
@@ -132,7 +148,7 @@ def extract(
 
     The reports are gathered in a temporary record first: only then is it known which of them have the same bytes or name.
     """
-    plugins, supplied = checked(supplied)
+    plugins, supplied = checked(settled(None, supplied))
     found = read_paths(paths, read_on=read_on, others=plugins.other_readers())
     with TemporaryDirectory(prefix="firsthand-") as folder, Store.create(Path(folder) / "x.db", program="") as store:
         run = Run(store, now)
@@ -145,11 +161,12 @@ def extract(
         # The extractor has a lexicon of its own, perhaps in other processes: one here is opened when it is first asked.
         @cache
         def lexicon() -> Lexicon:
-            return Lexicon.open(supplied.tables, plugins=supplied.plugin_tables)
+            return Lexicon.open(supplied.tables, names_of(supplied.set), plugins=supplied.plugin_tables)
 
         with closing(crew(extractor, workers=workers, reports=len(ordered), supplied=supplied)) as hands:
             progress(Tick(stage="extract", done=0, total=len(ordered), notice=notice(supplied.asked)))
-            yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name))
+            kinds = Kinds.open(supplied.set.kind)
+            yield from _extracted(ordered, hands, progress, refused, lambda name: lexicon().is_agency(name), kinds)
 
 
 def checked(supplied: Supplied) -> tuple[Plugins, Supplied]:
@@ -176,10 +193,10 @@ def _extracted(
     progress: Progress,
     refused: Callable[[Refusal], None],
     passes_on: Callable[[str], bool],
+    kinds: Kinds,
 ) -> Iterator[dict[str, Any]]:
     """The objects of these reports, in their order."""
     by_id = {report.id: report for report in named}
-    kinds = Kinds.open()
     for done, outcome in enumerate(chain.from_iterable(hands.run(named)), 1):
         report = by_id[outcome.report]
         admitted = admit(report, outcome.extraction or Extraction(report=report.id))
@@ -241,7 +258,7 @@ def conclude_all(
     """Conclude from all, unless the last view still holds; the view, and how many incidents changed."""
     grounds = Grounds.open(supplied, decisions(store))
     fresh = snapshot(store, Folded)
-    if fresh is not None and fresh.model == grounds.model(kit, everything):
+    if fresh is not None and fresh.model == grounds.model(kit, everything) and not run.sets_anew:
         return fresh, 0
     progress(Tick(stage="conclude", done=0, total=1))
     conclusion = concluded(store, kit, everything, grounds)
@@ -255,6 +272,7 @@ def conclude_all(
                 f"{count.stage}: of {count.taken}, {count.given} came out and {count.refused} were refused"
             )
     with store.transaction():
+        run.begin()  # which may append settings: the view goes as far as they do
         add_revisions(store, revised)
         run.end(kit, folded.model, stages, save_snapshot(store, folded))
     progress(Tick(stage="conclude", done=1, total=1))

@@ -38,7 +38,7 @@ class RunNote(Record, frozen=True, kw_only=True):
     """What is kept of a run in the record: program, kit, moment (UTC) and, at its end, the count of every stage.
 
     `plugins`: those that were on besides the program itself, each with its version. `view`: digest of the view that was
-    concluded, as it was kept.
+    concluded, as it was kept. `settings`: what those are called in the record that the run had, "" for none.
     """
 
     program: str
@@ -48,6 +48,7 @@ class RunNote(Record, frozen=True, kw_only=True):
     stages: tuple[StageCount, ...] = ()
     plugins: tuple[str, ...] = ()
     view: str = ""
+    settings: str = ""
 
 
 class AskedModel(Record, frozen=True, kw_only=True):

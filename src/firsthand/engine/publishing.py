@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from firsthand.engine.asked import as_names
 from firsthand.engine.view import RecordView
 from firsthand.plugins.manager import Plugins
-from firsthand.resources.kinds import Kinds
 
 
 def export(record: RecordView, format: str, without: Sequence[str]) -> bytes:
     """The record in a format. Errors: UsageError for one that there is not; BadPlugin, PluginFailed."""
-    return Plugins.open(as_names(without, "without")).exported(format, record.folded, Kinds.open())
+    return Plugins.open(as_names(without, "without")).exported(format, record.folded, record.kinds)
 
 
 def page(record: RecordView, title: str | None) -> bytes:

@@ -55,7 +55,7 @@ class Learnt(Record, frozen=True, kw_only=True):
 def learn(view: RecordView) -> Learnt:
     """Learn weights from the decisions of a record; nothing is written. Errors: UsageError where none teaches anything."""
     read, said, decided = view.ground()
-    shipped, grounds = Weights.open(), Grounds.open(decided=decided)
+    shipped, grounds = Weights.open().within(view.settings.thresholds), Grounds.open(view.supplied, decided)
     found = taught(read, said, decided, kinds=grounds.kinds, weights=shipped)
     answers = found.answers
     if not answers.same + answers.different:

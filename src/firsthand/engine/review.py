@@ -8,6 +8,7 @@ from typing import Literal, Self
 
 from firsthand.engine.conclusions import Grounds, best_kit
 from firsthand.engine.decide import checked, same_model
+from firsthand.engine.kept import settled
 from firsthand.engine.local import Run, conclude_all
 from firsthand.engine.named_tellings import marks
 from firsthand.engine.program import program_name
@@ -36,7 +37,7 @@ class Questions:
     def __init__(self, view: RecordView) -> None:
         self.view = view
         read, extracted, decided = view.ground()
-        grounds = Grounds.open(decided=decided)
+        grounds = Grounds.open(view.supplied, decided)
         found, self.index = indexed(read, extracted, decided, kinds=grounds.kinds, weights=grounds.weights)
         self.said = found.said
         self.decisions = found.decisions
@@ -53,7 +54,8 @@ class Questions:
 
     def doubts(self) -> list[Doubt]:
         """What is nearest to turning first."""
-        return doubts(self.index)
+        near = self.view.settings.thresholds.doubt
+        return doubts(self.index) if near is None else doubts(self.index, round(1000 * near))
 
     def mentions(self, events: Sequence[str]) -> tuple[str, ...]:
         """The mentions that tell these events, sorted."""
@@ -96,6 +98,7 @@ class Review:
 
     def __init__(self, record: Path, *, by: str, now: datetime, supplied: Supplied = NOTHING) -> None:
         checked(record, by, "review")
+        supplied = settled(record, supplied)
         self._by, self._supplied = by.strip(), supplied
         self._open = ExitStack()
         with ExitStack() as opening:

@@ -12,7 +12,8 @@ from firsthand.engine import as_of as then
 from firsthand.engine.check import Verified, verify
 from firsthand.engine.conclusions import best_kit, view
 from firsthand.engine.days import days, last_day
-from firsthand.engine.listing import Sort, any_has, is_figure, order, overlaps, place_names, reports_named, sayings
+from firsthand.engine.kept import kept
+from firsthand.engine.listing import Sort, is_figure, meets, order, places_named, reports_named, sayings
 from firsthand.engine.lookup import claim_named, incident_named
 from firsthand.engine.progress import Progress, silent
 from firsthand.engine.seal import Seal
@@ -37,9 +38,10 @@ from firsthand.record.left_open import left_open
 from firsthand.record.named_places import NamedPlace, named_places
 from firsthand.record.needs import Needs, needs
 from firsthand.record.told import told
-from firsthand.resources.gazetteer_fold import plain
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.rules import Rules
+from firsthand.resources.settings import Settings
+from firsthand.resources.supplied import Supplied
 from firsthand.store.extractions import extractions, kits, one_extraction
 from firsthand.store.history import decisions, refusals
 from firsthand.store.reports import Stored, one_report, reports
@@ -58,7 +60,6 @@ class RecordView:
         self.as_of = last_day(as_of) if isinstance(as_of, str) else as_of
         self._store = Store.open(path)
         self.path = path
-        self._kinds = Kinds.open()
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +70,21 @@ class RecordView:
     def close(self) -> None:
         """Close the file."""
         self._store.close()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's settings that the record keeps: those of the last build that had some."""
+        return kept(self._store)
+
+    @property
+    def supplied(self) -> Supplied:
+        """What conclusions on the record rest on besides the program."""
+        return Supplied(settings=self.settings)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """The vocabulary of kinds, with those of the settings."""
+        return Kinds.open(self.settings.kind)
 
     @cached_property
     def _today(self) -> tuple[Folded, bool]:
@@ -139,13 +155,7 @@ class RecordView:
         Errors: UsageError where no report names such a place.
         """
         found = named_places({x.report: x for x in self._said()}, decisions(self._store))
-        exact = [one for one in found if name is not None and plain(one.name) == plain(name)]
-        fit = exact or [one for one in found if name is None or any_has(plain(name), map(plain, one.written))]
-        if name is not None and not fit:
-            raise UsageError(
-                f"no report of {self.path} names a place {name!r}", hint="See all: firsthand places RECORD"
-            )
-        return tuple(one for one in fit if one.ambiguous or not ambiguous)
+        return tuple(one for one in places_named(found, name, self.path) if one.ambiguous or not ambiguous)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -198,18 +208,12 @@ class RecordView:
         a name, in any case. `kind`: that kind or one that refines it. `background`: also those only ever recalled.
         Errors: UsageError for a day or kind that there is not.
         """
-        if kind is not None and kind not in self._kinds:
-            raise UsageError(f"{kind!r} is no kind of event", hint="Kinds: " + ", ".join(self._kinds.names) + ".")
+        if kind is not None and kind not in self.kinds:
+            raise UsageError(f"{kind!r} is no kind of event", hint="Kinds: " + ", ".join(self.kinds.names) + ".")
         span = days(day) if day is not None else None
-        found = [
-            incident
-            for incident in self.folded.incidents
-            if (background or incident.role == "main")
-            and (span is None or overlaps(incident, *span))
-            and (place is None or any_has(place, place_names(incident)))
-            and (actor is None or any_has(actor, (one.name for one in incident.actors)))
-            and (kind is None or self._kinds.refines(incident.kind, kind))
-        ]
+        main = (one for one in self.folded.incidents if background or one.role == "main")
+        kindred = (one for one in main if kind is None or self.kinds.refines(one.kind, kind))
+        found = [one for one in kindred if meets(one, span, place, actor)]
         return tuple(sorted(found, key=lambda incident: order(incident, sort)))
 
     def incident(self, name: str) -> Incident:
@@ -236,8 +240,7 @@ class RecordView:
             if self.as_of is None:
                 raise
         today = claim_named(name, {stated.id: stated for stated in self._today[0].claims}, self.path)
-        found = then.first_known(self._entries([today.claim.report]))
-        raise UnknownClaim(f"the report of {today.id} had not appeared by {self.as_of}; {found}", hint=then.LEAVE)
+        raise then.not_yet(today, self._entries([today.claim.report]), self.as_of)
 
     def _entries(self, ids: Iterable[str]) -> list[ReportEntry]:
         """Reports by id, whether or not they had appeared."""
@@ -289,8 +292,7 @@ class RecordView:
         for kit in sorted(found, key=lambda kit: -found[kit].last):
             bare = one_extraction(self._store, kit, report)
             extraction = self._choices.settle(bare) if bare is not None else None
-            mentions = extraction.mentions if extraction is not None else ()
-            if extraction is not None and any(stated.claim in mention.claims for mention in mentions):
+            if extraction is not None and any(stated.claim in one.claims for one in extraction.mentions):
                 return extraction
         raise RecordDamaged(f"no extraction in {self.path} holds claim {stated.id}")
 

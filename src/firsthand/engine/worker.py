@@ -1,7 +1,7 @@
 """A worker process: opens the extractor once, then answers jobs until its input ends.
 
-Started as `python -m firsthand.engine.worker MODULE:FUNCTION SUPPLIED` (JSON). It ends by itself when the one that
-started it is gone.
+Started as `python -m firsthand.engine.worker MODULE:FUNCTION`; the first frame of its input is what the user supplied. It ends
+by itself when the one that started it is gone.
 """
 
 import gc
@@ -29,13 +29,15 @@ def serve(extractor: Extractor, jobs: BinaryIO, answers: BinaryIO) -> None:
         send(answers, done)
 
 
-def main(where: str, supplied: str) -> int:
+def main(where: str) -> int:
     """Serve on standard input and output. What libraries print goes to standard error instead."""
     gc.set_threshold(100_000, 20, 50)  # as the command line does, which see
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     try:
-        serve(opened(where, msgspec.json.decode(supplied, type=Supplied)), sys.stdin.buffer, answers)
+        supplied = receive(sys.stdin.buffer)
+        if supplied is not None:
+            serve(opened(where, msgspec.msgpack.decode(supplied, type=Supplied)), sys.stdin.buffer, answers)
     except FirsthandError as e:
         send(answers, Hello(code=e.code, message=str(e), hint=e.hint))
     except BrokenPipeError:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -36,11 +36,16 @@ def read_settings(path: Path) -> Settings:
     """The settings of a file. Errors: BadSettings, with all its mistakes; NoSuchPath."""
     settings, faults = checked_settings(path)
     if settings is None or faults:
-        many = len(faults)
-        listed = [f"{path}, line {line}: {what}" for line, what in faults[:SHOWN]]
-        more = [f"and {many - SHOWN} more"] if many > SHOWN else []
-        raise BadSettings("\n  ".join([f"{told(many)} in the settings:", *listed, *more]))
+        raise BadSettings(listed(str(path), faults))
     return settings
+
+
+def listed(path: str, faults: Sequence[tuple[int, str]]) -> str:
+    """Mistakes of a file, each with its line; beyond the first of them they are counted."""
+    many = len(faults)
+    named = [f"{path}, line {line}: {what}" for line, what in faults[:SHOWN]]
+    more = [f"and {many - SHOWN} more"] if many > SHOWN else []
+    return "\n  ".join([f"{told(many)} in the settings:", *named, *more])
 
 
 def told(many: int) -> str:
@@ -50,12 +55,22 @@ def told(many: int) -> str:
 
 def checked_settings(path: Path) -> tuple[Settings | None, list[Fault]]:
     """The settings of a file, None where they cannot be used, and every mistake in the order of lines. Errors: NoSuchPath."""
+    return parsed_settings(content(path))
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file, not many more than it may have. Errors: NoSuchPath."""
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except OSError as e:
-        raise NoSuchPath(f"{path} cannot be read: {e.strerror}", hint="Check the path of the settings.") from e
-    return parsed_settings(raw)
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as e:  # a name with a null byte is no OSError
+        why = getattr(e, "strerror", None) or e
+        raise NoSuchPath(f"{path} cannot be read: {why}", hint="Check the path of the settings.") from e
+
+
+def text_of(raw: bytes) -> str:
+    """The text of a file, whichever its ends of lines. Errors: UnicodeDecodeError."""
+    return raw.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def parsed_settings(raw: bytes) -> tuple[Settings | None, list[Fault]]:
@@ -63,7 +78,7 @@ def parsed_settings(raw: bytes) -> tuple[Settings | None, list[Fault]]:
     if len(raw) > LARGEST:
         return None, [Fault(1, f"the file is larger than {LARGEST // 1_000_000} MB; give actors and places as tables")]
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = text_of(raw)
     except UnicodeDecodeError as e:
         line = raw.count(b"\n", 0, e.start) + 1
         return None, [Fault(line, "the file is not in UTF-8; save it as UTF-8")]

@@ -95,7 +95,10 @@ def _of_value(type_: Any, value: Any, path: Path) -> Iterator[Mistake]:  # noqa:
             yield Mistake(path, f"`{path[-1]}` is {shown(value)}; {table(str(path[-1]), many=True)}")
             return
         for number, one in enumerate(value):
-            yield from _of_value(item, one, (*path, number))
+            if isinstance(one, dict):
+                yield from mistakes_of_shape(item, one, (*path, number))
+            else:
+                yield Mistake((*path, number), f"`{path[-1]}` holds {shown(one)}; {table(str(path[-1]), many=True)}")
     elif item is not None and isinstance(value, list):
         for number, one in enumerate(value):
             yield from _plain(item, one, (*path, number))

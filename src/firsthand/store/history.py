@@ -73,6 +73,12 @@ def next_run(store: Store) -> int:
     return int(store.rows(select(func.coalesce(func.max(RUN.c.number), 0)))[0][0]) + 1
 
 
+def last_run(store: Store, type_: type[T]) -> T | None:
+    """The last note that a run left, at its begin or its end; None where there was no run."""
+    rows = store.rows(select(RUN.c.body).order_by(RUN.c.seq.desc()).limit(1))
+    return store.decoded(rows[0].body, type_) if rows else None
+
+
 def last_change(store: Store, *, before: int | None = None) -> int:
     """Number of the last line of the log that changes what a record says (no run, revision, format or mark of an audit does);
     `before`: of those before this one."""

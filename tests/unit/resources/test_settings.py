@@ -51,6 +51,7 @@ def faults(text: str | bytes) -> list[Fault]:
         ("kind = 3\n", 1, "`kind` is 3; open a table with [[kind]]"),
         ("[kind]\n", 1, "`kind` is a table; open a table with [[kind]]"),
         ("plugins = 1\n", 1, "open a table with [plugins]"),
+        ("kind = [1]\n", 1, "`kind` holds 1; open a table with [[kind]]"),
         (PLACE.replace("13.1", '"13.1"'), 4, "`lat` in [[place]] is '13.1'; give a number from -90 to 90"),
         (PLACE.replace("13.1", "91"), 4, "give a number from -90 to 90"),
         (PLACE.replace("20.2", "nan"), 5, "give a number from -180 to 180"),
@@ -148,7 +149,9 @@ PARTS: Mapping[str, st.SearchStrategy[Any]] = {
     "thresholds": st.fixed_dictionaries({}, optional={
         "join": st.floats(-3, 10), "recall": st.floats(-3, 15), "open": st.floats(0, 10), "doubt": st.floats(0, 20)}),
     "plugins": st.fixed_dictionaries({}, optional={"off": st.lists(SMALL, max_size=2)}),
-    "llm": st.fixed_dictionaries({}, optional={"address": SMALL, "model": SMALL}),
+    "llm": st.fixed_dictionaries({}, optional={
+        "address": SMALL, "model": SMALL, "call_seconds": st.floats(1, 9e4 - 4000), "run_seconds": st.floats(0, 9e6),
+        "at_once": st.integers(1, 64), "price_in": st.floats(0, 99), "price_out": st.floats(0, 99)}),
 }  # fmt: skip
 """How each setting may be given."""
 MANY = frozenset({"kind", "frame", "actor", "place", "source"})
@@ -227,3 +230,27 @@ def test_whatever_stands_in_a_text_is_found_on_its_line(pieces: list[tuple[str, 
 def test_a_path_that_is_not_there_is_on_the_line_of_what_would_hold_it() -> None:
     lines = Lines("a = 1\n\n[t]\nb = 2\n[[m]]\nc = [\n1,\n2]\n")
     assert [lines.of(path) for path in [("t", "x"), ("m", 0, "c", 1), ("m", 0, "z"), ("q",)]] == [3, 8, 5, 1]
+
+
+VALID = "".join([KIND, PLACE, '[[actor]]\nname = "River Lions"\naliases = ["RL", "RLF"]\n', "[thresholds]\njoin = 1\n"])
+NOISE = st.sampled_from(
+    ['"', "[", "]", "{", "=", "\n", "#", "'", "nan", "inf", "1e400", "9" * 400, "-", "\\u0000", ".", "true"]
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(VALID)), st.integers(0, 6), NOISE | st.text(max_size=4)), max_size=4))
+def test_whatever_a_file_holds_it_is_used_or_its_mistakes_are_named(edits: list[tuple[int, int, str]]) -> None:
+    """A sound file with pieces cut out and others put in: never an error of the program, and never a line that is not there."""
+    text = VALID
+    for at, cut, put in edits:
+        text = text[:at] + put + text[at + cut :]
+    said, wrong = parsed_settings(text.encode(errors="replace"))
+    assert (said is None) == bool(wrong)
+    assert all(1 <= fault.line <= text.count("\n") + 1 for fault in wrong)
+
+
+@given(st.binary(max_size=60))
+def test_bytes_of_any_kind_are_named_too(raw: bytes) -> None:
+    said, wrong = parsed_settings(raw)
+    assert (said is None) == bool(wrong)
