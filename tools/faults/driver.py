@@ -13,6 +13,7 @@ from pathlib import Path
 from firsthand import api
 from firsthand.cli.export import written
 from firsthand.engine import judge, local
+from firsthand.engine.program import program_name
 from firsthand.errors import FirsthandError
 from firsthand.store.sqlite import Store
 from tests import factories
@@ -39,7 +40,7 @@ def carried_out(scenario: str, folder: Path) -> None:
         else:
             local.build([reports], record, read_on=factories.READ_ON, now=NOW, extractor=factories.IDIOM, workers=1)
     elif scenario == "migrate":
-        api.migrate(record)
+        Store.create(record, program=program_name()).close()
     else:
         written(folder / "out.json", api.export(record))
 

@@ -88,8 +88,8 @@ def _names(path: Path, format_: int) -> Iterator[Path]:
 def _copied(path: Path, to: Path) -> None:
     """Copy a record by SQLite's own means, under another name until it is whole and on the disk."""
     part = to.with_name(to.name + "-part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         with closing(_readable(path)) as source, closing(sqlite3.connect(part)) as target:
             source.backup(target, pages=PAGES)
             target.execute("PRAGMA journal_mode = DELETE")
@@ -97,7 +97,8 @@ def _copied(path: Path, to: Path) -> None:
         part.rename(to)
         _synced(to.parent)
     except (OSError, sqlite3.Error) as e:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DiskFull(
             f"no backup of {path} could be made ({e})",
             hint="Free as much space as the record takes and run the same command again; the record was left as it was.",
