@@ -179,16 +179,15 @@ class RecordView:
         """
         entry = report_named(name, self._today[0].reports, self.path)
         if entry.id is not None and entry.id not in self.reports:
-            known = then.first_known([entry])
-            raise UsageError(f"{entry.name} had not appeared by {self.as_of}; {known}", hint=then.LEAVE)
+            why = f"{entry.name} had not appeared by {self.as_of}; {then.first_known([entry])}"
+            raise UsageError(why, hint=then.LEAVE)
         refused = refusals(self._store, best_kit(self._store, list(reports(self._store))))
         text = self.text(entry.id) if entry.id is not None else ""
         found = told(self.reports.get(entry.id or "", entry), text, self.folded, refused)
         return narrowed(found, field_named(field), self.incident(incident) if incident is not None else None)
 
     def _stored(self, report: str) -> Stored:
-        stored: Stored | None = one_report(self._store, report)
-        if stored is None:
+        if (stored := one_report(self._store, report)) is None:
             raise UsageError(f"no report {report} is in {self.path}")
         return stored
 
