@@ -163,6 +163,15 @@ def test_rows_that_are_swapped_taken_out_or_slipped_in_are_found(honest: Path, d
     assert found(path) is not None
 
 
+def test_a_name_of_a_table_that_is_no_text_is_damage(honest: Path) -> None:
+    """Found by the next test among 400 flipped bits: SQLite's message has the broken name in it, and is no text either."""
+    body = bytearray(honest.read_bytes())
+    body[body.index(b"tablesnapshotsnapshot") + 5] ^= 1 << 7
+    path = honest.with_name("unnamed.db")
+    path.write_bytes(body)
+    assert "E204" in str(found(path))
+
+
 @SELDOM
 @given(draw=st.data())
 def test_a_flipped_bit_of_the_file_is_found_or_changes_nothing_that_is_read(honest: Path, draw: st.DataObject) -> None:

@@ -29,6 +29,8 @@ def translated(path: Path) -> Iterator[None]:
         raise _ours(path, e.orig) from e
     except sqlite3.Error as e:
         raise _ours(path, e) from e
+    except UnicodeDecodeError as e:
+        raise RecordDamaged(f"{path} is damaged (a name in it is no text)") from e
 
 
 def _ours(path: Path, cause: BaseException | None) -> RecordError:
