@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
@@ -32,10 +33,13 @@ class Shown(Console):
             yield segment if segment.control else Segment(safe(segment.text), segment.style)
 
 
-def console() -> Console:
-    """Standard output; nothing in a text is taken for markup."""
-    plain = Shown(markup=False, emoji=False, highlight=False)
-    return plain if plain.is_terminal else Shown(markup=False, emoji=False, highlight=False, width=WIDE)
+def console(*, width: int | None = None, plain: bool = False) -> Console:
+    """Standard output; nothing in a text is taken for markup. `width`: in columns; `plain`: without any style."""
+    colours: Literal["auto"] | None = None if plain else "auto"
+    usual = Shown(markup=False, emoji=False, highlight=False, color_system=colours, width=width)
+    if usual.is_terminal or width is not None:
+        return usual
+    return Shown(markup=False, emoji=False, highlight=False, color_system=colours, width=WIDE)
 
 
 def print_overview(record: RecordView, summary: Summary) -> None:

@@ -38,7 +38,7 @@ class Shown(NamedTuple):
 
 def print_report(found: ReportTold, record: RecordView, shown: Shown) -> None:
     """Print a report."""
-    out = _console(shown)
+    out = console(width=shown.width, plain=shown.plain)
     _head(out, found)
     for one in found.lineages:
         _line(out, _shares(one, found, record))
@@ -60,20 +60,6 @@ def print_report(found: ReportTold, record: RecordView, shown: Shown) -> None:
         out.print(Text("\nClaims", style="bold"))
         for claim in found.claims:
             _claim(out, claim, several=several)
-
-
-def _console(shown: Shown) -> Console:
-    """Standard output, as wide as was asked for; plain: without any style."""
-    if not shown.plain and shown.width is None:
-        return console()
-    usual = console()
-    return Console(
-        markup=False,
-        emoji=False,
-        highlight=False,
-        width=shown.width or usual.width,
-        color_system=None if shown.plain else "auto",
-    )
 
 
 def _head(out: Console, found: ReportTold) -> None:

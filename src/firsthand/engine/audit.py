@@ -76,7 +76,7 @@ class Audit:
         with ExitStack() as opening:
             self._store = opening.enter_context(Store.create(record, program=program_name()))
             self._view = opening.enter_context(RecordView(record))
-            self._kinds = Kinds.open()
+            self._kinds = self._view.kinds
             self._claims = population(self._view.folded)
             self._known = Claims(self._claims)
             self._decisions = list(self._view.decisions)
@@ -229,7 +229,7 @@ class Audit:
 
 def audited(view: RecordView, by: str | None = None) -> Audited:
     """What the marks on a record come to; `by`: only this person's. Errors: UsageError where nobody of this name made any."""
-    claims, kinds = population(view.folded), Kinds.open()
+    claims, kinds = population(view.folded), view.kinds
     found = results(claims, view.decisions, lambda one, f, k: is_within(one, f, k, kinds), by)
     if by is not None and not found:
         people = dict.fromkeys(one.by for one in results(claims, view.decisions, lambda *_: True))
