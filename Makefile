@@ -3,7 +3,7 @@ PY := .venv/bin/python
 UV_VERSION := 0.13.9
 
 .PHONY: help setup demo test lint types imports docs docs-check unit gate dating train bench bench-lineage bench-linking \
-	bench-concluding pins clean
+	bench-concluding fuzz soak memory pins clean
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -70,6 +70,15 @@ pins: ## Choose versions anew from requirements/*.in and pin them with hashes
 		UV_NATIVE_TLS=1 ../build/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make pins' $(PINS) $$set.in -o $$set.txt || exit 1; \
 	done; echo "pins: requirements/runtime.txt dev.txt build.txt written"
+
+fuzz: setup ## Feed readers and grammars what nobody would write (some minutes)
+	@$(PY) tools/fuzz.py --minutes 5
+
+soak: setup ## Add and decide for an hour, with kills, and compare with a record built at once
+	@$(PY) tools/soak.py --minutes 60
+
+memory: setup ## Memory of building, stage by stage, over up to 20,000 short reports (minutes)
+	@$(PY) tools/memory.py 5000 10000 20000 --without-concluding
 
 clean: ## Remove what was built (not .venv, not the gazetteer)
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

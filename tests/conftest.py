@@ -1,10 +1,18 @@
-"""Places that a person added to their own gazetteer stay out of the tests."""
+"""Places that a person added to their own gazetteer stay out of the tests; what hypothesis tries is the same in every run.
+
+By hand, with other and more examples where a test does not say how many: pytest --hypothesis-profile=long tests/property
+"""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("short", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.register_profile("long", deadline=None, max_examples=5000)
+settings.load_profile("short")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,6 +21,10 @@ from tests.docs.pages import ROOT
 from tools import manual, manual_settings
 
 
+from tests.docs.pages import ROOT, pages
+from tools import manual
+
+
 def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
@@ -138,3 +142,17 @@ def test_every_setting_has_its_line_with_a_meaning(heading: str, table: type[msg
         if table is not Settings or manual_settings._table(type_) is None:
             assert f"\n| `{name}` | " in section
             assert meaning in section
+
+
+def test_every_option_is_met_outside_of_the_reference() -> None:
+    """In an example that runs, or in a sentence that says what it is for."""
+    told = "".join(one.read_text(encoding="utf-8") for one in pages() if one.name != "cli.md")
+    assert sorted({option for _, option in options() if not re.search(rf"{option}\b", told)}) == []
+
+
+def test_every_error_is_asked_for_by_a_test() -> None:
+    """By its name or its code; those that are only a kind of others are their parents."""
+    tests = "".join(one.read_text(encoding="utf-8") for one in (ROOT / "tests").rglob("*.py"))
+    found = [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, errors.FirsthandError)]
+    asked = [one for one in found if not one.__subclasses__()]
+    assert [one.__name__ for one in asked if not re.search(rf"\b(?:{one.__name__}|{one.code})\b", tests)] == []

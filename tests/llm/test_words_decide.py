@@ -83,6 +83,7 @@ def test_what_they_do_not_is_dropped_and_counted(ask: Ask, said: dict[str, objec
     done = ask(FIRE, event("attack", "rained fire", claim("actor", "Fighters"), said))
     assert done.added() == [("actor", "Fighters")]
     assert done.reasons() == [why]
+    assert [refusal.code for refusal in done.both.refused] == ["E707"]
     assert done.model.spent["proposed"] == 3
     assert done.model.spent["dropped"] == 1
 

@@ -1,6 +1,6 @@
 """Builds a record on this machine: read, extract in a few processes, conclude; committed step by step."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime
 from functools import cache
@@ -51,11 +51,13 @@ from firsthand.store.history import (
     save_snapshot,
     snapshot,
 )
-from firsthand.store.reports import Stored, add_report, reports
+from firsthand.store.reports import Stored, add_report, keys, reports
 from firsthand.store.sqlite import Store
 
 COMMIT = 64
 """Reports a commit while reading."""
+IN_HAND = 512
+"""Reports in memory while extracting: enough to keep every worker busy."""
 
 
 class Run:
@@ -122,12 +124,12 @@ def build(
     with Store.create(out, program=program_name()) as store:
         run = Run(store, now, plugins.used(supplied.extractors), supplied.set)
         intake(store, run, found, progress)
-        everything = list(reports(store))
-        hands = crew(extractor, workers=workers, reports=untouched(store, everything), supplied=supplied)
+        hands = crew(extractor, workers=workers, reports=untouched(store, keys(store).values()), supplied=supplied)
         try:
-            extract_missing(store, run, everything, hands, progress, notice(supplied.asked))
+            extract_missing(store, run, hands, progress, notice(supplied.asked))
         finally:
             hands.close()
+        everything = list(reports(store))
         folded, changed = conclude_all(store, run, hands.digest, everything, progress, supplied)
         llm = asked_model(supplied.asked, hands.spent)
         return summary(out, store, run.tally, folded, changed, hands.digest, llm)
@@ -226,14 +228,26 @@ def intake(store: Store, run: Run, found: Iterator[tuple[Report, bytes] | Refusa
         progress(Tick(stage="read", done=tally.read + tally.refused))
 
 
-def extract_missing(
-    store: Store, run: Run, everything: Sequence[Stored], hands: Crew, progress: Progress, told: str = ""
-) -> None:
-    """Extract from each report that this kit has not seen, and commit batch by batch. `told`: a notice before that."""
+def extract_missing(store: Store, run: Run, hands: Crew, progress: Progress, told: str = "") -> None:
+    """Extract from each report that this kit has not seen, and commit batch by batch. `told`: a notice before that.
+
+    Some reports are in memory at a time, however many there are.
+    """
     done = extracted(store, hands.digest)
-    todo = {stored.report.id: stored for stored in everything if stored.content not in done}
-    tally = run.tally
+    todo = [report for report, content in keys(store).items() if content not in done]
     progress(Tick(stage="extract", done=0, total=len(todo), notice=told if todo else ""))
+    for at in range(0, len(todo), IN_HAND):
+        stored = {one.report.id: one for one in reports(store, todo[at : at + IN_HAND])}
+        _extract_some(
+            store, run, stored, hands, lambda done: progress(Tick(stage="extract", done=done, total=len(todo)))
+        )
+
+
+def _extract_some(
+    store: Store, run: Run, todo: Mapping[str, Stored], hands: Crew, progress: Callable[[int], None]
+) -> None:
+    """Extract from these reports, by id. `progress`: told how many the run has tried."""
+    tally = run.tally
     for batch in hands.run([stored.report for stored in todo.values()]):
         with store.transaction():
             before = store.length
@@ -249,7 +263,7 @@ def extract_missing(
                     tally.failed += 1
             if store.length > before:
                 run.begin()
-        progress(Tick(stage="extract", done=tally.extracted + tally.failed, total=len(todo)))
+        progress(tally.extracted + tally.failed)
 
 
 def conclude_all(

@@ -23,12 +23,16 @@ AFTER: Final = frozenset(
     "municipality neighborhood neighbourhood".split()
 )
 """Nouns that the name of a place goes before."""
+JOINED: Final = 60
+"""So many names back in a list the first is looked for; longer ones are no sentence."""
 
 
 def located(first: Token, last: Token) -> bool:
     """Tell whether the words around a name, from its `first` token to its `last`, say that it is a place's."""
-    if last.dep_ == "conj" and last.head.i < first.i and last.head.pos_ == "PROPN":
-        return located(last.head, last.head)
+    for _ in range(JOINED):
+        if last.dep_ != "conj" or last.head.i >= first.i or last.head.pos_ != "PROPN":
+            break
+        first = last = last.head
     before = first.nbor(-1) if first.i > 0 else None
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if after is not None and after.lower_ in AFTER and last.dep_ in ("compound", "nmod", "poss"):

@@ -59,10 +59,11 @@ def meaning_head(token: Token) -> Token:
 
 def conjuncts(token: Token) -> Iterator[Token]:
     """The token and what is joined to it by "and" or a comma, in reading order."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in NOMINAL:
-            yield from conjuncts(child)
+    waiting = [token]  # no recursion: a parse may be as deep as its sentence is long
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += [child for child in one.children if child.dep_ == "conj" and child.pos_ in NOMINAL][::-1]
 
 
 def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
@@ -71,24 +72,31 @@ def edges(token: Token, *, of_only: bool = True) -> tuple[int, int]:
     With `of_only`, "of" is the only preposition kept, so that "soldiers of the army in the desert" ends before "in".
     """
     first = last = token.i
-    for child in token.children:
-        if (
-            child.ent_type_ in {"DATE", "TIME"}
-            and child.dep_ in {"npadvmod", "nmod", "compound", "amod", "nummod"}
-            and child.pos_ != "NUM"
-        ):
-            continue  # "announced Saturday .. militants": the day is no part of whom it stands beside
-        if child.i > token.i and child.dep_ in {"amod", "acomp"}:
-            continue  # "nine soldiers dead"
-        if child.dep_ in CUT and not (child.dep_ == "punct" and child.text in {"-", "–"} and child.i < token.i):
-            continue
-        if child.dep_ in {"prep", "agent", "dative"} and (child.i < token.i or (of_only and child.lower_ != "of")):
-            continue
-        if child.i < token.i:
-            first = min(first, edges(child, of_only=of_only)[0])
-        else:
-            last = max(last, edges(child, of_only=of_only)[1])
+    left, right = [token], [token]
+    while left:
+        head = left.pop()
+        left += (near := [c for c in head.children if c.i < head.i and _belongs(c, head, of_only=of_only)])
+        first = min([first, *(child.i for child in near)])
+    while right:
+        head = right.pop()
+        right += (near := [c for c in head.children if c.i > head.i and _belongs(c, head, of_only=of_only)])
+        last = max([last, *(child.i for child in near)])
     return first, last
+
+
+def _belongs(child: Token, head: Token, *, of_only: bool) -> bool:
+    """Tell whether what depends on a word is part of its phrase."""
+    if (
+        child.ent_type_ in {"DATE", "TIME"}
+        and child.dep_ in {"npadvmod", "nmod", "compound", "amod", "nummod"}
+        and child.pos_ != "NUM"
+    ):
+        return False  # "announced Saturday .. militants": the day is no part of whom it stands beside
+    if child.i > head.i and child.dep_ in {"amod", "acomp"}:
+        return False  # "nine soldiers dead"
+    if child.dep_ in CUT and not (child.dep_ == "punct" and child.text in {"-", "–"} and child.i < head.i):
+        return False
+    return child.dep_ not in {"prep", "agent", "dative"} or (child.i > head.i and (not of_only or child.lower_ == "of"))
 
 
 HELD = frozenset("believe suspect think presume allege say".split())

@@ -31,6 +31,8 @@ HELD_KINDS = frozenset({"capture", "arrest", "ground raid", "trial", "release"})
 SOUGHT, OWNER, AGAINST, PARTNER = "arguments.sought", "arguments.owner", "arguments.against", "arguments.partner"
 BY, LIGHT_VERB = "arguments.by", "arguments.light_verb"
 REPELLED, FIRED_AT = "arguments.repelled", "arguments.fired_at"
+MOST_HEADS = 120
+"""So many nouns of a sentence are weighed for each event word: more has only what is no sentence."""
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "poss", "appos"})
 """Words within another's phrase: candidates only where the grammar names them."""
 
@@ -65,7 +67,7 @@ def candidates(scene: Scene, trigger: Trigger) -> Iterator[Candidate]:
         if role != "claimer":
             rules.setdefault((slot, token.i), []).append(by)
     word = scene.doc[trigger.token]
-    spots = {i for _, i in rules} | set(_heads(scene, scene.passage_at[trigger.token]))
+    spots = {i for _, i in rules} | set(_near(_heads(scene, scene.passage_at[trigger.token]), trigger.token))
     for i in sorted(spots):
         token = scene.doc[i]
         if trigger.first <= i <= trigger.token and OWNER not in rules.get((ACTOR, i), ()):
@@ -129,6 +131,14 @@ def _heads(scene: Scene, passage: int) -> Sequence[int]:
             if scene.doc[i].pos_ in {"NOUN", "PROPN"} and scene.doc[i].dep_ not in INSIDE and i not in scene.time_at
         ]
     return memo[passage]
+
+
+def _near(heads: Sequence[int], token: int) -> Sequence[int]:
+    """Those nearest to a word, where there are more than any sentence has: a table or a list, with many such words."""
+    if len(heads) <= MOST_HEADS:
+        return heads
+    first = max(0, bisect_left(heads, token) - MOST_HEADS // 2)
+    return heads[first : first + MOST_HEADS]
 
 
 def _party(scene: Scene, token: Token, *, acting: bool) -> Found | None:

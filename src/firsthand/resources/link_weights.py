@@ -47,6 +47,8 @@ def parsed(raw: bytes, path: str) -> LinkWeights:
         file = msgspec.convert(tomllib.loads(raw.decode()), _File)
     except (msgspec.ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise BadWeights(f"{path} holds no weights of linking: {e}") from e
+    except RecursionError:
+        raise BadWeights(f"{path} holds no weights of linking: it is nested too deeply") from None
     if file.format != FORMAT:
         raise BadWeights(f"{path} is of format {file.format!r}, not {FORMAT!r}")
     return LinkWeights(

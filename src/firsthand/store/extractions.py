@@ -1,7 +1,7 @@
 """What was extracted from each report by each kit, and the claims that were admitted."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -119,10 +119,10 @@ def kits(store: Store) -> dict[str, Kept]:
     return found
 
 
-def untouched(store: Store, everything: Sequence[Stored]) -> int:
-    """How many reports no kit has extracted from yet."""
+def untouched(store: Store, contents: Iterable[str]) -> int:
+    """Of how many contents of reports no kit has extracted yet."""
     done = {row.content for row in store.rows(select(EXTRACTION.c.content).distinct())}
-    return sum(stored.content not in done for stored in everything)
+    return sum(content not in done for content in contents)
 
 
 def stored_claims(store: Store, kit: str, stored: Stored) -> list[tuple[str, Claim]]:

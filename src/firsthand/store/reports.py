@@ -1,6 +1,6 @@
 """Reports in the record: raw bytes, what was read from them, and under which names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -56,20 +56,24 @@ def _add_name(store: Store, report: Report, name: str) -> None:
         store.append(NAME, [{"report": report.id, "name": name, "read_on": day}])
 
 
-def reports(store: Store) -> Iterator[Stored]:
-    """Every report once, by id, with all its names and the first day it was read.
+def reports(store: Store, some: Sequence[str] | None = None) -> Iterator[Stored]:
+    """Every report once, by id, with all its names and the first day it was read; `some`: only these, by id.
 
     Where the same bytes were read in several ways (another suffix), the content with the smallest digest holds.
     """
     names: dict[str, set[str]] = {}
     days: dict[str, str] = {}
-    for row in store.rows(select(NAME.c.report, NAME.c.name, NAME.c.read_on)):
+    naming, bodies = (
+        select(NAME.c.report, NAME.c.name, NAME.c.read_on),
+        select(REPORT.c.id, REPORT.c.content, REPORT.c.body),
+    )
+    if some is not None:
+        naming, bodies = naming.where(NAME.c.report.in_(some)), bodies.where(REPORT.c.id.in_(some))
+    for row in store.rows(naming):
         names.setdefault(row.report, set()).add(row.name)
         days[row.report] = min(row.read_on, days.get(row.report, row.read_on))
     last = None
-    for row in store.stream(
-        select(REPORT.c.id, REPORT.c.content, REPORT.c.body).order_by(REPORT.c.id, REPORT.c.content)
-    ):
+    for row in store.stream(bodies.order_by(REPORT.c.id, REPORT.c.content)):
         if row.id != last:
             report = store.decoded(row.body, Report)
             try:
@@ -78,6 +82,13 @@ def reports(store: Store) -> Iterator[Stored]:
                 raise RecordDamaged(f"report {row.id} in {store.path} has no name with a day of reading") from e
             yield Stored(named, row.content)
         last = row.id
+
+
+def keys(store: Store) -> dict[str, str]:
+    """The content of every report by its id, in the order of `reports`: all of them without their texts."""
+    least = func.min(REPORT.c.content).label("content")
+    rows = store.rows(select(REPORT.c.id, least).group_by(REPORT.c.id).order_by(REPORT.c.id))
+    return {row.id: row.content for row in rows}
 
 
 def contents(store: Store) -> Iterator[Stored]:

@@ -9,8 +9,9 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import text
 
-from firsthand.errors import DiskFull, NewerRecord, NoSuchPath, NotARecord, RecordBusy, RecordDamaged
+from firsthand.errors import CannotOpenRecord, DiskFull, NewerRecord, NoSuchPath, NotARecord, RecordBusy, RecordDamaged
 from firsthand.store.check import torn
+from firsthand.store.connect import translated
 from firsthand.store.extractions import add_extraction, extracted, one_extraction
 from firsthand.store.history import add_refusals, refusals, save_snapshot, snapshot
 from firsthand.store.reports import add_report, reports
@@ -234,3 +235,9 @@ def test_a_torn_file_is_called_damaged(tmp_path: Path) -> None:
 
     with pytest.raises(RecordDamaged):
         read()
+
+
+def test_a_record_that_may_not_be_opened_says_so(tmp_path: Path) -> None:
+    """What SQLite says of a file that nobody may open, or of a folder that is gone."""
+    with pytest.raises(CannotOpenRecord, match=r"r\.db cannot be opened"), translated(tmp_path / "r.db"):
+        sqlite3.connect(f"file:{tmp_path}/gone/r.db?mode=ro", uri=True)

@@ -1,0 +1,1 @@
+"""Inputs that nobody would write, and what must hold for all of them."""
