@@ -82,6 +82,7 @@ class Weapons:
             for first in (parts[0], *plurals(parts[0])):
                 if first == parts[0] or len(parts) == 1:
                     self.longest[first] = max(self.longest.get(first, 0), len(parts))
+        self.most = max(self.longest.values(), default=0)
         self.digest = sha256(canonical(table))
 
     def designator(self, word: str) -> tuple[str, str] | None:
@@ -98,7 +99,7 @@ class Weapons:
         """The class of `words`: as a whole, else by the longest known end of them, else by a designator or name in them."""
         parts = words.replace("’", "'").split()
         lower = [p.lower().strip(".,;:'\"()") for p in parts]
-        for first in range(len(parts)):
+        for first in range(max(0, len(parts) - self.most), len(parts)):
             for form in singular(" ".join(lower[first:])):
                 if form in self.words:
                     return self.words[form]
@@ -107,7 +108,7 @@ class Weapons:
             if found is not None:
                 return found[1]
         for first in range(len(parts)):
-            for last in range(len(parts), first, -1):
+            for last in range(min(len(parts), first + self.most), first, -1):
                 name = " ".join(parts[first:last]).strip(".,;:'\"()")
                 for form in (name, name[:-1] if name.endswith("s") else name):
                     if form in self.names:

@@ -1,5 +1,7 @@
 """Parses as deep as no sentence is, which the fuzzer found in texts that repeat one word without end."""
 
+import time
+
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -7,6 +9,7 @@ from spacy.vocab import Vocab
 from firsthand.extract.names_located import located
 from firsthand.extract.phrases import conjuncts, edges
 from firsthand.extract.slots import MOST_HEADS, _near
+from firsthand.resources.lexicon import Lexicon
 
 DEEP = 3000
 """More than Python calls within calls."""
@@ -40,3 +43,11 @@ def test_only_the_nearest_of_very_many_nouns_are_weighed() -> None:
     near = _near(range(0, 10_000, 2), 5_000)
     assert len(near) == MOST_HEADS
     assert min(near) < 5_000 < max(near)
+
+
+def test_a_phrase_without_end_is_looked_up_in_the_time_it_takes_to_read() -> None:
+    """Every stretch of its words was held against the names of weapons: minutes for a few thousand words."""
+    weapons = Lexicon.open().weapons
+    begin = time.process_time()
+    assert weapons.class_of("clin " * 3000 + "mortars") == weapons.class_of("mortars") is not None
+    assert time.process_time() - begin < 2
