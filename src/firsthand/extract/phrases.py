@@ -189,13 +189,15 @@ def _antecedent(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive: with its auxiliary, joined to one, or a bare participle after its noun."""
-    if verb.tag_ not in {"VBN", "VBD"}:
-        return False
-    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
-        return True
-    if verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children):
-        return verb.head.pos_ == "VERB" and is_passive(verb.head)
-    return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _bare(verb))
+    while verb.tag_ in {"VBN", "VBD"}:
+        if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+            return True
+        if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "dobj"} for c in verb.children):
+            return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _bare(verb))
+        if verb.head.pos_ != "VERB":
+            return False
+        verb = verb.head
+    return False
 
 
 def _bare(verb: Token) -> bool:
