@@ -17,12 +17,8 @@ from firsthand.read.paths import SUFFIXES
 from firsthand.resources.kinds import Kinds
 from firsthand.resources.settings import Settings
 from firsthand.resources.settings_shape import bare, described
-from tests.docs.pages import ROOT
-from tools import manual, manual_settings
-
-
 from tests.docs.pages import ROOT, pages
-from tools import manual
+from tools import manual, manual_settings
 
 
 def page(name: str) -> str:
