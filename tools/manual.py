@@ -65,7 +65,7 @@ def python() -> str:
     from firsthand import api
 
     names = (
-        "read extract build open_record export explain judge decide_place doubts review audit audit_results learn "
+        "read extract build open_record export frame explain judge decide_place doubts review audit audit_results learn "
         "decide_weights undo migrate seal preview check_settings"
     ).split()
     return "\n\n".join(_documented(getattr(api, name)) for name in names)

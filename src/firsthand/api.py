@@ -26,7 +26,9 @@ from firsthand.engine.view import RecordView
 from firsthand.model.explained import Explained
 from firsthand.model.report import Refusal, Report
 from firsthand.plugins.manager import Plugins
+from firsthand.publish.data_frames import Library
 from firsthand.publish.schemas import SchemaName, schema
+from firsthand.publish.tables import Table
 from firsthand.read import read_paths
 from firsthand.resources.settings_check import CheckedSettings, check_settings
 
@@ -61,6 +63,7 @@ __all__ = [
     "explain",
     "export",
     "extract",
+    "frame",
     "judge",
     "learn",
     "migrate",
@@ -224,6 +227,18 @@ def export(record: AnyPath | RecordView, format: str = "json", *, without: Seque
         with open_record(record) as view:
             return export(view, format, without=without)
     return publishing.export(record, format, without)
+
+
+def frame(record: AnyPath | RecordView, table: Table = "incidents", *, library: Library = "pandas") -> Any:  # noqa: ANN401
+    """A table of the record as a data frame of pandas or polars: "incidents", "claims", "reports" or "decisions", with typed
+    columns: days as days, counts as whole numbers, lists as lists, and missing where nothing is known.
+
+    Errors: as for `open_record`; UsageError; SetupError where the library is not installed (`pip install 'firsthand[pandas]'`).
+    """
+    if not isinstance(record, RecordView):
+        with open_record(record) as view:
+            return frame(view, table, library=library)
+    return publishing.frame(record, table, library)
 
 
 def page(record: AnyPath | RecordView, *, title: str | None = None) -> bytes:

@@ -36,7 +36,7 @@ def test_the_names_are_pinned() -> None:
     assert firsthand.__all__ == [
         "FirsthandError", "RecordView", "Summary", "audit", "audit_results", "build",
         "decide_place", "decide_weights", "doubts", "explain", "export",
-        "extract", "judge", "learn", "open_record", "read", "review", "undo",
+        "extract", "frame", "judge", "learn", "open_record", "read", "review", "undo",
     ]  # fmt: skip
     for name in firsthand.__all__:
         assert getattr(firsthand, name).__doc__

@@ -6,6 +6,7 @@ from typing import get_origin
 import msgspec
 import pytest
 import typer.main
+from typer.testing import CliRunner
 
 from firsthand import api, errors
 from firsthand.api import RecordView
@@ -152,3 +153,20 @@ def test_every_error_is_asked_for_by_a_test() -> None:
     found = [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, errors.FirsthandError)]
     asked = [one for one in found if not one.__subclasses__()]
     assert [one.__name__ for one in asked if not re.search(rf"\b(?:{one.__name__}|{one.code})\b", tests)] == []
+
+
+def every_command() -> list[tuple[str, ...]]:
+    """Every command, and the commands of commands."""
+    found: list[tuple[str, ...]] = []
+    for name, command in typer.main.get_group(app).commands.items():
+        found.append((name,))
+        found += [(name, inner) for inner in getattr(command, "commands", ())]
+    return found
+
+
+@pytest.mark.parametrize("command", every_command(), ids=" ".join)
+def test_every_command_has_examples_in_its_help(command: tuple[str, ...]) -> None:
+    """A line of them begins with the command itself."""
+    told = CliRunner().invoke(app, [*command, "--help"]).stdout
+    assert "Examples:\n" in told
+    assert f"firsthand {' '.join(command)}" in told.split("Examples:\n")[1]

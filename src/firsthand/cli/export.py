@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from firsthand.cli import complete
 from firsthand.cli.build import Without
 from firsthand.cli.guard import guarded, say_if_unfinished
 from firsthand.cli.opened import AsOf, opened
@@ -67,6 +68,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
+            autocompletion=complete.formats,
             help="json: one object; csv: a row an incident; geojson: a point an incident; or a format of a plugin.",
         ),
     ] = "json",

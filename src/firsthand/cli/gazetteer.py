@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="gazetteer",
-    help="What a place name may mean, and places of your own.",
+    help="What a place name may mean, and places of your own.\n\n\b\nExamples:\n  firsthand gazetteer find Raqqa --country SY\n"
+    "  firsthand gazetteer add my-places.csv",
     no_args_is_help=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from firsthand.cli import complete
 from firsthand.cli.export import Record
 from firsthand.cli.guard import FAILED, UNFINISHED, guarded, print_json, report, say
 from firsthand.cli.opened import AsOf, opened
@@ -56,7 +57,13 @@ def incidents(
 def show(
     record: Record,
     incident: Annotated[
-        str, typer.Argument(metavar="INCIDENT", help="Its id, or the first characters.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="INCIDENT",
+            help="Its id, or the first characters.",
+            show_default=False,
+            autocompletion=complete.incidents,
+        ),
     ],
     as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,

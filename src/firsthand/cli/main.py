@@ -41,7 +41,6 @@ app = typer.Typer(
     help="Turn reports of armed conflict into a record in which every value points at the words that say it.",
     epilog="First steps: firsthand build REPORTS --out record.db, then firsthand incidents record.db",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from firsthand.cli import complete
 from firsthand.cli.export import Record, is_record, written
 from firsthand.cli.guard import guarded, print_json
 from firsthand.cli.opened import AsOf, opened
@@ -15,7 +16,13 @@ from firsthand.errors import CannotWrite, UsageError
 def origins(
     record: Record,
     incident: Annotated[
-        str | None, typer.Argument(metavar="INCIDENT", help="Its id, or the first characters.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="INCIDENT",
+            help="Its id, or the first characters.",
+            show_default=False,
+            autocompletion=complete.incidents,
+        ),
     ] = None,
     svg: Annotated[
         Path | None,
