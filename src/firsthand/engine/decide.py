@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from firsthand.engine.conclusions import Grounds, best_kit
 from firsthand.engine.kept import kept, settled
 from firsthand.engine.local import Run, conclude_all
+from firsthand.engine.plugged import with_what_plugins_bring
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import silent
 from firsthand.errors import Contradiction, NoSuchPath, UsageError
@@ -137,6 +138,7 @@ def logged(
 ) -> Decided:
     """Append the decision; conclude where this program, with the names that were given, made the last view too."""
     supplied = supplied if supplied.settings is not None else replace(supplied, settings=kept(store))
+    supplied = with_what_plugins_bring(supplied)
     same = same_model(store, kit, everything, supplied)
     run = Run(store, now)
     with store.transaction():

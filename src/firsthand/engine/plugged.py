@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from firsthand.errors import PluginError
 from firsthand.model.base import Record
 from firsthand.plugins.manager import Plugins
+from firsthand.plugins.supply import with_plugins
+from firsthand.resources.supplied import Supplied
 
 
 class Gift(Record, frozen=True, kw_only=True):
@@ -36,6 +39,17 @@ def listed() -> tuple[Listed, ...]:
         for plugin in found.plugins
     ]  # fmt: skip
     return (*good, *(Listed(name=one.name, version=one.version, fault=str(one.error)) for one in found.broken))
+
+
+def with_what_plugins_bring(supplied: Supplied) -> Supplied:
+    """What was supplied, with the names and places of the plugins that can be used.
+
+    For a person's decision, which must not be lost by a plugin that is broken: it is logged, and the next build tells of that.
+    """
+    try:
+        return with_plugins(supplied, Plugins.open(supplied.without, strict=False).usable())
+    except PluginError:
+        return supplied
 
 
 def _gifts(found: Plugins) -> Iterator[tuple[str, Gift]]:

@@ -11,6 +11,7 @@ from firsthand.engine.decide import checked, same_model
 from firsthand.engine.kept import settled
 from firsthand.engine.local import Run, conclude_all
 from firsthand.engine.named_tellings import marks
+from firsthand.engine.plugged import with_what_plugins_bring
 from firsthand.engine.program import program_name
 from firsthand.engine.progress import silent
 from firsthand.engine.view import RecordView
@@ -99,7 +100,7 @@ class Review:
     def __init__(self, record: Path, *, by: str, now: datetime, supplied: Supplied = NOTHING) -> None:
         checked(record, by, "review")
         supplied = settled(record, supplied)
-        self._by, self._supplied = by.strip(), supplied
+        self._by, self._supplied = by.strip(), with_what_plugins_bring(supplied)
         self._open = ExitStack()
         with ExitStack() as opening:
             self._store = opening.enter_context(Store.create(record, program=program_name()))
@@ -109,7 +110,7 @@ class Review:
         self._run = Run(self._store, now)
         self._everything = list(reports(self._store))
         self._kit = best_kit(self._store, self._everything)
-        self._same_model = same_model(self._store, self._kit, self._everything, supplied)
+        self._same_model = same_model(self._store, self._kit, self._everything, self._supplied)
         self._decisions = list(self._questions.decisions)
         self._mine: list[Decision] = []
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from firsthand import api
 from firsthand.engine.asked import as_supplied
 from firsthand.engine.local import checked
 from firsthand.errors import BadPlugin
@@ -12,6 +13,7 @@ from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.scorers import Scorers
 from firsthand.resources.supplied import Supplied
+from tests import factories
 from tests.unit.plugins.installed import Site
 
 NAMES = "name,aliases,sort\nRiver Wolves,Wolves of the River,militia\n"
@@ -94,3 +96,19 @@ def test_what_is_wrong_with_a_table_is_told_in_the_plugins_name(
     with pytest.raises(BadPlugin, match=f"(?s)plugin odd 1.0 {why}") as caught:
         checked(Supplied())
     assert caught.value.hint.endswith("--without odd")
+
+
+def test_a_decision_is_concluded_with_the_names_of_plugins_and_never_lost_by_one(site: Site, tmp_path: Path) -> None:
+    given(site, "wolves", "lexicons", "wolves.csv", NAMES)
+    text = "2024-03-05 " + factories.sentence("Northmen", "shelled", "Oldford", "2024-03-04", 4)
+    (tmp_path / "a.txt").write_text(f"{text} {text[11:].replace('2024-03-04', '2024-02-01')}")
+    record = tmp_path / "r.db"
+    api.build([tmp_path / "a.txt"], record, read_on=factories.READ_ON, extractor=factories.IDIOM)
+    with api.open_record(record) as view:
+        one, other = view.incidents()
+    decided = api.judge(record, "same", [one.id, other.id], by="A. Reader", why="one day")
+    assert decided.changed
+    site.add("odd", "\n    raise ValueError('no')\n")
+    assert api.undo(record, decided.decision.id, by="A. Reader", why="two after all").changed
+    with api.review(record, by="A. Reader") as session:
+        session.conclude()
