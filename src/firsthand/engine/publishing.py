@@ -13,7 +13,8 @@ from firsthand.publish.tables import TABLES, table
 
 def export(record: RecordView, format: str, without: Sequence[str]) -> bytes:
     """The record in a format. Errors: UsageError for one that there is not; BadPlugin, PluginFailed."""
-    return Plugins.open(as_names(without, "without")).exported(format, record.folded, record.kinds)
+    off = {*as_names(without, "without"), *record.supplied.set.plugins.off}
+    return Plugins.open(off).exported(format, record.folded, record.kinds)
 
 
 def frame(record: RecordView, name: str, library: str) -> Any:  # noqa: ANN401 - a type of a library that may not be there

@@ -66,3 +66,11 @@ def test_a_plugin_cannot_take_the_place_of_a_format_of_ours(site: Site, record: 
     with pytest.raises(BadPlugin, match="gives the exporter 'json', as firsthand does"):
         api.export(record)
     assert api.export(record, without=["odd"])
+
+
+def test_a_plugin_that_the_settings_turn_off_is_off_in_builds_and_exports(site: Site, tmp_path: Path) -> None:
+    site.add("odd", "\n    raise ValueError('no')\n")
+    (tmp_path / "a.txt").write_text(factories.sentence("Northmen", "shelled", "Oldford", "2024-03-04", 4))
+    (tmp_path / "firsthand.toml").write_text('[plugins]\noff = ["odd"]\n')
+    api.build([tmp_path / "a.txt"], tmp_path / "r.db", read_on=factories.READ_ON, extractor=factories.IDIOM)
+    assert api.export(tmp_path / "r.db")
