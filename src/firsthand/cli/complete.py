@@ -1,6 +1,7 @@
 """What the shell offers at Tab where that is cheap: names of formats, and incidents of the record that was typed."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -32,3 +33,11 @@ def incidents(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     except FirsthandError:
         return []
     return [one for one in found if one[0].startswith(incomplete.removeprefix("inc_"))][:OFFERED]
+
+
+Incident = Annotated[
+    str,
+    typer.Argument(
+        metavar="INCIDENT", help="Its id, or the first characters.", show_default=False, autocompletion=incidents
+    ),
+]

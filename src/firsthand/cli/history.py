@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli import complete
+from firsthand.cli.complete import Incident
 from firsthand.cli.export import Record, is_record, written
 from firsthand.cli.guard import guarded, print_json, say_if_unfinished
 from firsthand.cli.opened import AsOf, opened
@@ -18,15 +18,7 @@ if TYPE_CHECKING:
 @guarded
 def history(
     record: Record,
-    incident: Annotated[
-        str,
-        typer.Argument(
-            metavar="INCIDENT",
-            help="Its id, or the first characters.",
-            show_default=False,
-            autocompletion=complete.incidents,
-        ),
-    ],
+    incident: Incident,
     field: Annotated[
         str | None,
         typer.Option(

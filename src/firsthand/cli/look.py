@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli import complete
+from firsthand.cli.complete import Incident
 from firsthand.cli.export import Record
 from firsthand.cli.guard import FAILED, UNFINISHED, guarded, print_json, report, say
 from firsthand.cli.opened import AsOf, opened
@@ -56,15 +56,7 @@ def incidents(
 @guarded
 def show(
     record: Record,
-    incident: Annotated[
-        str,
-        typer.Argument(
-            metavar="INCIDENT",
-            help="Its id, or the first characters.",
-            show_default=False,
-            autocompletion=complete.incidents,
-        ),
-    ],
+    incident: Incident,
     as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
 ) -> None:
