@@ -20,6 +20,8 @@ UNBOUND: Final = frozenset(("region", "mountain", "desert", "river", "water", "r
 
 ADJECTIVE: Final = 0.2
 """What "American" counts beside "in America": forces and weapons of a country are told of where they are abroad."""
+TOLD: Final = 2
+"""So many names in other countries show where a text plays."""
 LARGE: Final = 5.7
 """Weight of half a million people: known everywhere, so that no country need be named for it."""
 
@@ -64,7 +66,7 @@ class Evidence:
     def likely(self, key: str, gazetteer: Gazetteer) -> Sequence[Found]:
         """Candidates of a key that fit: in what holds them as written, and no hamlets abroad that bear a similar name."""
         ranked = self.ranked.get(key, ())
-        found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or f.weight >= HEAVY]
+        found = [f for f in ranked if f.rank is not Rank.LOOSE or f.country in self.lands or self.heard_of(f)]
         held = self.holder.get(key)
         if held is not None and (fit := [f for f in found if inside(f, held)]):
             return fit
@@ -77,6 +79,11 @@ class Evidence:
             return []
         return [f for f in found if not self.stranger(f)]
 
+    def heard_of(self, f: Found) -> bool:
+        """A place so large that it is meant even in another transliteration; larger still where all others are elsewhere."""
+        elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
+        return f.weight >= (HEAVY if elsewhere < TOLD else LARGE)
+
     def stranger(self, f: Found) -> bool:
         """A place, not very large, in a country that nothing else in a text about other countries points to."""
         if f.weight >= LARGE or f.kind == "country" or not f.country or self.lands.get(f.country, 0) > 1:
@@ -84,6 +91,8 @@ class Evidence:
         elsewhere = sum(n for land, n in self.lands.items() if land and land != f.country)
         if f.weight < 4.5 and elsewhere >= 3:
             return True
+        if f.rank is Rank.ALTERNATE and not self.named and elsewhere >= TOLD:
+            return True  # a second spelling of a town abroad, in a text that never leaves its country
         return bool(self.named) and f.country not in self.named and elsewhere >= 2
 
 

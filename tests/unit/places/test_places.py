@@ -169,6 +169,14 @@ def test_a_word_of_an_unknown_name_is_no_place_abroad(find: Find) -> None:
     assert not {"Pa", "Pa.", "Nang"} & set(found)
 
 
+def test_a_second_spelling_abroad_is_left_open_where_all_else_is_in_one_country(find: Find) -> None:
+    found = find("Fighters entered Zamzam camp and the village of Shagra, west of El Fasher, on Monday.")
+    assert found["Shagra"].place is None
+    assert place(found, "El Fasher").country == "SD"
+    named = find("Fighters entered Zamzam camp near El Fasher. The talks in Shaqra, Saudi Arabia, went on.")
+    assert place(named, "Shaqra").country == "SA"
+
+
 def test_small_namesake_in_a_country_that_is_not_named_is_left_open(find: Find) -> None:
     found = find(
         "Gunmen raided Maiduguri and Bama, in Nigeria, on Monday. Officials in Borno said others fled to Sangin."
