@@ -115,6 +115,10 @@ def below(doc: Doc, name: Known, head: Token, officials: Set[str]) -> bool:
         return False
     root = doc[name.first : name.last].root
     while root != head and root.head != root:
+        if root.dep_ == "appos" and name.being == "person" and root.head.lemma_.lower() not in officials:
+            return (
+                False  # "a resident of Lokori, Peter Ekai": no place is a person, whatever the parse hangs the name on
+            )
         if root.dep_ == "pobj" and not _titled(doc, name, root, head, officials):
             return True
         if root.dep_ == "poss":

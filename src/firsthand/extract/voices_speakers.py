@@ -151,11 +151,22 @@ class Speakers(Wording):
             spoke = [s for s in self._said[-1:] if last_name_of(s.name.rpartition(" ")[2], s.name)]
         if spoke:
             return spoke[0]
+        if wanted == "body" and (own := self._told_of(head)) is not None:
+            return own
         named = [k for k in self._known if k.last <= head.i and (k.being == "person") == (wanted == "person")]
         if not named and wanted == "person":  # “We ran,” she said. Mara Lind has lived there since May.
             named = [k for k in self._known if k.being == "person" and k.first > head.i][:1]
         chosen = subject_of_last(self._doc, named) if named else None
         return Speaker(self._entity(chosen), chosen.being) if chosen else None
+
+    def _told_of(self, head: Token) -> Speaker | None:
+        """ "The army recovered ten bodies, it said": the body that the words before "it" are about."""
+        told = (c for c in head.head.children if c.dep_ in ("ccomp", "parataxis") and c.i < head.i)
+        subject = next((s for c in told for s in c.children if s.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.lemma_.lower() not in self._speech.generic:
+            return None
+        named = next((k for k in self._known if k.first <= subject.i < k.last), None)
+        return Speaker(self._entity(named) if named is not None else self._phrase(subject), "body")
 
     def _office(self, head: Token, lemma: str) -> Speaker | None:
         """ "The minister": the person who spoke last under that title, else the person who spoke last."""

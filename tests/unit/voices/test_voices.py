@@ -234,3 +234,19 @@ def test_a_name_under_a_quotation_signs_it(hear: Hear) -> None:
 def test_what_could_not_be_verified_is_doubted(hear: Hear) -> None:
     (act,) = hear("Reuters could not independently verify the toll.")
     assert (act.speaker, act.stance) == ("Reuters", "doubts")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Two factions of the Hill Front clashed near Calamar; the army recovered 20 bodies, it said.", "20 bodies", "army"),
+        ("The defence ministry said ten died. The army shelled Kutum, it said.", "shelled", "defence ministry"),
+        ("Ten died, the county commissioner said. She said the raiders fled. A man of Lokori, Peter Oru, spoke of 14.", "fled",
+         "county commissioner"),
+        ("A resident of Lokori, Peter Oru, said that 14 people died.", "14 people", "Peter Oru"),
+        ("The head of the clinic in Kutum, Dr Omar Harun, said nine people died.", "nine people", "Omar Harun"),
+        ("An aide to the minister, Amina Sulo, said six people died.", "six people", "aide"),
+    ],
+)  # fmt: skip
+def test_whom_it_and_she_and_a_name_behind_a_place_mean(hear: Hear, text: str, words: str, speaker: str) -> None:
+    assert said(hear(text), words).speaker == speaker
