@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from firsthand.extract.parties_meant import whose
 from firsthand.extract.parties_states import body
-from firsthand.extract.phrases import pobj
+from firsthand.extract.phrases import behind_hyphen, pobj
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_needs import HITTABLE
 
@@ -55,7 +55,7 @@ def _begin(site: Token) -> Token:
 
 def _own(scene: Scene, word: Token, *, within: bool) -> bool:
     """Tell whether a word before the noun of a deed is somebody. `within`: it is part of the deed's own name ("police raid")."""
-    if word.i > 1 and word.nbor(-1).text in {"-", "–"}:
+    if behind_hyphen(word):
         return False  # "anti-government protest"
     if body(scene, word) and word.i not in scene.name_at and word.head.lemma_.lower() in LOSSES:
         return False

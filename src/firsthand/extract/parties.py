@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from firsthand.extract.parties_found import Found, words
 from firsthand.extract.parties_meant import apposed, called_by_name, doer_before
 from firsthand.extract.parties_states import BODIES, FORCE, body, holder, joint, state
-from firsthand.extract.phrases import edges, meaning_head, pobj, trimmed
+from firsthand.extract.phrases import behind_hyphen, edges, meaning_head, pobj, trimmed
 from firsthand.extract.scene import Scene
 from firsthand.extract.voices import voice_at
 from firsthand.model.extraction import Name
@@ -166,7 +166,7 @@ def _institution(token: Token) -> Token | None:
     of = pobj(token, "of", "from")
     near: Token
     for near in (*token.children, *((of,) if of is not None else ())):
-        hyphen = near.i > 0 and near.nbor(-1).text in {"-", "–"}  # "pro-government militia"
+        hyphen = behind_hyphen(near)  # "pro-government militia"
         if near.lemma_.lower() in INSTITUTIONS and near.dep_ in INSTITUTED and not hyphen:
             return near
     return None

@@ -57,6 +57,13 @@ def meaning_head(token: Token) -> Token:
     return token
 
 
+def behind_hyphen(token: Token) -> bool:
+    """Tell whether a word is the end of one with a hyphen ("anti-government"); a dash with a space beside it joins nothing."""
+    if token.i < 2 or token.nbor(-1).text not in {"-", "–"}:
+        return False
+    return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+
+
 def conjuncts(token: Token) -> Iterator[Token]:
     """The token and what is joined to it by "and" or a comma, in reading order."""
     waiting = [token]  # no recursion: a parse may be as deep as its sentence is long

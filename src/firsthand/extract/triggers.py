@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from firsthand.extract.phrases import above, edges, objects, passive_subjects, pobj, subjects
+from firsthand.extract.phrases import above, behind_hyphen, edges, objects, passive_subjects, pobj, subjects
 from firsthand.extract.scene import Scene
 from firsthand.extract.triggers_ground import a_group
 from firsthand.extract.triggers_needs import FLYING, WEAPON, concrete, has, person, unmeant
@@ -192,7 +192,7 @@ def _noun_frame(scene: Scene, token: Token) -> tuple[Frame, int] | None:
 
 
 def _verb(scene: Scene, token: Token) -> Trigger | None:
-    if token.dep_ == "amod" and token.i > 1 and token.nbor(-1).text in {"-", "–"}:
+    if token.dep_ == "amod" and behind_hyphen(token):
         return None  # "war-torn", "rebel-held", "drought-hit": what a place is like
     lemma = MISREAD.get(token.lower_, token.lemma_.lower())
     launched = lemma == "fire" and any(

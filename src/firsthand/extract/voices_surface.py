@@ -56,6 +56,8 @@ def loose_acts(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech: S
         elif token.lemma_ not in FINDS and (spoken := _phrase_before(doc, token.i, speech)) is not None:
             source = list(range(spoken, token.i))
             after = token.i + 1
+        elif (apposed := _apposed_before(doc, ends, token.i, speech)) is not None:
+            source, after = apposed, token.i + 1
         else:
             at = token.i + 1 + (doc[token.i + 1 : token.i + 2].text.lower() == "the")
             behind = begins.get(at)
@@ -94,6 +96,8 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech:
             _set(act, list(range(start, first)), start if start == before.first else _head(ends, start))
         elif before is None and not act.source and (spoken := _phrase_before(doc, first, speech)) is not None:
             _set(act, list(range(spoken, first)), first - 1)
+        elif before is None and not act.source and (words := _apposed_before(doc, ends, first, speech)) is not None:
+            _set(act, words, words[-1])
         elif before is None and not act.source and doc[first - 1].pos_ == "PROPN":
             _set(act, _name_run(doc, first), first - 1)
         elif (
@@ -161,6 +165,18 @@ def _phrase_before(doc: Doc, at: int, speech: Speech) -> int | None:
         first -= 1
     article = doc[first - 1].pos_ == "DET"
     return first - 1 if article else first if head.tag_ in ("NNS", "NNPS") or head.lemma_.lower() in MEDIA else None
+
+
+def _apposed_before(doc: Doc, ends: Mapping[int, Known], at: int, speech: Speech) -> list[int] | None:
+    """Somebody with an office and a name between commas in front of `at`: "an army spokesman, Lt Col Oran Tal, said"."""
+    name = ends.get(at - 1) if at > SHORTEST and doc[at - 1].text == "," else None
+    if name is None or name.being != "person":
+        return None
+    first = name.first
+    while first > 0 and name.first - first < LONGEST and doc[first - 1].pos_ == "PROPN":  # his rank
+        first -= 1
+    office = _phrase_before(doc, first - 1, speech) if first > SHORTEST and doc[first - 1].text == "," else None
+    return list(range(office, name.last)) if office is not None else None
 
 
 def _name_run(doc: Doc, at: int) -> list[int]:

@@ -63,20 +63,50 @@ DATELINE = re.compile(
 )
 
 
+BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
 @Language.component("firsthand_breaks")
 def breaks(doc: Doc) -> Doc:
     """Tell the parser where sentences begin for sure: after a blank or full line, a header date, a dateline."""
     text = doc.text
     starts = {m.end() for m in re.finditer(r"\s*\n\s*", text)}
-    starts |= {m.end() for line in LINES.finditer(text) if (m := DATELINE.match(text, line.end()))}
+    led = {m.end() for line in LINES.finditer(text) if (m := DATELINE.match(text, line.end()))}
     head = HEADER.match(text)
     if head is not None:
         starts.add(body := head.end() + len(text[head.end() :]) - len(text[head.end() :].lstrip()))
         if (line := DATELINE.match(text, body)) is not None:
-            starts.add(line.end())
+            led.add(line.end())
+    starts |= led
     for token in doc[1:]:
         if token.idx in starts:
             token.is_sent_start = True
+        elif token.nbor(-1).idx in led and token.is_alpha:
+            token.is_sent_start = (
+                False  # "GAZA, 3 May - Israeli shelling": what follows a dateline is no sentence of one word
+            )
+    return doc
+
+
+@Language.component("firsthand_bearings")
+def bearings(doc: Doc) -> Doc:
+    """Give the noun back that a bearing took: in "shot a medic north of Gaza" the object is the medic, and no "medic north"."""
+    for token in doc[2:-1]:
+        before = token.nbor(-1)
+        if (
+            token.lower_ in BEARINGS
+            and token.nbor(1).lower_ == "of"
+            and before.head == token
+            and before.dep_ in ("amod", "compound", "nmod")
+            and token.head != token
+            and any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in token.lefts)
+        ):
+            before.dep_, before.pos_, before.tag_ = token.dep_, "NOUN", "NN"
+            above, lefts = token.head, [c for c in token.lefts if c != before]
+            before.head = above
+            for child in lefts:
+                child.head = before
+            token.head, token.dep_, token.pos_, token.tag_ = before, "advmod", "ADV", "RB"
     return doc
 
 
@@ -96,6 +126,7 @@ class Parser:
             raise SetupError(f"the English parser {PACKAGE} is not installed") from e
         nlp.max_length = 10_000_000
         nlp.add_pipe("firsthand_breaks", first=True)
+        nlp.add_pipe("firsthand_bearings", last=True)
         return cls(nlp, sha256(f"{PACKAGE} {version(PACKAGE.replace('_', '-'))}".encode()))
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:

@@ -245,6 +245,10 @@ def test_what_could_not_be_verified_is_doubted(hear: Hear) -> None:
          "county commissioner"),
         ("A resident of Lokori, Peter Oru, said that 14 people died.", "14 people", "Peter Oru"),
         ("The head of the clinic in Kutum, Dr Omar Harun, said nine people died.", "nine people", "Omar Harun"),
+        ("A soldier was killed in a firefight in Negros Occidental, an army spokesman, Lt Col Oran Tal, said.", "firefight",
+         "Oran Tal"),
+        ("Raiders killed 17 herders and stole 800 cows in Warrap, the state information minister, Oran Tal, told reporters.",
+         "17 herders", "Oran Tal"),
         ("An aide to the minister, Amina Sulo, said six people died.", "six people", "aide"),
     ],
 )  # fmt: skip
