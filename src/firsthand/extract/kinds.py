@@ -158,7 +158,7 @@ def _sides(kind: str, done: frozenset[Camp], hurt: frozenset[Camp]) -> str:
     forces = hurt & {"state", "military thing", "armed"}
     if not forces or hurt & {"civilian", "mob"} or not done <= {"state", "armed", "military thing", "thing"}:
         return kind
-    if kind == "killing" and not done:
+    if not done and (kind == "killing" or forces == {"armed"}):  # "three kidnappers were shot dead"
         return kind
     if "armed" in hurt and "state" in done:
         return "armed clash" if kind != "killing" else kind

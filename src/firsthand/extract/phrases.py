@@ -118,6 +118,7 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         or doc[first].lower_ in {"them", "whom"}
         or doc[first].text[0] in QUOTES
         or doc[first].lower_ in {"its", "their", "his", "her"}
+        or (doc[first].lower_ == "dead" and first > 0 and doc[first - 1].pos_ == "VERB")  # "shot dead two villagers"
     ):
         first += 1
     while last > first and (

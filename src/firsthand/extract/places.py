@@ -79,8 +79,10 @@ def find_places(
     wider = [s for s in features(smooth, setting) if not covered(s.run, runs)]
     marked = marks(len(smooth), (s.run for s in wider))
     runs = tuple(r for r in runs if marked.find(1, r.start, r.end) < 0)
+    known = [*judged(runs, setting), *wider]
     marked = marks(len(smooth), (*runs, *(s.run for s in wider)))
-    seen = sorted([*judged(runs, setting), *wider, *unknown(marked, setting)], key=lambda s: (s.run.start, -s.run.end))
+    taken = marks(len(smooth), (s.run for s in known))
+    seen = sorted([*known, *unknown(marked, taken, setting)], key=lambda s: (s.run.start, -s.run.end))
     seen = list(apart(seen))
     pairs = links(seen, smooth)
     chosen = chosen_of(seen, pairs, smooth, setting.lean)
@@ -182,8 +184,11 @@ def key_of(run: Run, text: str) -> str:
     return f"{plain(run.text)}|{unit_of(run, text) or ''}"
 
 
-def unknown(marked: bytearray, setting: Setting) -> Iterator[Seen]:
-    """Places that the gazetteer does not know but the words show to be one. `marked`: where other names stand."""
+def unknown(marked: bytearray, taken: bytearray, setting: Setting) -> Iterator[Seen]:
+    """Places that the gazetteer does not know but the words show to be one.
+
+    `marked`: where names of the gazetteer stand; `taken`: those of them that are places here ("the town of Ain Baal" has none).
+    """
     text = setting.text
     beside = [UNKNOWN_AFTER.search(text, max(0, m.start() - 70), m.start()) for m in UNIT_AFTER.finditer(text)]
     for m in beside:
@@ -193,7 +198,7 @@ def unknown(marked: bytearray, setting: Setting) -> Iterator[Seen]:
     for m in UNKNOWN_BEFORE.finditer(text):
         start, end = m.span("name")
         first, *others = m["name"].split()
-        if marked.find(1, start, start + len(first) if others else end) < 0:
+        if taken.find(1, start, start + len(first) if others else end) < 0:
             yield unresolved(text, start, end)
             longer |= {m["name"]} if others and len(longer) < LONGER else set()
     for name in sorted(longer):

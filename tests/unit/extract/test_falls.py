@@ -49,3 +49,17 @@ def test_whom_armed_people_take_with_them(read: Read, text: str, number: int | N
         if claim.field == "captured" and isinstance(claim.value, Count)
     ]
     assert taken == ([number] if number is not None else [])
+
+
+def test_a_rider_is_somebody_and_an_unknown_town_has_its_whole_name(read: Read) -> None:
+    told = read("An Israeli drone hit a motorcycle in the southern town of Ain Baal on Sunday, killing its rider.")
+    claims = [c for m in told.mentions for c in m.claims]
+    assert [c.span.quote for c in claims if c.field == "place"] == ["Ain Baal"]
+    assert [c.value.number for c in claims if c.field == "killed" and isinstance(c.value, Count)] == [1]
+
+
+def test_who_was_shot_dead_is_told_without_the_word(read: Read) -> None:
+    told = read("Rebels shot dead two villagers in Kutum.")
+    claims = [c for m in told.mentions for c in m.claims]
+    assert {c.span.quote for c in claims if c.field in ("victim", "killed")} == {"villagers", "two villagers"}
+    assert {m.kind for m in read("Three kidnappers were shot dead.").mentions} == {"shooting"}
