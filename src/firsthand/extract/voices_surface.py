@@ -96,8 +96,8 @@ def mend_sources(doc: Doc, known: Sequence[Known], found: Sequence[Act], speech:
             _set(act, list(range(start, first)), start if start == before.first else _head(ends, start))
         elif before is None and not act.source and (spoken := _phrase_before(doc, first, speech)) is not None:
             _set(act, list(range(spoken, first)), first - 1)
-        elif before is None and not act.source and (words := _apposed_before(doc, ends, first, speech)) is not None:
-            _set(act, words, words[-1])
+        elif before is None and not act.source and (titled := _apposed_before(doc, ends, first, speech)) is not None:
+            _set(act, titled, titled[-1])
         elif before is None and not act.source and doc[first - 1].pos_ == "PROPN":
             _set(act, _name_run(doc, first), first - 1)
         elif (
