@@ -24,25 +24,31 @@ WORDS = {
 VERDICT: "dict[str, Verdict]" = {"right": "right", "wrong": "wrong", "not sure": "unsure"}
 ASKED = "what is wrong?  [v]alue  quoted [w]ords  [n]ot said  other [e]vent  [s]peaker  [Enter] leave open"
 FAULTS: "dict[str, Fault]" = {"v": "value", "w": "words", "n": "not said", "e": "event", "s": "voice"}
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="Who marks; with --results: whose marks.", show_default=False),
+]
+Sample = Annotated[
+    int | None,
+    typer.Option(
+        "--sample",
+        metavar="N",
+        help="Claims to go through, 50 at first; a larger number adds to them.",
+        min=1,
+        show_default=False,
+    ),
+]
+SameAs = Annotated[
+    str | None,
+    typer.Option("--same-as", metavar="NAME", help="Go through the claims that NAME drew.", show_default=False),
+]
 
 
 @guarded
 def audit(
     record: Record,
-    by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="NAME", help="Who marks; with --results: whose marks.", show_default=False),
-    ] = None,
-    sample: Annotated[
-        int | None,
-        typer.Option(
-            "--sample",
-            metavar="N",
-            help="Claims to go through, 50 at first; a larger number adds to them.",
-            min=1,
-            show_default=False,
-        ),
-    ] = None,
+    by: By = None,
+    sample: Sample = None,
     field: Annotated[
         str | None, typer.Option("--field", help="Only claims of this field: killed, place, ..", show_default=False)
     ] = None,
@@ -52,10 +58,7 @@ def audit(
     seed: Annotated[
         int | None, typer.Option("--seed", metavar="N", help="Draw another sample.", show_default=False)
     ] = None,
-    same_as: Annotated[
-        str | None,
-        typer.Option("--same-as", metavar="NAME", help="Go through the claims that NAME drew.", show_default=False),
-    ] = None,
+    same_as: SameAs = None,
     results: Annotated[bool, typer.Option("--results", help="Only show what the marks come to.")] = False,
     agreement: Annotated[bool, typer.Option("--agreement", help="Only show how far people agree.")] = False,
     rules: Annotated[bool, typer.Option("--rules", help="Results also by the rule that made each claim.")] = False,
