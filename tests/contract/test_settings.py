@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
 from firsthand import api
@@ -212,7 +213,7 @@ def test_a_record_from_elsewhere_sends_no_text_anywhere(reports: Path, tmp_path:
     """Its settings may name a language model; it is asked only where the caller's own settings or options say so."""
     out = tmp_path / "elsewhere/r.db"
     out.parent.mkdir()
-    asking = set_of('extractors = ["llm"]\n[llm]\naddress = "http://127.0.0.1:9/v1"\nmodel = "any"\n')
+    asking = replace(set_of('[llm]\naddress = "http://127.0.0.1:9/v1"\nmodel = "any"\n'), extractors=("llm",))
     built(reports, out)
     with Store.create(out, program="test") as store, store.transaction():
         Run(store, datetime(2025, 1, 1, tzinfo=UTC), (), asking).begin()
@@ -222,6 +223,13 @@ def test_a_record_from_elsewhere_sends_no_text_anywhere(reports: Path, tmp_path:
         with pytest.raises(UsageError, match="the settings that the record keeps ask a language model"):
             built(reports, out, **given)
     assert built(reports, out, settings="none").incidents == 1
+
+
+def test_no_file_asks_a_language_model(reports: Path, tmp_path: Path) -> None:
+    """It may have come with somebody else's folder: only the command sends text anywhere."""
+    settings(tmp_path, 'extractors = ["llm"]\n[llm]\naddress = "http://127.0.0.1:9/v1"\nmodel = "any"\n')
+    with pytest.raises(BadSettings, match=r"line 1: a language model is asked only where the command says so"):
+        built(reports, tmp_path / "r.db")
 
 
 def test_settings_that_change_no_conclusion_are_kept_too(reports: Path, tmp_path: Path) -> None:

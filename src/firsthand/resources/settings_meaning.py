@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
+from firsthand.resources.asking import LLM
 from firsthand.resources.frames import Frame, Frames
 from firsthand.resources.gazetteer import Gazetteer
 from firsthand.resources.gazetteer_fold import plain
@@ -182,10 +183,13 @@ def _twice(name: str, given: object) -> Iterator[Mistake]:
 
 
 def _nameless(parsed: Mapping[str, Any]) -> Iterator[Mistake]:
-    """Names of extractors and plugins that are empty."""
+    """Names of extractors and plugins that are empty; and the one that no file may ask for, since files come from anywhere."""
     plugins = parsed.get("plugins")
     off = plugins.get("off") if isinstance(plugins, dict) else None
     for path, names in ((("extractors",), parsed.get("extractors")), (("plugins", "off"), off)):
         for i, name in enumerate(names if isinstance(names, list) else ()):
             if isinstance(name, str) and not name.strip():
                 yield Mistake((*path, i), f"an empty name in `{path[-1]}`; take it out")
+            if name == LLM and path == ("extractors",):
+                what = "a language model is asked only where the command says so (--extractor llm); take it out"
+                yield Mistake((*path, i), what)
