@@ -33,7 +33,7 @@ from firsthand.cli.main import app
 from firsthand.plugins.manager import Plugins
 from firsthand.resources.lexicon import Lexicon
 from tests import factories
-from tests.hostile.vicious import SEEN, VICIOUS, line, vicious, written
+from tests.hostile.vicious import MARKUP, SEEN, VICIOUS, line, vicious, written
 
 ROOT = Path(__file__).resolve().parents[2]
 OBEYED = re.compile(
@@ -65,6 +65,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (reports / f"{bare} broken.json").write_text('{"' + line("key", 4) + '": ')
     (reports / b"\xff\xfe bytes.txt".decode("utf-8", "surrogateescape")).write_text(written(ROUNDS + 1))
     record = folder / f"r {SEEN} '\x1b[31m\u202e\x9b\n.db"
+    (folder / "firsthand.toml").write_text(settings(), encoding="utf-8")
     api.build([reports], record, read_on=factories.READ_ON, extractor=VICIOUS)
     with api.open_record(record) as view:
         names = sorted({one.name for one in view.places()})
@@ -73,6 +74,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     api.decide_place(record, names[0], "1", by=vicious("by", 3), why=vicious("why", 4))
     api.undo(record, decided.decision.id, by=vicious("by", 5), why=vicious("why", 6))
     return record
+
+
+def settings() -> str:
+    """Settings that a hostile hand wrote, of what the check of settings lets by; the record keeps them."""
+    text = json.dumps(f"=1+1 {SEEN} {MARKUP}", ensure_ascii=False)
+    return "\n".join([
+        f"[[kind]]\nname = \"{SEEN}\"\ntitle = {text}\nacled = {{ event_type = {text}, sub_event_type = {text} }}",
+        f'[[actor]]\nname = {text}\naliases = ["{SEEN} alias"]\ntype = "organisation"',
+        f'[[source]]\nname = {text}\ntrust = "B"\nwhy = {text}',
+    ])  # fmt: skip
 
 
 @pytest.fixture
