@@ -228,8 +228,7 @@ def test_a_process_that_dies_or_runs_out_of_memory_is_replaced() -> None:
         assert process is not None
         process.kill()
         process.wait()
-        assert [flaw.code for flaw in child.unwrap(job(f"<p>{SAID}</p>")).flaws] == ["E510"]
-        assert child.unwrap(job(f"<p>{SAID}</p>")) == first
+        assert child.unwrap(job(f"<p>{SAID}</p>")) == first  # whoever killed it, it was not this file: another is asked
         starved = child.unwrap(job("<p>word word</p>" * 60_000, memory_bytes=150_000_000))
         assert [flaw.code for flaw in starved.flaws] == ["E510"]
         assert child.unwrap(job(f"<p>{SAID}</p>")) == first
