@@ -162,6 +162,8 @@ def test_a_refusal_of_a_dying_machine_is_gone_once_the_file_was_read(
     api.build([folder], record, read_on=factories.READ_ON, extractor=factories.IDIOM)
     api.build([folder], tmp_path / "whole.db", read_on=factories.READ_ON, extractor=factories.IDIOM)
     assert api.export(record) == api.export(tmp_path / "whole.db")
+    with api.open_record(record) as view:
+        assert view.report("b.txt").refused == ()
 
 
 def test_a_decision_and_a_review_are_turned_away_while_a_build_writes(record: Path) -> None:

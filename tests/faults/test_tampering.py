@@ -82,3 +82,9 @@ def test_a_cached_view_that_says_something_else_is_found(record: Path, tmp_path:
     found = checked(record, tmp_path, f"UPDATE {SNAPSHOT.name} SET body = x'{forged}'")
     assert found is not None
     assert found.startswith("view")
+    copy = tmp_path / "copy.db"
+    with api.open_record(record) as honest, api.open_record(copy) as view:
+        assert view.folded == honest.folded  # never shown: it is concluded anew
+    api.build([record.parent / "reports"], copy, read_on=factories.READ_ON, extractor=factories.IDIOM)
+    with api.open_record(copy) as view:
+        assert view.verify().fault is None

@@ -121,3 +121,8 @@ def test_words_never_break_the_reading_of_a_number(text: str) -> None:
 )
 def test_two_numbers_side_by_side_are_none(words: str) -> None:
     assert value_of(words) is None
+
+
+def test_dozens_are_counted_in_any_number() -> None:
+    assert value_of("twenty dozen") == 240
+    assert value_of("one hundred one hundred") is None

@@ -58,7 +58,8 @@ def cohens_kappa(table: Sequence[Sequence[int]]) -> Kappa | None:
 
     Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960), 37-46. The
     interval is of the large-sample variance of Fleiss, Cohen and Everitt, Psychological Bulletin 72 (1969), 323-327, cut at -1
-    and 1; it has no width where they agree on all, and then begins where Wilson's of the agreement does, chance taken as it is.
+    and 1; it has no width where they agree on all or on nothing, and then begins, or ends, where Wilson's of the agreement does,
+    chance taken as it is.
     """
     many = sum(map(sum, table))
     if not many:
@@ -75,4 +76,5 @@ def cohens_kappa(table: Sequence[Sequence[int]]) -> Kappa | None:
     apart = (1 - kappa) ** 2 * sum(share[i][j] * (columns[i] + rows[j]) ** 2 for i in size for j in size if i != j)
     spread = max(0.0, alike + apart - (kappa - chance * (1 - kappa)) ** 2) / (many * (1 - chance) ** 2)
     low = (wilson(1.0, many)[0] - chance) / (1 - chance) if seen > 1 - 1e-12 else kappa - Z * sqrt(spread)
-    return Kappa(kappa=kappa, low=max(-1.0, low), high=min(1.0, kappa + Z * sqrt(spread)))
+    high = (wilson(0.0, many)[1] - chance) / (1 - chance) if seen < 1e-12 else kappa + Z * sqrt(spread)
+    return Kappa(kappa=kappa, low=max(-1.0, low), high=min(1.0, high))

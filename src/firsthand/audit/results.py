@@ -31,6 +31,10 @@ def results(
     return tuple(found)
 
 
+NOTHING = Row(name="all", claims=0, drawn=0, right=0, wrong=0, unsure=0, estimate=None)
+"""What comes of a sample of which the record has no claim any more."""
+
+
 def result(by: str, sample: Sample, found: Sequence[Layer], marks: Marks) -> Results:
     """What one person's marks say of one sample."""
     seen = [_seen(layer, marks.held) for layer in found]
@@ -41,7 +45,7 @@ def result(by: str, sample: Sample, found: Sequence[Layer], marks: Marks) -> Res
     return Results(
         by=by,
         sample=sample,
-        overall=_rows(every, seen, lambda _: "all")[0],
+        overall=next(iter(_rows(every, seen, lambda _: "all")), NOTHING),
         fields=_rows(every, seen, lambda one: one.field),
         kinds=_rows(every, seen, lambda one: one.kind),
         rules=_rows(every, seen, lambda one: one.by.partition(" ")[0]),

@@ -181,7 +181,10 @@ def _marked(session: "Audit", question: "Question", word: str) -> None:
     verdict, fault = VERDICT[word], None
     try:
         if verdict == "wrong":
-            fault = FAULTS.get(asking.key(f"{ASKED} > ", {"": "-"})[:1])
+            answer = ""
+            while answer not in (*FAULTS, "-", "q"):
+                answer = asking.key(f"{ASKED} > ", {"": "-"})[:1].casefold()
+            fault = FAULTS.get(answer)
     finally:
         made = session.mark(question.judged.claim, verdict, fault=fault, now=datetime.now(UTC))
         say(f"logged: {made.id}  {made.kind}{f' ({made.fault})' if made.fault else ''}")

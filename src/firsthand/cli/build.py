@@ -136,7 +136,7 @@ def build(
     summary = done.summary if isinstance(done, api.Preview) else done
     if as_json:
         print_json(done)
-    elif isinstance(done, api.Preview):
+    elif isinstance(done, api.Preview) and not quiet:
         from firsthand.cli.gains import print_preview
 
         print_preview(done)

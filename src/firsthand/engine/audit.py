@@ -175,7 +175,8 @@ class Audit:
         mine = [one for one in mine if number is None or one.number == number]
         if same_as is not None:
             wanted = self._of(same_as, of, number)
-            mine = [one for one in mine if one.id == wanted.id] or [replace(wanted, size=0)]
+            own = samples_of(self.by, self._decisions)  # whatever was asked for: it may have been drawn within a field
+            mine = [one for one in own if one.id == wanted.id] or [replace(wanted, size=0)]
             size = size or wanted.size
         if mine:
             sample = replace(mine[-1], size=max(mine[-1].size, size or 0))

@@ -76,6 +76,8 @@ def _checked(store: Store, progress: Progress) -> Verified:
     for fault in revision_faults(revisions(store)):
         return Verified(fault=fault)
     fault_, cache = _cache(store, everything)
+    if store.head != (lines, head):
+        fault_, cache = None, "not compared: somebody wrote the record meanwhile"
     return Verified(reports=len(everything), claims=claims, lines=lines, head=head, fault=fault_, cache=cache)
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from firsthand.engine.progress import RunNote
 from firsthand.errors import RecordDamaged, UsageError
+from firsthand.plugins.found import names
 from firsthand.resources.asking import LLM
 from firsthand.resources.settings import NONE, Settings
 from firsthand.resources.supplied import Supplied
@@ -61,7 +62,8 @@ def settled(record: Path | None, supplied: Supplied, *, reads: bool = False) -> 
         supplied,
         settings=given,
         extractors=tuple(sorted({*supplied.extractors, *given.extractors})),
-        without=tuple(sorted({*supplied.without, *given.plugins.off})),
+        # A settings file, or a record, may come from where more is installed: what is not here is off.
+        without=tuple(sorted({*supplied.without, *names().intersection(given.plugins.off)})),
     )
 
 

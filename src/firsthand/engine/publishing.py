@@ -6,6 +6,7 @@ from typing import Any
 from firsthand.engine.asked import as_names
 from firsthand.engine.view import RecordView
 from firsthand.errors import UsageError
+from firsthand.plugins.found import names
 from firsthand.plugins.manager import Plugins
 from firsthand.publish.data_frames import LIBRARIES, data_frame
 from firsthand.publish.tables import TABLES, table
@@ -13,7 +14,7 @@ from firsthand.publish.tables import TABLES, table
 
 def export(record: RecordView, format: str, without: Sequence[str]) -> bytes:
     """The record in a format. Errors: UsageError for one that there is not; BadPlugin, PluginFailed."""
-    off = {*as_names(without, "without"), *record.supplied.set.plugins.off}
+    off = {*as_names(without, "without"), *names().intersection(record.supplied.set.plugins.off)}
     return Plugins.open(off).exported(format, record.folded, record.kinds)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from firsthand.engine.progress import RunNote
-from firsthand.errors import BadSeal, RecordDamaged
+from firsthand.errors import BadSeal, RecordBusy, RecordDamaged
 from firsthand.model.base import Record
 from firsthand.record.verify import Fault
 from firsthand.store.history import run_notes
@@ -88,9 +88,12 @@ def as_seals(given: str) -> tuple[Seal, ...]:
 def _text(path: str) -> str:
     try:
         with Path(path).open("rb") as file:
-            return file.read(LONGEST).decode("utf-8", "replace")
+            raw = file.read(LONGEST + 1)
     except (OSError, ValueError) as e:
         raise BadSeal(f"{path[:200]} is neither a seal nor a file that can be read") from e
+    if len(raw) > LONGEST:
+        raise BadSeal(f"{path[:200]} is longer than {LONGEST:,} bytes", hint="Give a file with the seals alone.")
+    return raw.decode("utf-8", "replace")
 
 
 def _seal(found: re.Match[str]) -> Seal:
@@ -114,7 +117,10 @@ def seal(record: str | Path) -> Seal:
     from firsthand.engine.progress import silent
 
     with Store.open(Path(record)) as store:
-        fault = verify(store, silent).fault
-        if fault is not None:
-            raise RecordDamaged(f"{fault.what} {fault.which}: {fault.why}")
-        return sealed(store)
+        found = verify(store, silent)
+        if found.fault is not None:
+            raise RecordDamaged(f"{found.fault.what} {found.fault.which}: {found.fault.why}")
+        made = sealed(store)
+        if {(made.lines, made.head), store.head} != {(found.lines, found.head)}:
+            raise RecordBusy(f"somebody wrote {store.path} while it was verified")
+        return made

@@ -126,7 +126,7 @@ def value_of(words: str) -> int | None:
             run, last = run + n, (10 if w in TENS else 0)
         elif w in SCALES:
             # "one hundred one hundred", "two thousand five thousand": two numbers
-            if SCALES[w] >= above or (run >= SCALES[w] and SCALES[w] < 1000):
+            if SCALES[w] >= above or (w == "hundred" and run >= 100):
                 return None
             run, last = (run or 1) * SCALES[w], SCALES[w]
             if SCALES[w] >= 1000:

@@ -137,7 +137,7 @@ def _theirs(link: Link, plugin: Plugin, reports: Sequence[Report], found: Sequen
             if len(answers) == len(reports):
                 after = answers[place]
             else:
-                after = batch([report], [before])[0] if batch is not None else link.adds(report, before)
+                after = _alone(batch, report, before) if batch is not None else link.adds(report, before)
             wrong = fault(after, before, report, link.extractor.name)
         except ModelStopped:
             raise
@@ -150,10 +150,19 @@ def _theirs(link: Link, plugin: Plugin, reports: Sequence[Report], found: Sequen
     return told
 
 
+def _alone(
+    batch: Callable[[Sequence[Report], Sequence[Extraction]], Sequence[Extraction]], report: Report, before: Extraction
+) -> object:
+    """What a batch of one report comes to. Errors: ValueError for more or fewer answers."""
+    (after,) = batch([report], [before])
+    return after
+
+
 def _refused(plugin: Plugin, extractor: Extractor, report: Report, why: str) -> Refusal:
     """The refusal of what an extractor said, or failed to say, of a report."""
     who = f"extractor {extractor.name} of plugin {plugin.name} {plugin.version}"
-    reason = f"{who}: {why[:300]} (to do without it: --without {plugin.name})"
+    way = f"--without {plugin.name}" if plugin.name != PROGRAM else f"leave out --extractor {extractor.name}"
+    reason = f"{who}: {why[:300]} (to do without it: {way})"
     return Refusal(
         stage="extract", subject=f"{report.id}/{extractor.name}", code=PluginFailed.code, reason=reason,
         sha256=report.sha256,

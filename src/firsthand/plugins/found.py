@@ -38,6 +38,8 @@ class Given(Generic[T]):
 
 def off(name: str) -> str:
     """How to do without a plugin."""
+    if name == PROGRAM:
+        return "Leave out what asks for it: --extractor"
     return f"Mend or remove it, or turn it off: --without {name}"
 
 
@@ -55,6 +57,11 @@ def failed(plugin: Plugin, what: str, error: BaseException) -> FirsthandError:
     return PluginFailed(
         f"plugin {plugin.name} {plugin.version} failed {what}: {type(error).__name__}: {error}", hint=off(plugin.name)
     )
+
+
+def names() -> frozenset[str]:
+    """What the plugins are called that are installed here; none is loaded."""
+    return frozenset(entry.name for entry in entry_points(group=GROUP))
 
 
 def installed(without: Iterable[str]) -> tuple[list[Plugin], list[Broken]]:

@@ -191,6 +191,7 @@ def words_of(incident: Incident) -> dict[str, str]:
         **{best.field: _interval(best) for best in incident.best},
         "reports": str(len({telling.report for telling in incident.tellings})),
         "sources": "; ".join(f"{origin.name} ({origin.reliability})" for origin in incident.origins),
+        "disagreements": "; ".join(found.why for found in incident.discrepancies),
         "grade": f"{incident.grade} ({incident.credibility})",
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from firsthand.model.folded import Folded, ReportEntry
 from firsthand.model.incident import Incident
 from firsthand.model.report import Refusal
 from firsthand.model.told import ReportTold, ToldClaim, ToldIncident
+from firsthand.record.fold import PASSING
 
 
 def told(entry: ReportEntry, text: str, folded: Folded, refused: Iterable[Refusal]) -> ReportTold:
@@ -30,7 +31,8 @@ def told(entry: ReportEntry, text: str, folded: Folded, refused: Iterable[Refusa
             one for one in folded.lineages if one.kind != "boilerplate" and entry.id in one.reports and len(one.reports) > 1
         ),
         refused=tuple(
-            one for one in refused if one.sha256 is not None and one.sha256 == entry.sha256 and one.code != ExtractionFailed.code
+            one for one in refused
+            if one.sha256 is not None and one.sha256 == entry.sha256 and one.code not in (ExtractionFailed.code, *PASSING)
         ),
     )  # fmt: skip
 

@@ -159,7 +159,7 @@ def province(place: UserPlace, base: Gazetteer, numbers: Mapping[int, int]) -> i
     """The province that a place lies in, 0 where none is given. Errors: BadTable for one that the program does not know."""
     if not place.admin1:
         return 0
-    if place.admin1.isdigit():
+    if place.admin1.isascii() and place.admin1.isdigit():
         return numbers.get(int(place.admin1), 0)
     found = [f for f in base.places(place.admin1) if f.kind == "province" and f.country == place.country]
     if not found:

@@ -8,7 +8,7 @@ from firsthand.model.base import Record
 from firsthand.resources.gazetteer import kilometres
 from firsthand.resources.lexicon import Lexicon
 from firsthand.resources.lexicon_fold import fold
-from firsthand.resources.settings import Settings
+from firsthand.resources.settings import Llm, Settings
 from firsthand.resources.settings_lines import Lines
 from firsthand.resources.settings_meaning import Known
 from firsthand.resources.settings_reading import content, parsed_settings, text_of
@@ -60,6 +60,9 @@ def held(settings: Settings) -> dict[str, int]:
         "threshold": sum(one is not None for one in (limits.join, limits.recall, limits.open, limits.doubt)),
         "plugin off": len(settings.plugins.off),
         "extractor": len(settings.extractors),
+        "setting of the language model": sum(
+            getattr(settings.llm, name) != getattr(Llm(), name) for name in settings.llm.__struct_fields__
+        ),
     }
     return {name: count for name, count in found.items() if count}
 

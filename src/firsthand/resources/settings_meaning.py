@@ -147,7 +147,7 @@ def _of_places(places: Sequence[tuple[Path, PlaceRow]], known: Known) -> Iterato
                 yield Mistake(
                     (*path, "aliases", i), f"{alias!r} holds several names; put each into quotation marks of its own"
                 )
-        if place.admin1 and not place.admin1.isdigit() and place.country in codes:
+        if place.admin1 and not (place.admin1.isascii() and place.admin1.isdigit()) and place.country in codes:
             found = known.gazetteer.places(place.admin1)
             if not any(f.kind == "province" and f.country == place.country for f in found):
                 asked = f"firsthand gazetteer find {plain(place.admin1)!r} --country {place.country}"

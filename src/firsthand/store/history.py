@@ -105,15 +105,29 @@ def save_snapshot(store: Store, body: object) -> str:
 
 
 def snapshot(store: Store, type_: type[T], *, even_old: bool = False) -> T | None:
-    """The cached view; None where there is none, where the record has gone on since (unless `even_old`), or where it cannot
-    be read: it is made anew then."""
+    """The cached view; None where there is none, where the record has gone on since (unless `even_old`), where it is not the one
+    that the last run noted, or where it cannot be read: it is made anew then."""
     rows = store.rows(select(SNAPSHOT.c.upto, SNAPSHOT.c.body).where(SNAPSHOT.c.id == 1))
     if not rows or (not even_old and rows[0].upto != last_change(store)):
+        return None
+    if sha256(rows[0].body) != (_noted(store) or sha256(rows[0].body)):
         return None
     try:
         return msgspec.json.decode(zlib.decompress(rows[0].body), type=type_)
     except (zlib.error, msgspec.DecodeError, TypeError):
         return None
+
+
+class Noted(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a run's note the store looks at: the digest of the view that it kept, "" where it noted none."""
+
+    view: str = ""
+
+
+def _noted(store: Store) -> str:
+    """The digest of the cached view as the last run that ended noted it."""
+    end = last_end(store)
+    return store.decoded(end.note, Noted).view if end is not None else ""
 
 
 class View(NamedTuple):

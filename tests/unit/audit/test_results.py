@@ -139,3 +139,15 @@ def test_two_people_agree_as_far_as_they_marked_the_same_claims() -> None:
     assert {one.judged for one in both.differing} == set(differ)
     assert sum(many for _, _, many in both.table) == 15
     assert ("A. Reader", "C. Reader") not in found or EVERY[0] in DRAWN
+
+
+def test_a_sample_of_which_no_claim_is_left_comes_to_nothing() -> None:
+    (found,) = results(EVERY, [drew(replace(SAMPLE, field="motive"))], lambda *_: False)
+    assert (found.overall.claims, found.overall.marked, found.fields) == (0, 0, ())
+
+
+def test_kappa_of_people_who_agree_on_nothing_is_not_sure() -> None:
+    found = cohens_kappa([[0, 5], [5, 0]])
+    assert found is not None
+    assert found.kappa == found.low == -1
+    assert found.high > -0.8

@@ -195,3 +195,27 @@ def test_two_extractors_of_one_name_are_a_clash(site: Site, reports: Path, tmp_p
 def seized_after(reports: Path, record: Path) -> list[dict[str, object]]:
     built(reports, record, without=["second"])
     return seized(record)
+
+
+def test_a_batch_that_yields_answers_for_one_report_as_for_many(site: Site, reports: Path, tmp_path: Path) -> None:
+    more = """
+    class Yields:
+        def __call__(self, report, extraction):
+            raise AssertionError("one by one")
+        def batch(self, reports, extractions):
+            yield from (goats(r, x) for r, x in zip(reports, extractions))
+"""
+    site.add("goats", plugin("Yields()", more=more))
+    assert built(reports, tmp_path / "r.db").plugins_failed == ()
+    report = factories.report(TEXT)
+    (alone,) = Chain.open(NOTHING, first=lambda _, __: factories.extraction(report))([report])
+    assert alone.refused == ()
+
+
+def test_a_record_that_turns_off_what_is_not_installed_here_is_as_good_as_any(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "firsthand.toml").write_text('[plugins]\noff = ["elsewhere"]\n')
+    built(reports, tmp_path / "r.db")
+    assert api.export(tmp_path / "r.db")
+    with api.open_record(tmp_path / "r.db") as record:
+        name = record.places()[0].name
+    assert api.decide_place(tmp_path / "r.db", name, "none", by="A. Reader", why="a test").decision.name

@@ -147,3 +147,10 @@ def test_what_is_no_seal_is_said(given_: str, record: Path) -> None:
     with pytest.raises(BadSeal):
         as_seals(given_)
     assert "E110" in run("verify", record, "--seal", given_).stderr
+
+
+def test_a_file_too_long_to_be_read_whole_is_not_read_in_part(tmp_path: Path) -> None:
+    file = tmp_path / "seals.txt"
+    file.write_text(" " * 1_000_001)
+    with pytest.raises(BadSeal, match="longer than 1,000,000 bytes"):
+        as_seals(str(file))
