@@ -13,7 +13,9 @@ class Trust:
 
     def __init__(self, sources: Iterable[Source] = ()) -> None:
         judged = tuple(one for one in sources if one.trust is not None or one.side is not None)
-        self._by_name = {fold(name): one for one in reversed(judged) for name in (*one.aliases, one.name)}
+        # A source's own name goes before another's alias.
+        self._by_name = {fold(alias): one for one in reversed(judged) for alias in one.aliases}
+        self._by_name |= {fold(one.name): one for one in reversed(judged)}
         self.digest = digest("trust", judged) if judged else ""
         """Name of all of it, "" where nobody is judged."""
 

@@ -1,10 +1,11 @@
 """One writer at a time: a lock on a file beside the record; the system lets it go however the process ends."""
 
+import errno
 import fcntl
 import os
 from pathlib import Path
 
-from firsthand.errors import NotARecord, RecordBusy, RecordError
+from firsthand.errors import DiskFull, NotARecord, RecordBusy, RecordError
 
 
 class WriterLock:
@@ -26,6 +27,8 @@ class WriterLock:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
                 handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
             except OSError as e:
+                if e.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                    raise DiskFull(f"nothing can be written beside {self.path.parent} ({e.strerror})") from e
                 raise RecordError(
                     f"cannot write beside {self.path.parent}: {e.strerror}",
                     hint="Choose a folder that you may write to.",
@@ -34,6 +37,10 @@ class WriterLock:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as e:
                 os.close(handle)
+                if e.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                    raise RecordError(
+                        f"{self.path} cannot be locked: {e.strerror}", hint="Put the record on a disk of this machine."
+                    ) from e
                 raise RecordBusy(f"another run is writing {self.path.name.removesuffix('-lock')}") from e
             # A run that just ended may have removed the file between our opening and our locking it.
             if self._same_file(handle):

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.errors import BadSettings, NoSuchPath
-from firsthand.resources.settings import Settings
+from firsthand.resources.settings import Settings, Source
 from firsthand.resources.settings_lines import Lines
 from firsthand.resources.settings_reading import Fault, checked_settings, parsed_settings, read_settings
+from firsthand.resources.trust import Trust
 
 KIND = (
     '[[kind]]\nname = "cattle rustling"\ntitle = "Cattle rustling"\n'
@@ -254,3 +255,12 @@ def test_whatever_a_file_holds_it_is_used_or_its_mistakes_are_named(edits: list[
 def test_bytes_of_any_kind_are_named_too(raw: bytes) -> None:
     said, wrong = parsed_settings(raw)
     assert (said is None) == bool(wrong)
+
+
+def test_a_sources_own_name_goes_before_anothers_alias() -> None:
+    first = Source(name="Coast Wire", aliases=("Defence Post",), trust="D", why="copies")
+    second = Source(name="Defence Post", trust="B", why="was there")
+    for order in ((first, second), (second, first)):
+        found = Trust(order).of("Defence Post")
+        assert found is not None
+        assert found.trust == "B"
