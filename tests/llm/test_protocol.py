@@ -94,11 +94,26 @@ def test_a_form_that_the_server_does_not_take_is_put_more_simply_and_remembered(
         assert len(server.asked) == calls + 1, "what it takes is known from then on"
 
 
-def test_a_server_that_takes_no_form_declines_the_stretch(ask: Ask) -> None:
-    done = ask(TEXT, behaviour=takes())
-    assert done.both.mentions == done.own.mentions
-    assert [r.code for r in done.both.refused] == ["E706"]
-    assert done.model.spent["declined"] == 1
+def test_a_server_that_takes_no_form_has_failed_and_is_asked_again(
+    told: tuple[Report, Extraction], model_at: ModelAt, tmp_path: Path
+) -> None:
+    with serving(takes()) as server, closing(model_at(server.address)) as model:
+        for _ in range(2):
+            assert [r.code for r in model(*told).refused] == [ModelFailed.code]
+        with pytest.raises(ModelUnreachable, match="3 times in a row"):
+            model(*told)
+    assert len(server.asked) == 15
+    assert not [path for path in (tmp_path / "cache").rglob("*") if path.is_file()], (
+        "nothing that was no answer is kept"
+    )
+
+
+def test_an_answer_that_was_cut_off_is_not_kept(told: tuple[Report, Extraction], model_at: ModelAt) -> None:
+    replies = iter([completion(json.dumps({"events": [GOOD]}), finish="length")])
+    with serving(lambda _: next(replies, events(GOOD))) as server, closing(model_at(server.address)) as model:
+        assert [r.code for r in model(*told).refused] == ["E706"]
+        assert model(*told).refused == ()
+    assert len(server.asked) == 2
 
 
 @pytest.mark.parametrize(
@@ -260,13 +275,34 @@ def addresses() -> Iterator[str]:
         "http:///",
         "http://a b/v1",
         "http://me:key@x/v1",
+        "http://localhost:abc/v1",
+        "http://localhost:99999/v1",
+        "http://[::1/v1",
+        "http://:8080/v1",
+        "http://x/v1?key=abc",
+        "http://x/v1#abc",
+        "http://x/v1?",
     )
 
 
 @pytest.mark.parametrize("address", list(addresses()))
 def test_what_is_no_address_is_said_so(address: str) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError) as caught:
         checked(Asking(address=address, model="m"))
+    assert caught.value.code == "E100"
+    assert "abc" not in str(caught.value) or "?" not in address, "what may be a key is not shown"
+
+
+@pytest.mark.parametrize("address", ["http://x/v1?key=abc", "http://x/v1#abc", "http://me:key@x/v1"])
+def test_a_key_belongs_in_its_variable(address: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        checked(Asking(address=address, model="m"))
+    assert "FIRSTHAND_LLM_KEY" in caught.value.hint
+
+
+@pytest.mark.parametrize("address", ["http://[::1]:8080/v1", "https://x/v1/", "HTTP://localhost"])
+def test_addresses_that_can_be(address: str) -> None:
+    assert checked(Asking(address=address, model="m")).address == address
 
 
 @pytest.mark.parametrize(

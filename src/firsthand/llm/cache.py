@@ -10,6 +10,9 @@ import msgspec
 
 from firsthand.model.base import Record, canonical, sha256
 
+CUT_OFF = "its answer was cut off"
+"""Why an answer is not usable that a longer limit would have made whole: it is asked for anew, so it is not kept."""
+
 
 class Kept(Record, frozen=True, kw_only=True):
     """An answer as it came, and what it took. `declined`: why the model gave none, empty where it did."""

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from firsthand.errors import ModelFailed, ModelMissing, ModelUnreachable
-from firsthand.llm.cache import Kept
+from firsthand.llm.cache import CUT_OFF, Kept
 from firsthand.model.base import Record
 from firsthand.resources.asking import Asking
 
@@ -117,7 +117,8 @@ class Client:
     def ask(self, messages: Sequence[Mapping[str, str]]) -> Kept:
         """The model's answer. A form of question that the server does not take is put more simply, and remembered.
 
-        Errors: ModelUnreachable where asking again is of no use; ModelFailed for trouble that may pass.
+        Errors: ModelUnreachable where asking again is of no use; ModelFailed for trouble that may pass, and where the server
+        takes the question in no form.
         """
         began = time.monotonic()
         refused = ""
@@ -133,7 +134,7 @@ class Client:
                 raise self._trouble(e) from None
             self._form = at
             return _kept(body, round(1000 * (time.monotonic() - began)))
-        return Kept(text="", declined=f"not asked: {refused} to every form of the question")
+        raise ModelFailed(f"{refused} to every form of the question")
 
     def _body(self, messages: Sequence[Mapping[str, str]], form: Form) -> bytes:
         """The bytes of an answer, no more than the ceiling and no longer than a call may take."""
@@ -194,7 +195,7 @@ def _kept(body: bytes, milliseconds: int) -> Kept:
     if choice.finish_reason == "content_filter" or choice.message.refusal or not choice.message.content:
         return replace(spent, declined="it declined to answer")
     if choice.finish_reason == "length":
-        return replace(spent, text=choice.message.content, declined="its answer was cut off")
+        return replace(spent, text=choice.message.content, declined=CUT_OFF)
     return replace(spent, text=choice.message.content)
 
 

@@ -15,7 +15,7 @@ from firsthand.errors import ModelDeclined, ModelFailed, ModelTimeUp, ModelUnbor
 from firsthand.llm.answer import read_answer, schema
 from firsthand.llm.bearing import Bearing
 from firsthand.llm.borne import Judge
-from firsthand.llm.cache import Cache, Kept, key
+from firsthand.llm.cache import CUT_OFF, Cache, Kept, key
 from firsthand.llm.client import PLAIN, Client, installed
 from firsthand.llm.joining import Joiner
 from firsthand.llm.prompt import SYSTEM, VERSION, messages
@@ -121,7 +121,7 @@ class Model:
         return replace(joiner.extraction(), refused=(*reading.found.refused, *refused))
 
     def _answer(self, window: Window) -> Kept:
-        """The answer to a stretch: the one that is kept, or a new one, which is then kept."""
+        """The answer to a stretch: the one that is kept, or a new one, which is then kept unless it was cut off."""
         asked = messages(window, self._names)
         name = key(self._asking.model, VERSION, {"schema": self._schema, **PLAIN}, asked)
         kept = self._cache.get(name)
@@ -129,7 +129,8 @@ class Model:
             self._count(cached=1)
             return kept
         kept = self._asked(asked)
-        self._cache.put(name, self._asking.model, kept)
+        if kept.declined != CUT_OFF:
+            self._cache.put(name, self._asking.model, kept)
         self._count(calls=1, tokens_in=kept.tokens_in, tokens_out=kept.tokens_out, milliseconds=kept.milliseconds)
         return kept
 

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -95,23 +96,29 @@ def checked(asking: Asking) -> Asking:
     if not asking.address or not asking.model.strip():
         hint = "Name both: --llm-address http://127.0.0.1:8080/v1 --llm-model NAME, or address and model under [llm]."
         raise UsageError("the extractor llm needs the address of a language model and its name", hint=hint)
-    scheme, separator, rest = asking.address.partition("://")
-    if (
-        scheme not in ("http", "https")
-        or not separator
-        or not rest.strip("/")
-        or any(c.isspace() for c in asking.address)
-    ):
-        hint = "Give the address that ends before /chat/completions, for example http://127.0.0.1:8080/v1."
-        raise UsageError(f"{asking.address!r} is no address of a language model", hint=hint)
-    if "@" in rest.partition("/")[0]:
-        raise UsageError("the address holds a user or a key", hint="Give the key in the variable FIRSTHAND_LLM_KEY.")
+    _usable(asking.address)
     bounds = (asking.patience, asking.run_seconds, asking.price_in, asking.price_out)
     if any(bound is not None and not 0 <= bound < 1e9 for bound in bounds) or not asking.patience:
         raise UsageError("seconds and prices of the language model must be numbers from 0")
     if not 1 <= asking.abreast <= MOST_AT_ONCE:
         raise UsageError(f"a language model is asked about 1 to {MOST_AT_ONCE} reports at once")
     return asking
+
+
+def _usable(address: str) -> None:
+    """Errors: UsageError for what is no address of a model, or holds what may be a key."""
+    host = address.partition("://")[2].partition("/")[0]
+    if "@" in host or "?" in address or "#" in address:
+        hint = "Give the key in the variable FIRSTHAND_LLM_KEY, and the address without user, query or fragment."
+        raise UsageError("the address holds a user or a key, a query or a fragment", hint=hint)
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, brackets that do not close
+        whole = False
+    if not whole or any(c.isspace() for c in address):
+        hint = "Give the address that ends before /chat/completions, for example http://127.0.0.1:8080/v1."
+        raise UsageError(f"{address!r} is no address of a language model", hint=hint)
 
 
 def cache_folder() -> Path:
