@@ -12,7 +12,7 @@ from firsthand.llm.bearing import DAY as NO_DAY
 from firsthand.llm.bearing import PARTY, PLACE, QUOTE, WEAPON, Bearing
 from firsthand.llm.borne import OTHER_KIND, TRIGGER, UNREAL_TOLD, Judge
 from firsthand.llm.joining import Joiner
-from firsthand.llm.tolls import HARM, NUMBER, OTHERWISE, PEOPLE
+from firsthand.llm.tolls import HARM, NUMBER, OTHERWISE, PEOPLE, UNREAL
 from firsthand.llm.words import Reading
 from firsthand.model.value import Count, Day, Party, Where
 from firsthand.pipeline import extract_all
@@ -153,6 +153,52 @@ def test_a_toll_is_of_people(ask: Ask, words: str, number: int, enters: bool) ->
     assert any(field == "killed" for field, _ in done.added()) == (enters and not own)
     if not enters:
         assert done.reasons() == [PEOPLE]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "number"),
+    [
+        ("None of the 12 soldiers aboard was killed.", "12 soldiers", 12),
+        ("They threatened to kill 50 hostages.", "50 hostages", 50),
+        ("The shells could have killed 200 people.", "200 people", 200),
+        ("It would have killed 200 people in the market.", "200 people", 200),
+        ("The shells almost killed 30 pupils.", "30 pupils", 30),
+        ("12 people fled and nobody was killed.", "12 people", 12),
+        ("Neither of the two guards was killed.", "two guards", 2),
+        ("12 miners are feared dead.", "12 miners", 12),
+        ("They had tried to kill 14 judges.", "14 judges", 14),
+        ("The army denied that 40 recruits were killed.", "40 recruits", 40),
+        ("No vehicles were damaged by those killed.", "No vehicles", 0),
+        ("No group claimed the fire that killed the guards.", "No group", 0),
+        ("No one has claimed the fire that killed the guards.", "No one", 0),
+        ("None of the dead was a soldier.", "None", 0),
+    ],
+)
+def test_a_number_that_is_denied_or_feared_is_no_toll(ask: Ask, words: str, quote: str, number: int) -> None:
+    text = f"Fighters rained fire on a base near Kutum on Tuesday. {words}\n"
+    out = claim("actor", "Fighters")
+    done = ask(text, event("attack", "rained fire", out, claim("killed", quote, number, number)))
+    assert [c for c in done.added() if c[0] == "killed"] == []
+    assert set(done.reasons()) <= {UNREAL, PEOPLE, HARM, OTHERWISE}
+    assert done.reasons()
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "number"),
+    [
+        ("In all 12 recruits perished, said a medic, who will testify.", "12 recruits", 12),
+        ("The bodies of nearly 50 pupils lay there.", "nearly 50 pupils", 50),
+        ("There were no deaths.", "no deaths", 0),
+        ("Nobody was killed.", "Nobody", 0),
+        ("The shells killed no one.", "no one", 0),
+    ],
+)
+def test_a_number_that_is_told_stays_one(ask: Ask, words: str, quote: str, number: int) -> None:
+    text = f"Fighters rained fire on a base near Kutum on Tuesday. {words}\n"
+    out = claim("actor", "Fighters")
+    done = ask(text, event("attack", "rained fire", out, claim("killed", quote, number, number)))
+    told = [c.value for m in done.both.mentions for c in m.claims if c.field == "killed"]
+    assert [c.number for c in told if isinstance(c, Count)] == [number], done.reasons()
 
 
 def test_nothing_of_the_program_s_own_is_taken_away(ask: Ask) -> None:

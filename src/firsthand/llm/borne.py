@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from firsthand.llm.answer import Answer, Event
 from firsthand.llm.bearing import QUOTE, SNARE, Bearing
 from firsthand.llm.tolls import place_words
+from firsthand.llm.unreal import BEFORE, same
 from firsthand.llm.words import Reading
 from firsthand.model.base import Record
 from firsthand.model.claim import Field as FieldName
@@ -27,13 +28,6 @@ TRIGGER, FAR, UNREAL_TOLD = (
 )
 OTHER_KIND = "a kind that the words for the event contradict"
 HAPPENED = frozenset({"occurred", "ongoing"})
-UNREAL = re.compile(
-    r"\b(?:no|not|never|without|denie[sd]|deny|denying|would|will|could|may|might|should|must|if|unless|plan(?:s|ned|ning)?|"
-    r"threat(?:en(?:s|ed|ing)?|s)?|vow(?:s|ed)?|prepar\w{1,6}|avoid\w{0,3}|prevent\w{0,3}|foil\w{0,3}|thwart\w{0,3}|fears? of|"
-    r"rumou?rs?|drill|exercises?|film|novel|game)\b[^.;:!?\n]{0,50}$|n['’]t\b[^.;:!?\n]{0,50}$",
-    re.IGNORECASE,
-)
-"""Words before the name of an event that take it back, or put it off."""
 EMPTY = frozenset(
     "the and was were has had have been that this with from for its their his her who which when where said says also after "
     "before into over under one two are not but about them they she him".split()
@@ -98,7 +92,7 @@ class Judge:
         if known and not any(self._kinds.akin(event.kind, kind) for kind in known):
             return OTHER_KIND
         before = self._reading.text[self._reading.passages[k].start : span.start]
-        if event.status in HAPPENED and UNREAL.search(before[-80:]):
+        if event.status in HAPPENED and BEFORE.search(before[-80:]):
             return UNREAL_TOLD
         return span, k
 
@@ -132,15 +126,9 @@ class Judge:
     def _kinds_of(self, words: Sequence[str], k: int) -> set[str]:
         """The kinds that the program's own frames know these words for; empty for words that they do not know."""
         shown = place_words(self._reading, k).lower()
-        lemmas = [x for x in self._reading.passages[k].lemmas if any(_same(x, word) for word in words)]
+        lemmas = [x for x in self._reading.passages[k].lemmas if any(same(x, word) for word in words)]
         kinds = {frame.kind for x in (*lemmas, *words) for frame in self._frames.verbs.get(x, ())}
         kinds |= {self._frames.nouns[x].kind for x in (*lemmas, *words) if x in self._frames.nouns}
         for table in (self._frames.harm_verbs, self._frames.harm_adjectives, self._frames.harm_nouns):
             kinds |= {self._frames.harm_kind[table[x]] for x in (*lemmas, *words) if x in table}
         return kinds | {self._frames.refine(kind, frozenset(self._reading.passages[k].lemmas), shown) for kind in kinds}
-
-
-def _same(lemma: str, word: str) -> bool:
-    """Tell whether a lemma may be that of a word."""
-    stem = lemma[: max(4, len(lemma) - 1)]
-    return word.startswith(stem) and len(word) <= len(lemma) + 4

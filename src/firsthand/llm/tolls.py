@@ -6,6 +6,7 @@ from typing import NamedTuple
 from firsthand.extract.counts_words import ANIMALS, THINGS
 from firsthand.extract.numbers import Amount
 from firsthand.llm.answer import Said
+from firsthand.llm.unreal import same, taken_back
 from firsthand.llm.words import Reading
 from firsthand.model.claim import COUNTS, Claim
 from firsthand.model.span import Span
@@ -18,6 +19,7 @@ NUMBER = "a number that its words do not bear"
 HARM = "a toll without a word in its sentence for what happened"
 PEOPLE = "a number that is not of people"
 OTHERWISE = "a number that the grammar reads otherwise"
+UNREAL = "a number that its sentence denies or only fears"
 UNSURE = re.compile(r"\b(?:reports?|reported|indications?|signs?|word|immediate|known|information)\b", re.IGNORECASE)
 AGE = re.compile(
     r"\b(?:aged?|age of|(?:boy|girl|man|woman|child|son|daughter|teenager|youth|baby)(?: of|,))\s+$", re.IGNORECASE
@@ -41,6 +43,13 @@ SMALL = frozenset(
     "on in at after before and or but were was are is had have has been by from of when as since while during near to that who "
     "with for over between".split()
 )
+NOBODY = frozenset({"no one", "nobody", "none"})
+SUFFERED = re.compile(
+    r"^(?:deaths?|fatalit|casualt|victims?$|wounded$|injur|dead$|bod(?:y|ies)$|corpses?$|captives?$|hostages?$|losses$|"
+    r"kill(?:ed|ing|ings)$|arrests?$|abduct|kidnap|detainees?$|prisoners?$|displaced$|missing$)",
+    re.IGNORECASE,
+)
+"""What there can be none of, where people are meant."""
 AHEAD, BEHIND, FAR_BEHIND = 4, 80, 260
 """Words after a number, and characters before it, in which people or their fate are looked for; and a toll by its name."""
 
@@ -75,6 +84,8 @@ class Tolls:
             return HARM
         if not self._people(place_words(self._reading, k), amount):
             return PEOPLE
+        if self._unreal(said.field, amount, k):
+            return UNREAL
         if any(self._otherwise(claim, said, where) for m in self._reading.found.mentions for claim in m.claims):
             return OTHERWISE
         zero = amount.number == 0 and UNSURE.search(place_words(self._reading, k)) is not None
@@ -92,7 +103,8 @@ class Tolls:
             return False
         after = [m[0] for m in WORDS.finditer(sentence, amount.end, amount.end + BEHIND)][:AHEAD]
         if amount.number == 0:
-            return True
+            told = _to_the_noun(after)
+            return amount.wording.lower() in NOBODY or any(self._counted(word) for word in told)
         if after and after[0].lower() not in SMALL and after[0][0].isalpha():
             return any(self._person(word) for word in _to_the_noun(after))
         if COMES_TO.search(sentence[max(0, amount.start - FAR_BEHIND) : amount.start]):
@@ -110,11 +122,26 @@ class Tolls:
             return False
         return claim.field != said.field and not claim.field.endswith(said.field)
 
+    def _counted(self, word: str) -> bool:
+        return self._lexicon.people(word.lower()) is not None or SUFFERED.match(word) is not None
+
     def _harm(self, field: str, k: int) -> bool:
         """Tell whether the sentence has a word for what happened to the people."""
         words = {word for lemma in self._reading.passages[k].lemmas for word in (lemma, *lemma.split("-"))}
+        return any(self._harms(field, word) for word in words)
+
+    def _harms(self, field: str, lemma: str) -> bool:
         known = (self._frames.harm_verbs, self._frames.harm_adjectives, self._frames.harm_nouns)
-        return any(table.get(word) == field for word in words for table in known)
+        return any(table.get(lemma) == field for table in known)
+
+    def _unreal(self, field: str, amount: Amount, k: int) -> bool:
+        """Tell whether a number of people is denied, feared or planned: in its clause, before it or up to the word of harm."""
+        lemmas = [lemma for lemma in self._reading.passages[k].lemmas if self._harms(field, lemma.rpartition("-")[2])]
+        sentence = place_words(self._reading, k)
+        harms = [
+            m.span() for m in WORDS.finditer(sentence) if any(same(x.rpartition("-")[2], m[0].lower()) for x in lemmas)
+        ]
+        return taken_back(sentence, amount, harms)
 
 
 def place_words(reading: Reading, k: int) -> str:
