@@ -24,6 +24,8 @@ LIKE = {
 }
 """Characters that a model writes for each other."""
 EDGES = " \t\n\"'“”‘’«».,;:"
+BLANK = re.compile(r"\n[^\S\n]*\n\s*|[\x0b\x0c\x85\u2028\u2029]")
+"""What lies between paragraphs: one blank line or more. A line that only ends is no end of what it says."""
 TO_A_MACHINE = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,60}\b(?:instruct|prompt|guideline|previous|prior|above|rules?\b)"
     r"|\b(?:system|developer|assistant|user)\s{0,2}(?:prompt|message|instruction|:)"
@@ -85,12 +87,11 @@ class Reading:
     @cached_property
     def snares(self) -> tuple[tuple[int, int], ...]:
         """Paragraphs that speak to a machine, as ranges of characters."""
-        found = []
-        start = 0
-        for line in self.text.splitlines(keepends=True):
-            if TO_A_MACHINE.search(line):
-                found.append((start, start + len(line)))
-            start += len(line)
+        found, start = [], 0
+        for end in [*(m.end() for m in BLANK.finditer(self.text)), len(self.text)]:
+            if TO_A_MACHINE.search(" ".join(self.text[start:end].split())):
+                found.append((start, end))
+            start = end
         return tuple(found)
 
     def snared(self, span: Span) -> bool:
