@@ -96,6 +96,10 @@ def test_what_they_do_not_is_dropped_and_counted(ask: Ask, said: dict[str, objec
         (FIRE, event("attack", "at the"), TRIGGER),
         ("The minister visited Kutum on Monday.\n", event("massacre", "visited"), OTHER_KIND),
         ("There was no firefight of any sort in Kutum on Monday.\n", event("armed clash", "firefight"), UNREAL_TOLD),
+        ("A firefight in Kutum was averted on Monday.\n", event("armed clash", "firefight"), UNREAL_TOLD),
+        ("The firefight in Kutum never happened, elders said.\n", event("armed clash", "firefight"), UNREAL_TOLD),
+        ("News of a firefight in Kutum was untrue.\n", event("armed clash", "firefight"), UNREAL_TOLD),
+        ("The firefight in Kutum did not take place.\n", event("armed clash", "firefight"), UNREAL_TOLD),
         ("The group vowed to unleash hell on Kutum on Monday.\n", event("attack", "unleash hell"), UNREAL_TOLD),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from firsthand.llm.answer import Answer, Event
 from firsthand.llm.bearing import QUOTE, SNARE, Bearing
 from firsthand.llm.tolls import place_words
-from firsthand.llm.unreal import BEFORE, same
+from firsthand.llm.unreal import AFTER, BEFORE, same
 from firsthand.llm.words import Reading
 from firsthand.model.base import Record
 from firsthand.model.claim import Field as FieldName
@@ -91,8 +91,9 @@ class Judge:
         known = self._kinds_of(words, k)
         if known and not any(self._kinds.akin(event.kind, kind) for kind in known):
             return OTHER_KIND
-        before = self._reading.text[self._reading.passages[k].start : span.start]
-        if event.status in HAPPENED and BEFORE.search(before[-80:]):
+        place = self._reading.passages[k]
+        before, after = self._reading.text[place.start : span.start], self._reading.text[span.end : place.end]
+        if event.status in HAPPENED and (BEFORE.search(before[-80:]) or AFTER.search(after)):
             return UNREAL_TOLD
         return span, k
 

@@ -12,6 +12,14 @@ WORDS = (
 )
 BEFORE = re.compile(rf"{WORDS}[^.;:!?\n]{{0,50}}$|n['’]t\b[^.;:!?\n]{{0,50}}$", re.IGNORECASE)
 """Words before the name of an event that take it back, or put it off."""
+SAME_CLAUSE = r"(?:(?!\.\s| (?:but|and|while|who|which) )[^;:!?\n])"
+AFTER = re.compile(
+    rf"^{SAME_CLAUSE}{{0,60}}?\b(?:was|were|be|been|being|is|are)(?: \w{{2,12}}ly)?"
+    r" (?:foiled|prevented|thwarted|averted|denied|cancell?ed|called off|disproved|refuted|false|untrue|staged|invented|a hoax)\b"
+    rf"|^(?:(?!,){SAME_CLAUSE}){{0,60}}?\b(?:did not|didn['’]t|never (?:happened|occurred|took place))\b",
+    re.IGNORECASE,
+)
+"""The same behind the name of an event, within its clause."""
 OF_A_NUMBER = re.compile(
     rf"{WORDS}|n['’]t\b|\b(?:none|nobody|no one|neither|nor|threatening|fear(?:s|ed|ing)?|almost|nearly)\b"
     r"|\b(?:tried|tries|trying|wants?|wanted|hoped|meant|intended|aimed|attempted|failed) to (?:\w{1,20} ){1,2}"
