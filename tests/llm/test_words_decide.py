@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from firsthand.llm.answer import FIELDS, Answer, Event, Said, read_answer
 from firsthand.llm.bearing import DAY as NO_DAY
-from firsthand.llm.bearing import PARTY, PLACE, QUOTE, WEAPON, Bearing
+from firsthand.llm.bearing import DAYS, PARTY, PLACE, PLACES, QUOTE, WEAPON, Bearing
 from firsthand.llm.borne import OTHER_KIND, TRIGGER, UNREAL_TOLD, Judge
 from firsthand.llm.joining import Joiner
 from firsthand.llm.tolls import HARM, NUMBER, OTHERWISE, PEOPLE, UNREAL
@@ -203,6 +203,35 @@ def test_a_number_that_is_told_stays_one(ask: Ask, words: str, quote: str, numbe
     done = ask(text, event("attack", "rained fire", out, claim("killed", quote, number, number)))
     told = [c.value for m in done.both.mentions for c in m.claims if c.field == "killed"]
     assert [c.number for c in told if isinstance(c, Count)] == [number], done.reasons()
+
+
+@pytest.mark.parametrize(
+    ("field", "quote", "entity"),
+    [
+        ("victim", "villagers kidnapped by Boko Haram", None),
+        ("victim", "foes of Boko Haram", None),
+        ("victim", "suspected Boko Haram fighters", "Boko Haram"),
+        ("victim", "Boko Haram", "Boko Haram"),
+    ],
+)
+def test_somebody_is_named_only_where_the_words_are_about_the_name(
+    ask: Ask, field: str, quote: str, entity: str | None
+) -> None:
+    text = f"Dawn raiders rained fire on a base near Kutum on Tuesday. There lay {quote}.\n"
+    done = ask(text, event("attack", "rained fire", claim(field, quote)))
+    told = [c.value for m in done.both.mentions for c in m.claims if c.by.startswith("llm.") and c.field == field]
+    assert {p.entity for p in told if isinstance(p, Party)} <= {entity}
+    assert entity is None or told
+
+
+@pytest.mark.parametrize(
+    ("field", "quote", "why"),
+    [("date", "Tuesday or on Friday", DAYS), ("place", "Kutum and Kirkuk", PLACES)],
+)
+def test_several_days_or_places_are_none(ask: Ask, field: str, quote: str, why: str) -> None:
+    text = f"Dawn raiders rained fire on a base. That was on {quote}, or so.\n"
+    done = ask(text, event("attack", "rained fire", claim(field, quote)))
+    assert why in done.reasons()
 
 
 def test_nothing_of_the_program_s_own_is_taken_away(ask: Ask) -> None:

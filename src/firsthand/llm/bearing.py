@@ -4,15 +4,18 @@ A model only points at words and says what they are; the number, the place, the 
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from firsthand.extract.voices import voice_at
 from firsthand.llm.answer import Said
+from firsthand.llm.tolls import DOERS, Borne, Tolls
 from firsthand.llm.tolls import FIELDS as TOLLS
-from firsthand.llm.tolls import Borne, Tolls
 from firsthand.llm.words import Reading
 from firsthand.model.extraction import Name
+from firsthand.model.place import PlaceName
 from firsthand.model.span import Span
 from firsthand.model.timeref import names_day
 from firsthand.model.value import Day, Party, Weapon, Where
@@ -28,6 +31,15 @@ PLACE, DAY, PARTY, WEAPON = (
     "nobody in its words",
     "no weapon in its words",
 )
+DAYS, PLACES = "several days in its words", "several places in its words"
+BESIDE = re.compile(
+    r"\b(?:by|of|from|against|with|without|for|in|on|at|to|near|and|or|but|as|than|who|whom|which|that|over|between|behind|after|"
+    r"before|like|under|fleeing|fighting)\b|['’]s?(?!\w)|[,;:(\[]"
+    r"|\b(?!(?:suspected|alleged|armed|retired|masked|unidentified|outlawed|banned|united|allied|hooded)\b)[a-z]{2,16}ed\b"
+)
+"""Words before a name that make it another's: whoever the quote is about, it is not who is named."""
+WITHIN = re.compile(r"\s*(?:,|,? in(?: the)?)\s*", re.IGNORECASE)
+"""What stands between a place and the one that it lies in."""
 OWN_DAY = frozenset({"stamp", "header", "published", "updated", "dateline", "heading"})
 """Kinds of clue that give the report's own day, which is no event's."""
 LONGEST_PARTY = 120
@@ -81,6 +93,8 @@ class Bearing:
         ]
         if not told:
             return DAY
+        if len({t.ref for t in told}) > 1:
+            return DAYS
         time = max(told, key=lambda t: (t.span.end - t.span.start, -t.span.start))
         return Borne(Day(expression=time.span.quote, ref=time.ref), time.span)
 
@@ -88,9 +102,19 @@ class Bearing:
         told = [p for p in self._reading.found.places if p.use == "place" and p.span.touches(span.start, span.end)]
         if not told:
             return PLACE
+        if self._scattered(told):
+            return PLACES
         name = max(told, key=lambda p: (p.place is not None, -p.span.start))
         where = Where(text=name.area.quote, place=name.place, others=name.others, weights=name.weights)
         return Borne(where, name.area)
+
+    def _scattered(self, told: Sequence[PlaceName]) -> bool:
+        """Tell whether several places are named of which none is told to lie in the next."""
+        areas = sorted({(p.area.start, p.area.end) for p in told})
+        return any(
+            after[0] >= before[1] and not WITHIN.fullmatch(self._reading.text[before[1] : after[0]])
+            for before, after in pairwise(areas)
+        )
 
     def _weapon(self, span: Span) -> Borne | str:
         name = next(
@@ -122,9 +146,19 @@ class Bearing:
         )
 
     def _name(self, span: Span) -> Name | None:
-        """The longest name in the words, of somebody."""
+        """The longest name that the words are about; None where they are about somebody else and only name it."""
         told = [n for n in self._reading.found.names if n.type != "weapon" and n.span.touches(span.start, span.end)]
-        return max(told, key=lambda n: (n.span.end - n.span.start, -n.span.start), default=None)
+        name = max(told, key=lambda n: (n.span.end - n.span.start, -n.span.start), default=None)
+        return name if name is not None and self._heads(name, span) else None
+
+    def _heads(self, name: Name, span: Span) -> bool:
+        """Tell whether a name is what a quote is about: before it ranks and the like, after it only words for people."""
+        before = self._reading.text[span.start : max(span.start, name.span.start)]
+        after = self._reading.text[min(span.end, name.span.end) : span.end]
+        if BESIDE.search(before) or re.search(r"['’]s?\b|[,;:(]", after):
+            return False
+        follow = re.findall(r"[^\W\d_]+", after)
+        return all(self._lexicon.people(word) is not None or DOERS.search(word) is not None for word in follow)
 
     def _people(self, span: Span) -> bool:
         """Tell whether the words have a word for people."""
