@@ -40,6 +40,13 @@ BESIDE = re.compile(
 """Words before a name that make it another's: whoever the quote is about, it is not who is named."""
 WITHIN = re.compile(r"\s*(?:,|,? in(?: the)?)\s*", re.IGNORECASE)
 """What stands between a place and the one that it lies in."""
+SAYS = (
+    r"(?:said|says|saying|told|tells|reported|reports|added|confirmed|claimed|announced|stated|wrote|admitted|acknowledged|counted|"
+    r"estimated)"
+)
+SAID_AFTER = re.compile(rf"[^.;:\n]{{0,30}}?\b{SAYS}\b", re.IGNORECASE)
+SAID_BEFORE = re.compile(rf"\b(?:{SAYS}|according to)\s(?:by\s)?(?:the\s|an?\s)?$", re.IGNORECASE)
+"""Words of saying that make somebody a speaker; whoever only stands near is none."""
 OWN_DAY = frozenset({"stamp", "header", "published", "updated", "dateline", "heading"})
 """Kinds of clue that give the report's own day, which is no event's."""
 LONGEST_PARTY = 120
@@ -77,11 +84,19 @@ class Bearing:
         where = self._reading.passage_of(source.start) if source else -1
         if source is None or abs(where - k) > 1 or source.touches(span.start, span.end) or self._reading.snared(source):
             return told
+        if not self._says(source, where):
+            return told
         name = self._name(source)
         if name is None and not self._people(source):
             return told
         speaker = name.entity if name is not None else " ".join(source.quote.split())
         return Voice(speaker=speaker, chain=(speaker,), stance="asserts", span=source)
+
+    def _says(self, source: Span, k: int) -> bool:
+        """Tell whether a verb of saying, or "according to", is joined to the words for a speaker in their sentence."""
+        place = self._reading.passages[k]
+        before, after = self._reading.text[place.start : source.start], self._reading.text[source.end : place.end]
+        return SAID_AFTER.match(after) is not None or SAID_BEFORE.search(before) is not None
 
     def _day(self, span: Span) -> Borne | str:
         own = [c.span for c in self._reading.found.clues if c.span is not None and c.kind in OWN_DAY]
