@@ -234,6 +234,14 @@ def test_several_days_or_places_are_none(ask: Ask, field: str, quote: str, why: 
     assert why in done.reasons()
 
 
+def test_whoever_only_stands_near_is_no_speaker(ask: Ask) -> None:
+    text = "Fighters rained fire on a base near Kutum on Tuesday. The bodies of 12 recruits lay there. A medic wept.\n"
+    out = claim("actor", "Fighters", speaker="A medic")
+    done = ask(text, event("attack", "rained fire", out, claim("target", "a base", speaker="A medic")))
+    assert done.added()
+    assert all(c.voice.speaker != "A medic" for m in done.both.mentions for c in m.claims)
+
+
 def test_nothing_of_the_program_s_own_is_taken_away(ask: Ask) -> None:
     done = ask(TOLD, event("massacre", "killed", claim("killed", "Two shepherds", 2, 2), claim("target", "a rifle")))
     own = {m.id: m for m in done.own.mentions}
