@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from firsthand.errors import FirsthandError
 from firsthand.plugins.found import Given, bad
 from firsthand.plugins.manager import Plugins
+from firsthand.resources.asking import user_cache
 from firsthand.resources.gazetteer_added import sound, tables, together
 from firsthand.resources.lexicon_user import with_additions
 from firsthand.resources.scorers import Scorers, scorers_in
-from firsthand.resources.supplied import Supplied, cache_folder
+from firsthand.resources.supplied import Supplied
 
 
 def with_plugins(supplied: Supplied, plugins: Plugins) -> Supplied:
@@ -60,7 +61,7 @@ def _gazetteer(places: Sequence[Given[Path]], own: str | None) -> str | None:
         found += files
     if not found:
         return None
-    cache = cache_folder()
+    cache = user_cache("places")
     try:
         return str(together([*found, *(tables(Path(own).parent) if own else ())], cache))
     except FirsthandError:

@@ -47,7 +47,7 @@ class Asking(Record, frozen=True, kw_only=True):
     @property
     def folder(self) -> Path:
         """Where answers are kept."""
-        return cache_folder() if self.cache is None else Path(self.cache)
+        return user_cache(LLM) if self.cache is None else Path(self.cache)
 
     def money(self, tokens_in: int, tokens_out: int) -> float | None:
         """What so many tokens cost; None where no price was given."""
@@ -121,8 +121,8 @@ def _usable(address: str) -> None:
         raise UsageError(f"{address!r} is no address of a language model", hint=hint)
 
 
-def cache_folder() -> Path:
-    """The user's folder for answers, as the XDG base directories have it."""
+def user_cache(name: str) -> Path:
+    """A folder for what can be made or asked for again, in the user's cache folder, as the XDG base directories have it."""
     cache = os.environ.get("XDG_CACHE_HOME", "")
     root = Path(cache) if cache and Path(cache).is_absolute() else Path.home() / ".cache"
-    return root / "firsthand" / "llm"
+    return root / "firsthand" / name

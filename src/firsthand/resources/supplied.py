@@ -75,13 +75,6 @@ def user_folder() -> Path:
     return root / "firsthand" / "places"
 
 
-def cache_folder() -> Path:
-    """Where what can be made again is kept: the user's cache folder, as the XDG base directories have it."""
-    cache = os.environ.get("XDG_CACHE_HOME", "")
-    root = Path(cache) if cache and Path(cache).is_absolute() else Path.home() / ".cache"
-    return root / "firsthand" / "places"
-
-
 def compiled(folder: Path | None) -> Path | None:
     """The compiled tables of a folder, None where nothing was added. `folder` None: the user's.
 
